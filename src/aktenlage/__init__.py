@@ -1,0 +1,1 @@
+"""Aktenlage reads German news reporting and keeps the file of a negotiation."""

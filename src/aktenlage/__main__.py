@@ -1,0 +1,5 @@
+"""``python -m aktenlage``."""
+
+from aktenlage.cli import main
+
+main()

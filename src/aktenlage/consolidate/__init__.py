@@ -1,0 +1,1 @@
+"""From the readings of many articles to events, origins and standpoints."""

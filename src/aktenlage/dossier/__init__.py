@@ -1,0 +1,1 @@
+"""From events and standpoints to what a reader wants to see."""

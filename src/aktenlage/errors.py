@@ -1,0 +1,44 @@
+"""
+What can go wrong, as a small tree.
+
+AktenlageError
+ ├─ InputError            an article cannot be read: names the input and what is wrong
+ ├─ ResourceError         a language data or user file is faulty: names the file and the entry
+ ├─ StoreError            the store cannot be opened, read or written
+ └─ InvalidTimexError     a text is no TIMEX3 value that names days of the calendar
+"""
+
+
+class AktenlageError(Exception):
+    """Everything that this package raises on purpose."""
+
+
+class InputError(AktenlageError):
+    """An input that cannot be read; *source* names it, *reason* says what is wrong."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        self.source = source
+        self.reason = reason
+        super().__init__(f"{source}: {reason}")
+
+
+class ResourceError(AktenlageError):
+    """A data file that does not hold what it must; *file* and *entry* say where."""
+
+    def __init__(self, file: str, entry: str, reason: str) -> None:
+        self.file = file
+        self.entry = entry
+        self.reason = reason
+        super().__init__(f"{file}: {entry}: {reason}")
+
+
+class StoreError(AktenlageError):
+    """A store that cannot be opened, read or written."""
+
+
+class InvalidTimexError(AktenlageError):
+    """A text that is no TIMEX3 value of whole days; *value* holds it."""
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+        super().__init__(f"not a TIMEX3 value of whole days: {value!r}")

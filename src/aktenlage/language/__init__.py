@@ -1,0 +1,1 @@
+"""German itself: sentences, tokens, word forms, clauses."""

@@ -1,0 +1,1 @@
+"""Values of the record: frozen, typed, without input or output."""

@@ -1,0 +1,1 @@
+"""From an article to its reading; one reader a module."""

@@ -1,0 +1,1 @@
+"""Language data as files, and how they are loaded."""

@@ -1,0 +1,56 @@
+"""Loading language data: YAML files, checked against the JSON schema that bears the name of their kind."""
+
+import json
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import fastjsonschema
+import yaml
+
+from aktenlage.errors import ResourceError
+
+_ROOT = files("aktenlage.resources")
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def load(name: str) -> Any:
+    """
+    Give the data of ``de/<name>.yaml``; treat it as read-only, since all callers share it.
+
+    What is shipped is checked against its schema by the tests, not at each start.
+    Raise ResourceError if there is no such file or it is no YAML.
+    """
+    file = _ROOT / "de" / f"{name}.yaml"
+    try:
+        return yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+    except (OSError, yaml.YAMLError) as error:
+        raise ResourceError(f"de/{name}.yaml", "file", str(error)) from error
+
+
+def load_user_file(path: Path, kind: str) -> Any:
+    """Give the data of a user's own file; raise ResourceError where it breaks the schema of its *kind*."""
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ResourceError(str(path), "file", str(error)) from error
+    check(data, kind, str(path))
+    return data
+
+
+def check(data: Any, kind: str, source: str) -> None:
+    """Raise ResourceError, naming the entry, unless *data* fits ``schema/<kind>.json``."""
+    try:
+        _validator(kind)(data)
+    except fastjsonschema.JsonSchemaValueException as error:
+        raise ResourceError(source, error.name or "file", error.message) from error
+
+
+@cache
+def _validator(kind: str) -> Callable[[Any], Any]:
+    schema = json.loads((_ROOT / "schema" / f"{kind}.json").read_text(encoding="utf-8"))
+    compiled: Callable[[Any], Any] = fastjsonschema.compile(schema)
+    return compiled
