@@ -18,6 +18,7 @@ def read(paths: tuple[str, ...]) -> None:
 
     Example: aktenlage read articles/ | jq .encounters
     """
+    del paths
     for line in sys.stdin:
         record = json.loads(line)
         article = Article(record["id"], record["text"], title=record.get("title"), published=record.get("published"))

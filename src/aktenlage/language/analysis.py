@@ -10,7 +10,7 @@ from HanTa.HanoverTagger import HanoverTagger
 from aktenlage.model.article import Noise
 from aktenlage.model.language import Analysis, Sentence, Token
 
-_SENTENCE = re.compile(r"[^\n]+?(?:(?<!\d)[.!?][\"“”«»]?(?=\s+[A-ZÄÖÜ„\"»“]|\s*$)|$)", re.M)
+_SENTENCE = re.compile(r"[^\n]+?(?:(?<!\d)[.!?][\"“”«»]?(?=\s+[A-Z\u00c4\u00d6\u00dc„\"»“]|\s*$)|$)", re.MULTILINE)
 _TOKEN = re.compile(r"\w+(?:[-.’']\w+)*|[^\w\s]")
 
 

@@ -1,4 +1,4 @@
-"""What readers find in one article, named as in the record: times, mentions, statements, documents, delegations, figures."""
+"""What readers find in one article, named as in the record: times, actors, statements, documents, figures."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -112,7 +112,11 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit; *of* is the place of what it counts; *mod* is TIMEX3-like (approx, less_than, more_than)."""
+    """
+    A number with its unit.
+
+    *of* is the place of what it counts; *mod* is ``approx``, ``less_than``, ``more_than`` or None.
+    """
 
     value: float
     unit: str | None

@@ -204,7 +204,11 @@ class DossierDelegation:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something that the file says since day *at* and did not say before; *before* and *after* are ``from`` and ``to`` in JSON."""
+    """
+    Something that the file says since day *at* and did not say before.
+
+    *before* and *after* are called ``from`` and ``to`` in JSON.
+    """
 
     at: str
     kind: ChangeKind

@@ -15,7 +15,7 @@ class Encounter:
     A contact between political actors, or a visit of one to another's place.
 
     *date* is a TIMEX3 value or an interval ``first/last``, *duration* a TIMEX3 duration; *topics* are issue ids;
-    *participants*, *host*, *mediators*, *announced_by*, *confirmed_by*, *denied_by* and *unconfirmed_by* hold actor ids;
+    *participants*, *host*, *mediators* and the four ``…_by`` hold actor ids;
     *number* is its place in a series ("third round" is 3); *outcome* holds the words that tell what came of it.
     """
 

@@ -1,7 +1,7 @@
 """Who wants what."""
 
-from aktenlage.model.position import Position
 from aktenlage.model.language import Analysis
+from aktenlage.model.position import Position
 from aktenlage.model.reading import Reading
 
 
