@@ -3,13 +3,26 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from aktenlage.model.article import Part, Span
+from aktenlage.model.article import Span
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 ActorKind = Literal["person", "state", "organization", "group"]
 MentionKind = Literal["name", "office", "metonym", "description", "pronoun"]
 StatementType = Literal["direct", "indirect", "reported", "free_indirect", "indirect_free_indirect"]
 Medium = Literal["speech", "thought", "writing", "ST", "SW", "TW", "none"]
+Act = Literal[
+    "announces",
+    "confirms",
+    "denies",
+    "no_comment",
+    "demands",
+    "rejects",
+    "accepts",
+    "supports",
+    "offers",
+    "accuses",
+    "threatens",
+]
 DocumentStatus = Literal["proposed", "negotiated", "agreed", "signed", "rejected", "in_force", "ended"]
 
 
@@ -59,17 +72,36 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that play a part, possibly in several pieces ("teilte … mit"): *spans* hold the pieces."""
+
+    start: int
+    end: int
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement; *spans* hold the words of what was said, *cue* the word that says that it was said."""
+    """
+    One statement; *spans* hold the words of what was said, *cue* the word that says that it was said.
+
+    *cue_lemma* is the verb or noun of the cue ("bestätigen", "Forderung"), *act* what its speaker does with it, where
+    the cue implies one; *negated* says that the cue is negated ("bestätigte nicht"). *rule* is the id of the pattern
+    that found the statement. What runs on without a cue of its own keeps *cue_lemma* and *act* None.
+    """
 
     spans: tuple[Span, ...]
     type: StatementType
     medium: Medium = "speech"
     channel: str | None = None
     speaker: Speaker | None = None
-    cue: Part | None = None
+    cue: Wording | None = None
     addressee: Speaker | None = None
-    frame: Part | None = None
+    frame: Wording | None = None
+    cue_lemma: str | None = None
+    act: Act | None = None
+    negated: bool = False
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
