@@ -8,17 +8,27 @@ AktenlageError
  └─ InvalidTimexError     a text is no TIMEX3 value that names days of the calendar
 """
 
+from collections.abc import Mapping
+
 
 class AktenlageError(Exception):
     """Everything that this package raises on purpose."""
 
 
 class InputError(AktenlageError):
-    """An input that cannot be read; *source* names it, *reason* says what is wrong."""
+    """
+    An input that cannot be read; *source* names it, *reason* says what is wrong.
 
-    def __init__(self, source: str, reason: str) -> None:
+    *key* and *values* name the message of the reason, for saying it in another language.
+    """
+
+    def __init__(
+        self, source: str, reason: str, *, key: str | None = None, values: Mapping[str, object] | None = None
+    ) -> None:
         self.source = source
         self.reason = reason
+        self.key = key
+        self.values = dict(values or {})
         super().__init__(f"{source}: {reason}")
 
 

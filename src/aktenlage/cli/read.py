@@ -5,21 +5,44 @@ import sys
 
 import click
 
-from aktenlage.model.article import Article
+from aktenlage.cli.articles import Readings, quiet_end
 from aktenlage.model.record import to_record
-from aktenlage.pipeline import read_article
+from aktenlage.settings import Settings
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
-def read(paths: tuple[str, ...]) -> None:
+@click.argument("paths", nargs=-1, required=True, metavar="PATH... | -")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "pretty"]),
+    help="jsonl: one reading a line; pretty: a short view. Without it: pretty on a terminal, jsonl elsewhere.",
+)
+def read(paths: tuple[str, ...], form: str | None) -> None:
     """
-    Print one reading a line.
+    Read articles and print what each of them says.
 
-    Example: aktenlage read articles/ | jq .encounters
-    """
-    del paths
-    for line in sys.stdin:
-        record = json.loads(line)
-        article = Article(record["id"], record["text"], title=record.get("title"), published=record.get("published"))
-        click.echo(json.dumps(to_record(read_article(article)), ensure_ascii=False))
+    PATH is a text, Markdown or HTML file, a file of JSON Lines, or a folder of them; "-" is standard input. What cannot
+    be read is reported on the error stream, the rest is read nevertheless; the exit status is then 1.
+
+    \b
+    Examples:
+      aktenlage read article.txt
+      aktenlage read articles/ > readings.jsonl
+      aktenlage read - < articles.jsonl | jq .encounters
+    """  # noqa: D301 - click takes the escaped backspace as a sign
+    settings = Settings.from_environment()
+    pretty = form == "pretty" or (form is None and sys.stdout.isatty())
+    readings = Readings(paths, settings)
+    with quiet_end():
+        for reading in readings:
+            if pretty:
+                from aktenlage.cli.reading_view import show
+
+                show(reading, settings.interface)
+            else:
+                # Always UTF-8, whatever the terminal speaks; flushed, so that the next program in a pipe can begin.
+                line = json.dumps(to_record(reading), ensure_ascii=False, separators=(",", ":"))
+                sys.stdout.buffer.write(line.encode() + b"\n")
+                sys.stdout.buffer.flush()
+    sys.exit(1 if readings.failed else 0)

@@ -1,0 +1,97 @@
+"""What all commands that read articles share: readings one after the other, errors, progress, a quiet end."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import count
+
+import click
+
+from aktenlage.errors import InputError
+from aktenlage.model.article import Article
+from aktenlage.model.reading import Reading
+from aktenlage.resources.messages import message
+from aktenlage.settings import Settings
+
+ERROR_SCHEMA = "aktenlage/error/1"
+# As shells tell that a program was ended by a signal: 128 and the signal's number.
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
+
+
+class Readings:
+    """
+    The readings of *paths*: iterating reads one article after the other.
+
+    What cannot be read is reported on the error stream and counted in *failed*; the rest is read nevertheless.
+    """
+
+    def __init__(self, paths: Sequence[str], settings: Settings) -> None:
+        self._paths = paths
+        self._settings = settings
+        self.failed = 0
+
+    def __iter__(self) -> Iterator[Reading]:
+        """Give the readings."""
+        from aktenlage.ingest.sources import Sources
+
+        with _progress(self._settings.interface) as advance:
+            for item in Sources(self._paths, stdin=sys.stdin.buffer):
+                reading = self._read(item)
+                advance()
+                if reading is not None:
+                    yield reading
+
+    def _read(self, item: Article | InputError) -> Reading | None:
+        from aktenlage.pipeline import read_article
+
+        if isinstance(item, Article):
+            try:
+                return read_article(item)
+            except Exception as fault:  # noqa: BLE001 - one article's fault must not end the run
+                values = {"reason": f"{type(fault).__name__}: {fault}"}
+                item = InputError(item.id, message("input.failed", **values), key="input.failed", values=values)
+        self.failed += 1
+        report(item, self._settings.interface)
+        return None
+
+
+def report(error: InputError, interface: str) -> None:
+    """Print an input's error: a line for people on a terminal, else an object of its own."""
+    reason = message(error.key, interface, **error.values) if error.key else error.reason
+    if sys.stderr.isatty():
+        click.secho(f"{error.source}: {reason}", err=True, fg="red")
+    else:
+        record = {"schema": ERROR_SCHEMA, "input": error.source, "error": reason, "code": error.key}
+        click.echo(json.dumps(record, ensure_ascii=True), err=True)
+
+
+@contextmanager
+def quiet_end() -> Iterator[None]:
+    """End without a traceback where the reader of the output has gone or the user interrupts."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise SystemExit(_INTERRUPTED) from None
+    except BrokenPipeError:
+        # What is still buffered would raise again when the interpreter flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(_BROKEN_PIPE) from None
+
+
+@contextmanager
+def _progress(interface: str) -> Iterator[Callable[[], None]]:
+    """Give what to call after each article; it shows on the error stream, unless readings go to the terminal."""
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(message("read.progress", interface, count=0))
+        numbers = count(1)
+        yield lambda: progress.update(task, description=message("read.progress", interface, count=next(numbers)))
