@@ -1,17 +1,17 @@
 """From an article's text to its grammar."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Any
 
-from HanTa.HanoverTagger import HanoverTagger
-
+from aktenlage.language.lines import Line, reporting_lines
+from aktenlage.language.sentences import sentence_bounds
+from aktenlage.language.words import read_words
 from aktenlage.model.article import Noise
-from aktenlage.model.language import Analysis, Sentence, Token
+from aktenlage.model.language import Analysis, Sentence
 
-_SENTENCE = re.compile(r"[^\n]+?(?:(?<!\d)[.!?][\"“”«»]?(?=\s+[A-Z\u00c4\u00d6\u00dc„\"»“]|\s*$)|$)", re.MULTILINE)
-_TOKEN = re.compile(r"\w+(?:[-.’']\w+)*|[^\w\s]")
+_SENTENCE_ENDS = ".!?:;…"
+_CLOSERS = "\"'”“’‘»«›‹)] "
+# A line longer than this is running text, whatever its end.
+_LONGEST_HEADING = 160
 
 
 def analyse(text: str, noise: Sequence[Noise] = ()) -> Analysis:
@@ -20,20 +20,15 @@ def analyse(text: str, noise: Sequence[Noise] = ()) -> Analysis:
 
 
 def _sentences(text: str, noise: Sequence[Noise]) -> Iterator[Sentence]:
-    for match in _SENTENCE.finditer(text):
-        start = match.start() + len(match.group()) - len(match.group().lstrip())
-        end = match.end()
-        if start >= end or any(n.start < end and start < n.end for n in noise):
-            continue
-        words = list(_TOKEN.finditer(text, start, end))
-        tagged = _tagger().tag_sent([w.group() for w in words])
-        tokens = tuple(
-            Token(w.start(), w.end(), w.group(), lemma, "X", tag)
-            for w, (_, lemma, tag) in zip(words, tagged, strict=True)
-        )
-        yield Sentence(start, end, tokens, paragraph=text.count("\n", 0, start))
+    for line in reporting_lines(text, noise):
+        bounds = list(sentence_bounds(text, line.start, line.end))
+        heading = _is_heading(text, line)
+        for start, end in bounds:
+            yield Sentence(start, end, read_words(text, start, end), paragraph=line.paragraph, heading=heading)
 
 
-@cache
-def _tagger() -> Any:
-    return HanoverTagger("morphmodel_ger.pgz")
+def _is_heading(text: str, line: Line) -> bool:
+    if not line.whole or line.end - line.start > _LONGEST_HEADING:
+        return False
+    last = text[line.start : line.end].rstrip(_CLOSERS)[-1:]
+    return last != "" and last not in _SENTENCE_ENDS
