@@ -74,7 +74,11 @@ def _positions(teller: Teller) -> list[Group]:
             changed = teller.say("position.changed") if standpoint.changed else None
             by_issue.setdefault(standpoint.issue, []).append(
                 Line(
-                    teller.say(f"stance.{taken.stance}", who=teller.name(standpoint.actor)),
+                    teller.say(
+                        f"stance.{taken.stance}",
+                        who=teller.name(standpoint.actor),
+                        words=teller.excerpt(taken.evidence),
+                    ),
                     when=teller.day(taken.date),
                     details=tuple(note for note in (toward, changed) if note),
                     quotes=teller.quotes(taken.evidence),

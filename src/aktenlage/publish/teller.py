@@ -1,6 +1,7 @@
 """Telling a dossier in one language: names, events, confirmations as words."""
 
 from collections.abc import Iterable
+from textwrap import shorten
 
 from aktenlage.model.dossier import Disagreement, Dossier, Event, Evidence, Source
 from aktenlage.publish.quotes import Quotes
@@ -8,6 +9,8 @@ from aktenlage.publish.section import Line
 from aktenlage.publish.words import day_in_words, duration_in_words
 from aktenlage.resources.load import load
 from aktenlage.resources.messages import message
+
+_EXCERPT = 180  # characters: about two lines on a page
 
 
 class Teller:
@@ -60,6 +63,10 @@ class Teller:
     def words(self, evidence: Iterable[Evidence]) -> str:
         """The exact words of a statement, as the first article that reports it prints them."""
         return self._quotes.words(evidence)
+
+    def excerpt(self, evidence: Iterable[Evidence]) -> str:
+        """The first words of a passage, as many as a line can hold."""
+        return shorten(self.words(evidence), _EXCERPT, placeholder=" …")
 
     def event(self, event: Event) -> Line:
         """An event as a line: who, where, what came of it, who confirmed it, how many origins tell it."""
