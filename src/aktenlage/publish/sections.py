@@ -75,7 +75,7 @@ def _positions(teller: Teller) -> list[Group]:
             by_issue.setdefault(standpoint.issue, []).append(
                 Line(
                     teller.say(
-                        f"stance.{taken.stance}",
+                        f"position.{taken.stance}",
                         who=teller.name(standpoint.actor),
                         words=teller.excerpt(taken.evidence),
                     ),
