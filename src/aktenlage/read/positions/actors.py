@@ -1,0 +1,134 @@
+"""Whose stance it is: from a phrase, a subject or an agent to actors."""
+
+from aktenlage.model.annotation import Mention, Statement
+from aktenlage.model.index import Index
+from aktenlage.model.language import Phrase, Sentence
+from aktenlage.model.reading import Reading
+from aktenlage.read.positions.clauses import View
+from aktenlage.read.positions.lexicon import grammar
+
+Actors = tuple[str, ...]
+
+_DEEPEST = 6
+
+
+class Who:
+    """Finds the actors behind the words of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.kinds = {actor.id: actor.kind for actor in reading.actors}
+        self._mentions: Index[Mention] = Index([m for m in reading.mentions if m.actor is not None])
+        self._spoken = Index([_Spoken(span.start, span.end, s) for s in reading.statements for span in s.spans])
+        self._cues = {s.cue.start: s for s in reading.statements if s.cue is not None and s.speaker is not None}
+
+    def mentions(self, start: int, end: int) -> list[Mention]:
+        """Give the mentions of known actors in a stretch, the widest where some lie in others."""
+        found = self._mentions.within(start, end)
+        return [m for m in found if not any(o is not m and o.start <= m.start and m.end <= o.end for o in found)]
+
+    def statement_at(self, start: int) -> Statement | None:
+        """Give the statement whose words stand there."""
+        spoken = self._spoken.touching(start, start + 1)
+        return spoken[-1].statement if spoken else None
+
+    def of_phrase(self, sentence: Sentence, phrase: Phrase) -> Actors:
+        """Give the actors that a phrase names."""
+        if phrase.members:
+            found = [self._of_tokens(sentence, first, last, None) for first, last in phrase.members]
+            return tuple(dict.fromkeys(actor for actors in found for actor in actors))
+        return self._of_tokens(sentence, phrase.first, phrase.last, phrase.head)
+
+    def _of_tokens(self, sentence: Sentence, first: int, last: int, head: int | None) -> Actors:
+        tokens = sentence.tokens[first:last]
+        if not tokens:
+            return ()
+        mentions = self.mentions(tokens[0].start, tokens[-1].end)
+        if not mentions:
+            return ()
+        named = [m for m in mentions if self.kinds.get(m.actor or "") == "person"]
+        if head is None:
+            return _ids(named[:1] or mentions[:1])
+        token = sentence.tokens[head]
+        on_head = [m for m in mentions if m.start < token.end and token.start < m.end]
+        if on_head:
+            apposed = [m for m in named if m.start > token.start and on_head[0] not in named]
+            return _ids(apposed[:1] or on_head[:1])
+        if token.tag == "NE" or grammar().representatives.values(token.text.lower(), token.lemma.lower()):
+            return _ids([m for m in named if m.start > token.end][:1] or mentions[:1])
+        return ()
+
+    def of_clause(self, view: View, depth: int = 0) -> Actors:
+        """Give the actors of a clause's verb: its subject, or its agent in the passive."""
+        cued = self._cued(view)
+        if cued:
+            return cued
+        if view.passive:
+            agents = [p for p in view.clause.phrases if p.role == "agent"]
+            return self.of_phrase(view.sentence, agents[0]) if agents else ()
+        return self._subject(view, depth)
+
+    def _cued(self, view: View) -> Actors:
+        if view.clause.verb is None:
+            return ()
+        for number in view.clause.verb.tokens:
+            statement = self._cues.get(view.sentence.tokens[number].start)
+            if statement is not None and statement.speaker is not None:
+                return statement.speaker.actors
+        return ()
+
+    def _subject(self, view: View, depth: int) -> Actors:
+        if depth > _DEEPEST:
+            return ()
+        subject = view.phrase("subject")
+        if subject is None:
+            return self._borrowed(view, depth)
+        token = view.sentence.tokens[subject.head]
+        if token.text.lower() in grammar().speaker:
+            statement = self.statement_at(token.start)
+            return statement.speaker.actors if statement is not None and statement.speaker is not None else ()
+        if token.tag == "PRELS":
+            return self._antecedent(view)
+        return self.of_phrase(view.sentence, subject)
+
+    def _borrowed(self, view: View, depth: int) -> Actors:
+        """A clause without a subject has that of the clause it hangs on, or is joined to."""
+        kind = view.clause.kind
+        if kind in ("infinitive", "participial"):
+            parent = view.parent
+            return self.of_clause(parent, depth + 1) if parent is not None and not parent.passive else ()
+        if kind == "relative":
+            return self._antecedent(view)
+        if kind == "main" and view.number > 0:
+            for number in range(view.number - 1, -1, -1):
+                other = view.sentence.clauses[number]
+                if other.kind == kind and other.verb is not None:
+                    return self._subject(View(view.sentence, number), depth + 1)
+        return ()
+
+    def _antecedent(self, view: View) -> Actors:
+        start = view.clause.start
+        before = [
+            phrase
+            for clause in view.sentence.clauses
+            for phrase in clause.phrases
+            if phrase.end <= start and start - phrase.end <= 3
+        ]
+        if before:
+            return self.of_phrase(view.sentence, max(before, key=lambda phrase: (phrase.end, -phrase.start)))
+        near = self.mentions(max(view.sentence.start, start - 60), start)
+        return _ids(near[-1:]) if near and start - near[-1].end <= 3 else ()
+
+
+class _Spoken:
+    """One stretch of a statement, to be found by its place."""
+
+    __slots__ = ("end", "start", "statement")
+
+    def __init__(self, start: int, end: int, statement: Statement) -> None:
+        self.start = start
+        self.end = end
+        self.statement = statement
+
+
+def _ids(mentions: list[Mention]) -> Actors:
+    return tuple(dict.fromkeys(m.actor for m in mentions if m.actor is not None))

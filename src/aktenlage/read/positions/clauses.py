@@ -1,0 +1,89 @@
+"""A clause as the reading of positions looks at it: its words, its subject, what hangs on it."""
+
+from functools import cached_property
+
+from aktenlage.model.language import Clause, Phrase, Sentence, Token
+from aktenlage.read.positions.lexicon import Entry, Frame, grammar
+
+
+class View:
+    """One clause of a sentence."""
+
+    def __init__(self, sentence: Sentence, number: int) -> None:
+        self.sentence = sentence
+        self.number = number
+        self.clause: Clause = sentence.clauses[number]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The clause's own tokens."""
+        return [self.sentence.tokens[number] for number in self.clause.tokens]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Forms, lemmas and plain prepositions of the clause in lower case."""
+        forms = {token.text.lower() for token in self.tokens}
+        plain = {grammar().prepositions[form] for form in forms if form in grammar().prepositions}
+        return frozenset(forms | plain | {token.lemma.lower() for token in self.tokens})
+
+    @property
+    def lemma(self) -> str | None:
+        """The full verb."""
+        return self.clause.verb.lemma if self.clause.verb else None
+
+    @property
+    def passive(self) -> bool:
+        """Whether the grammatical subject is what is done to."""
+        return self.clause.verb is not None and self.clause.verb.voice != "active"
+
+    @property
+    def introducer(self) -> str | None:
+        """The word that introduces the clause."""
+        number = self.clause.introducer
+        return None if number is None else self.sentence.tokens[number].text.lower()
+
+    @property
+    def parent(self) -> "View | None":
+        """The clause that this one hangs on."""
+        number = self.clause.parent
+        return None if number is None else View(self.sentence, number)
+
+    @cached_property
+    def children(self) -> list["View"]:
+        """The clauses that hang on this one."""
+        return [
+            View(self.sentence, number)
+            for number, clause in enumerate(self.sentence.clauses)
+            if clause.parent == self.number
+        ]
+
+    def has(self, word: str) -> bool:
+        """Whether a word of the lexicon stands in the clause."""
+        if word.endswith("*"):
+            return any(form.startswith(word[:-1]) for form in self.words)
+        if word in grammar().reflexive:
+            return not grammar().reflexive.isdisjoint(self.words)
+        return word in self.words
+
+    def fits(self, entry: Entry) -> bool:
+        """Whether all that a word wants beside it stands in the clause, and nothing that bars it."""
+        return all(self.has(word) for word in entry.beside) and not self.bars(entry.frame)
+
+    def bars(self, frame: Frame) -> bool:
+        """Whether a word stands in the clause that takes the frame's meaning away."""
+        if frame.barred is None:
+            return False
+        return any(frame.barred.values(token.text.lower(), token.lemma.lower()) for token in self.tokens)
+
+    def phrase(self, role: str) -> Phrase | None:
+        """Give the first phrase with a role, or behind a preposition, whichever *role* names."""
+        for phrase in self.clause.phrases:
+            if phrase.role == role or _preposition(phrase) == role:
+                return phrase
+        return None
+
+
+def _preposition(phrase: Phrase) -> str | None:
+    if phrase.preposition is None:
+        return None
+    return grammar().prepositions.get(phrase.preposition, phrase.preposition)

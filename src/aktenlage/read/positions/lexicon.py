@@ -1,0 +1,138 @@
+"""The words that name a stance, as the language data give them, made ready for looking up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from aktenlage.model.position import Stance
+from aktenlage.read.wordlist import WordList
+from aktenlage.resources.load import load
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """
+    What a word of stance wants beside it.
+
+    *negated* is the stance of a negated clause, *matter* and *toward* name the phrases of the matter and of the other
+    side, *objective* says that a genitive behind the noun is its matter and not its author.
+    """
+
+    id: str
+    stance: Stance
+    negated: Stance | None
+    only_negated: bool
+    matter: tuple[str, ...]
+    toward: tuple[str, ...]
+    objective: bool
+    barred: WordList[bool] | None
+
+    def stance_of(self, *, negated: bool) -> Stance | None:
+        """Give the stance of a clause with this word."""
+        if self.only_negated:
+            return self.stance if negated else None
+        return self.negated if negated else self.stance
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A verb or an adjective with the words that must stand beside it."""
+
+    beside: tuple[str, ...]
+    frame: Frame
+
+
+class Lexicon:
+    """Verbs and predicative adjectives by lemma, nouns, participles and judgements by word."""
+
+    def __init__(self) -> None:
+        self.verbs: dict[str, list[Entry]] = {}
+        self.adjectives: dict[str, list[Entry]] = {}
+        _enter(self.verbs, load("stances/verbs"))
+        _enter(self.adjectives, load("stances/adjectives"))
+        self.nouns = WordList(_words(load("stances/nouns"), "words"))
+        self.participles = WordList(_words(load("stances/verbs"), "participles"))
+        self.judgements = WordList(_words(load("stances/evaluations"), "words"))
+
+
+def _enter(table: dict[str, list[Entry]], groups: Iterable[dict[str, Any]]) -> None:
+    for group in groups:
+        frame = _frame(group)
+        for words in group["words"]:
+            *beside, lemma = words.split()
+            table.setdefault(lemma, []).append(Entry(tuple(beside), frame))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry.beside))
+
+
+def _words(groups: Iterable[dict[str, Any]], key: str) -> list[tuple[str, Frame]]:
+    return [(word, frame) for group in groups for frame in (_frame(group),) for word in group.get(key, ())]
+
+
+def _frame(group: dict[str, Any]) -> Frame:
+    barred = group.get("not")
+    return Frame(
+        group["id"],
+        group["stance"],
+        group.get("negated"),
+        group.get("only") == "negated",
+        tuple(group.get("matter", ())),
+        tuple(group.get("toward", ())),
+        group.get("objective", False),
+        WordList((word, True) for word in barred) if barred else None,
+    )
+
+
+_SETS = (
+    "reflexive",
+    "speaker",
+    "possessive",
+    "agent",
+    "hypothetical",
+    "obliging",
+    "evidential",
+    "copulas",
+    "genitive",
+    "duty",
+    "refusing",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The small words that the reading turns on, as sets."""
+
+    prepositions: dict[str, str]
+    reflexive: frozenset[str]
+    speaker: frozenset[str]
+    possessive: frozenset[str]
+    agent: frozenset[str]
+    hypothetical: frozenset[str]
+    obliging: frozenset[str]
+    evidential: frozenset[str]
+    copulas: frozenset[str]
+    genitive: frozenset[str]
+    duty: frozenset[str]
+    refusing: frozenset[str]
+    naming: dict[str, tuple[str, ...]]
+    representatives: WordList[bool]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Give the words of stance."""
+    return Lexicon()
+
+
+@cache
+def grammar() -> Grammar:
+    """Give the small words."""
+    data = load("stance-grammar")
+    sets = {name: frozenset(data[name]) for name in _SETS}
+    return Grammar(
+        prepositions={form: bare for bare, forms in data["drawn_together"].items() for form in forms},
+        naming={verb: tuple(words) for verb, words in data["naming"].items()},
+        representatives=WordList((word, True) for word in data["representatives"]),
+        **sets,
+    )

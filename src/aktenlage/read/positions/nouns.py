@@ -1,0 +1,110 @@
+"""Stances that a noun tells: "the demand of France for", "criticism from the opposition", "his offer to"."""
+
+from collections.abc import Iterator
+
+from aktenlage.model.article import Span
+from aktenlage.model.language import Sentence, Token
+from aktenlage.read.positions.actors import Actors, Who
+from aktenlage.read.positions.clauses import View
+from aktenlage.read.positions.finding import Found
+from aktenlage.read.positions.lexicon import Frame, grammar, lexicon
+
+_SKIPPED = ("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "PIAT", "ADV")
+_REACH = 5
+
+
+def noun_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
+    """Give the stances of nouns that have their author beside them."""
+    for number, token in enumerate(sentence.tokens):
+        if token.tag != "NN":
+            continue
+        for frame in lexicon().nouns.values(token.text.lower(), token.lemma.lower())[:1]:
+            actors = _author(sentence, number, frame, who)
+            if actors:
+                about = _about(sentence, number, frame)
+                toward = _toward(sentence, number, frame, who, actors)
+                yield Found(actors, frame.stance, Span(token.start, (about or token).end), about, toward)
+
+
+def _author(sentence: Sentence, number: int, frame: Frame, who: Who) -> Actors:
+    tokens = sentence.tokens
+    behind = number + 1
+    agent = behind < len(tokens) and tokens[behind].text.lower() in grammar().agent
+    if agent or not frame.objective:
+        start = _named(tokens, behind + agent)
+        if start is not None and (agent or _genitive(tokens, behind, start)):
+            return _mention_from(who, tokens[start].start, tokens[behind + agent].start, sentence)
+    before = [m for m in who.mentions(sentence.start, tokens[number].start) if tokens[number].start - m.end <= 2]
+    if before and _stands_before(tokens, number, frame):
+        return (before[-1].actor,) if before[-1].actor else ()
+    return _possessor(sentence, number, who)
+
+
+def _named(tokens: tuple[Token, ...], first: int) -> int | None:
+    """Give the first noun or name of the phrase that begins there."""
+    for number in range(first, min(first + _REACH, len(tokens))):
+        if tokens[number].tag in ("NN", "NE"):
+            return number
+        if tokens[number].tag not in _SKIPPED:
+            return None
+    return None
+
+
+def _genitive(tokens: tuple[Token, ...], first: int, named: int) -> bool:
+    """A name with an s, or a phrase whose article has the form of a genitive."""
+    if first == named:
+        return tokens[named].text.endswith(("s", "\u2019"))
+    return tokens[first].text.lower() in grammar().genitive
+
+
+def _mention_from(who: Who, start: int, first: int, sentence: Sentence) -> Actors:
+    near = [m for m in who.mentions(first, sentence.end) if m.start <= start < m.end]
+    if near:
+        following = [m for m in who.mentions(near[0].end, sentence.end) if m.start - near[0].end <= 2]
+        people = [m for m in following if who.kinds.get(m.actor or "") == "person"]
+        chosen = near[0] if who.kinds.get(near[0].actor or "") == "person" else (people or near)[0]
+        return (chosen.actor,) if chosen.actor else ()
+    return ()
+
+
+def _stands_before(tokens: tuple[Token, ...], number: int, frame: Frame) -> bool:
+    before = tokens[number - 1]
+    return not frame.objective and (
+        before.tag == "ADJA" or (before.tag == "NE" and before.text.endswith(("s", "\u2019")))
+    )
+
+
+def _possessor(sentence: Sentence, number: int, who: Who) -> Actors:
+    """Give the actor of a possessive pronoun, where the article's mentions resolve it."""
+    for token in sentence.tokens[max(0, number - 3) : number]:
+        if token.tag == "PPOSAT":
+            mentions = who.mentions(token.start, token.end)
+            if mentions and mentions[0].actor:
+                return (mentions[0].actor,)
+            view = next((View(sentence, n) for n, c in enumerate(sentence.clauses) if number in c.tokens), None)
+            return who.of_clause(view) if view is not None and not view.passive else ()
+    return ()
+
+
+def _about(sentence: Sentence, number: int, frame: Frame) -> Span | None:
+    start = sentence.tokens[number].end
+    for clause in sentence.clauses:
+        if "clause" in frame.matter and clause.kind in ("infinitive", "dass") and 0 <= clause.start - start <= 60:
+            return Span(clause.start, clause.end)
+        for phrase in clause.phrases:
+            bare = grammar().prepositions.get(phrase.preposition or "", phrase.preposition)
+            if bare in frame.matter and 0 <= phrase.start - start <= 60:
+                return Span(phrase.start, phrase.end)
+    return None
+
+
+def _toward(sentence: Sentence, number: int, frame: Frame, who: Who, actors: Actors) -> str | None:
+    start = sentence.tokens[number].end
+    for clause in sentence.clauses:
+        for phrase in clause.phrases:
+            bare = grammar().prepositions.get(phrase.preposition or "", phrase.preposition)
+            if bare in frame.toward and 0 <= phrase.start - start <= 40:
+                for actor in who.of_phrase(sentence, phrase):
+                    if actor not in actors:
+                        return actor
+    return None

@@ -1,0 +1,47 @@
+"""From the clauses and statements of an article to its positions."""
+
+from collections.abc import Iterator
+
+from aktenlage.model.language import Analysis, Sentence
+from aktenlage.model.position import Position
+from aktenlage.model.reading import Reading
+from aktenlage.read.issues import issues_in
+from aktenlage.read.positions.actors import Who
+from aktenlage.read.positions.clauses import View
+from aktenlage.read.positions.contents import content_stances
+from aktenlage.read.positions.finding import Found
+from aktenlage.read.positions.merging import merge
+from aktenlage.read.positions.nouns import noun_stances
+from aktenlage.read.positions.verbs import verb_stances
+
+
+def read_positions(analysis: Analysis, reading: Reading) -> tuple[Position, ...]:
+    """Give what each actor of the article demands, rejects, accepts, supports, offers, accuses or threatens."""
+    who = Who(reading)
+    found = [item for sentence in analysis.sentences for item in _in_sentence(sentence, who)]
+    positions = [
+        Position(actor, item.stance, item.toward, _issue(analysis, item), item.about or item.evidence, (item.evidence,))
+        for item in found
+        for actor in item.actors
+    ]
+    return merge(positions, analysis)
+
+
+def _in_sentence(sentence: Sentence, who: Who) -> Iterator[Found]:
+    for number in range(len(sentence.clauses)):
+        view = View(sentence, number)
+        told = list(verb_stances(view, who))
+        yield from told
+        statement = who.statement_at(view.tokens[0].start) if view.tokens else None
+        if statement is not None and not told:
+            yield from content_stances(view, statement, who)
+    yield from noun_stances(sentence, who)
+
+
+def _issue(analysis: Analysis, item: Found) -> str | None:
+    for place in (item.about, item.evidence):
+        if place is not None:
+            issues = issues_in(analysis, place.start, place.end)
+            if issues:
+                return issues[0]
+    return None

@@ -1,0 +1,106 @@
+"""Stances that a clause's verb tells, or its predicate: rejects, calls on, is ready to."""
+
+from collections.abc import Iterator
+
+from aktenlage.model.article import Span
+from aktenlage.read.positions.actors import Who
+from aktenlage.read.positions.clauses import View
+from aktenlage.read.positions.finding import Found
+from aktenlage.read.positions.lexicon import Entry, Frame, grammar, lexicon
+
+_COMPLEMENTS = ("dass", "infinitive", "interrogative")
+# What these govern is wanted or meant of others, so the stance within is not a second one.
+_GOVERNING = frozenset({"demands", "offers", "threatens", "rejects"})
+
+
+def verb_stances(view: View, who: Who) -> Iterator[Found]:
+    """Give the stance that the clause's verb or predicate tells."""
+    frame = frame_of(view)
+    if frame is None or _not_told(view, frame):
+        return
+    stance = frame.stance_of(negated=view.clause.negated)
+    if stance is None:
+        return
+    actors = who.of_clause(view)
+    if not actors:
+        return
+    matter = _matter(view, frame)
+    toward = _toward(view, frame, who, actors)
+    yield Found(actors, stance, Span(view.clause.start, view.clause.end), matter, toward)
+
+
+def frame_of(view: View) -> Frame | None:
+    """Give the frame of the clause's verb, its light-verb phrase or its predicate."""
+    lemma = view.lemma
+    if lemma is None:
+        return None
+    negated = view.clause.negated
+    for entry in lexicon().verbs.get(lemma, ()):
+        if view.fits(entry) and entry.frame.stance_of(negated=negated):
+            return entry.frame
+    if lemma in grammar().naming and all(view.has(word) for word in grammar().naming[lemma]):
+        judged = _judgement(view)
+        if judged is not None:
+            return judged
+    return _predicate(view) if lemma in grammar().copulas else None
+
+
+def _predicate(view: View) -> Frame | None:
+    for token in view.tokens:
+        for form in (token.text.lower(), token.lemma.lower()):
+            for entry in lexicon().adjectives.get(form, ()):
+                if view.fits(Entry(entry.beside, entry.frame)):
+                    return entry.frame
+    return None
+
+
+def _judgement(view: View) -> Frame | None:
+    for token in view.tokens:
+        if token.pos in ("NOUN", "ADJ", "ADV", "PROPN", "VERB", "X"):
+            frames = lexicon().judgements.values(token.text.lower(), token.lemma.lower())
+            if frames:
+                return frames[0]
+    return None
+
+
+def _not_told(view: View, frame: Frame) -> bool:
+    """Whether the clause only says what might or should be the stance, or repeats what governs it."""
+    verb = view.clause.verb
+    if view.introducer in grammar().hypothetical:
+        return True
+    if verb is not None and verb.modal in grammar().obliging and not view.clause.negated:
+        evidential = verb.modal in grammar().evidential and verb.tense in ("perfect", "past")
+        if not evidential and frame.stance != "demands":
+            return True
+    parent = view.parent
+    if parent is not None and view.clause.kind in _COMPLEMENTS:
+        governing = frame_of(parent)
+        if governing is not None:
+            stance = governing.stance_of(negated=parent.clause.negated)
+            return stance in _GOVERNING
+    return False
+
+
+def _matter(view: View, frame: Frame) -> Span | None:
+    for place in frame.matter:
+        if place == "clause":
+            for child in view.children:
+                if child.clause.kind in _COMPLEMENTS:
+                    return Span(child.clause.start, child.clause.end)
+        else:
+            role = "subject" if view.passive and place == "accusative" else place
+            phrase = view.phrase(role)
+            if phrase is not None:
+                return Span(phrase.start, phrase.end)
+    return None
+
+
+def _toward(view: View, frame: Frame, who: Who, actors: tuple[str, ...]) -> str | None:
+    for place in frame.toward:
+        role = "subject" if view.passive and place == "accusative" else place
+        phrase = view.phrase(role)
+        if phrase is not None:
+            for actor in who.of_phrase(view.sentence, phrase):
+                if actor not in actors:
+                    return actor
+    return None
