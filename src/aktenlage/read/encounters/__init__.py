@@ -1,0 +1,5 @@
+"""Encounters: who met, called, visited whom, or is to."""
+
+from aktenlage.read.encounters.reader import read_encounters
+
+__all__ = ["read_encounters"]

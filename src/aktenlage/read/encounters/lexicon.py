@@ -1,0 +1,195 @@
+"""What the language data say of encounters: nouns and verbs that name them, words that tell their status."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, Literal
+
+from aktenlage.model.encounter import EncounterKind, Status
+from aktenlage.resources.load import load
+
+Frame = Literal["mutual", "reception", "travel", "invite"]
+SupportStatus = Literal["tense", "begun", "going_on", "noun", "planned", "possible", "cancelled", "denied"]
+SubjectPart = Literal["participant", "host", "announces", "confirms", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class NounFrame:
+    """A noun that names an encounter; a *weak* one needs more company to count."""
+
+    id: str
+    kind: EncounterKind
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NounWord:
+    """An encounter noun as it stands in a text: *modifier* is the first part of a compound, lower-case."""
+
+    frame: NounFrame
+    modifier: str
+    head_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """A verb that tells an encounter and who takes which part in it."""
+
+    id: str
+    frame: Frame
+    kind: EncounterKind
+    partner: frozenset[str] = frozenset()
+    goal: frozenset[str] = frozenset()
+    status: Status | None = None
+    needs_partner: bool = False
+    needs_place: bool = False
+    persons_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A verb that carries an encounter noun; *role* holds the roles and prepositions of the noun beside it."""
+
+    id: str
+    role: frozenset[str]
+    status: SupportStatus
+    subject: SubjectPart
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    frame: NounFrame
+    only_compounds: bool
+    first: frozenset[str]
+    excluded: frozenset[str]
+
+
+@cache
+def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
+    """Give the verb frames by lemma."""
+    frames: dict[str, tuple[VerbFrame, ...]] = {}
+    for entry in load("encounters/verbs")["verbs"]:
+        frame = VerbFrame(
+            entry["id"],
+            entry["frame"],
+            entry["kind"],
+            frozenset(entry.get("partner", ())),
+            frozenset(entry.get("goal", ())),
+            entry.get("status"),
+            entry.get("needs_partner", False),
+            entry.get("needs_place", False),
+            entry.get("persons_only", False),
+        )
+        for lemma in entry["lemmas"]:
+            frames[lemma] = (*frames.get(lemma, ()), frame)
+    return frames
+
+
+@cache
+def supports() -> dict[str, tuple[Support, ...]]:
+    """Give the verbs that carry encounter nouns by lemma."""
+    found: dict[str, tuple[Support, ...]] = {}
+    for entry in load("encounters/support")["support"]:
+        support = Support(entry["id"], frozenset(entry["role"]), entry["status"], entry["subject"])
+        for lemma in entry["lemmas"]:
+            found[lemma] = (*found.get(lemma, ()), support)
+    return found
+
+
+@lru_cache(maxsize=16384)
+def noun_word(text: str) -> NounWord | None:
+    """Tell which encounter the noun *text* names, itself or as the last part of a compound."""
+    if len(text) < 5 or len(text) > 60:
+        return None
+    lower = text.lower()
+    heads, endings, lengths = _heads()
+    for ending in endings:
+        if not lower.endswith(ending):
+            continue
+        stem = lower[: len(lower) - len(ending)]
+        for length in lengths:
+            head = heads.get(stem[-length:]) if length <= len(stem) else None
+            if head is not None:
+                return _judge(head, stem[:-length], len(stem) - length)
+    return None
+
+
+def _judge(head: _Head, first: str, head_at: int) -> NounWord | None:
+    hyphen = first.endswith("-")
+    first = first.rstrip("-")
+    plain = first.removesuffix("s")
+    listed = first in head.first or plain in head.first
+    if not first:
+        return None if head.only_compounds else NounWord(head.frame, "", 0)
+    if first in head.excluded or plain in head.excluded:
+        return None
+    if head.first and not listed and not hyphen:
+        return None
+    return NounWord(head.frame, first, head_at)
+
+
+@cache
+def _heads() -> tuple[dict[str, _Head], tuple[str, ...], tuple[int, ...]]:
+    data = load("encounters/nouns")
+    heads: dict[str, _Head] = {}
+    for entry in data["nouns"]:
+        head = _Head(
+            NounFrame(entry["id"], entry["kind"], entry.get("weak", False)),
+            entry.get("only_compounds", False),
+            frozenset(entry.get("first", ())),
+            frozenset(entry.get("not", ())),
+        )
+        heads.update((word.lower(), head) for word in entry["words"])
+    endings = tuple(sorted(data["endings"], key=len))
+    return heads, endings, tuple(sorted({len(word) for word in heads}, reverse=True))
+
+
+@cache
+def status_words() -> dict[str, Any]:
+    """Give the words beside a trigger that tell its status."""
+    words: dict[str, Any] = load("encounters/status")
+    return words
+
+
+@cache
+def attribute_status() -> dict[str, Status]:
+    """Give the status that an adjective before the noun tells, by every inflected form."""
+    words = status_words()
+    return {
+        stem + ending: status
+        for status, stems in words["attributes"].items()
+        for stem in stems
+        for ending in words["adjective_endings"]
+    }
+
+
+@cache
+def governor_status() -> dict[str, Status]:
+    """Give the status that a noun before the encounter noun tells, by lemma."""
+    return {noun: status for status, nouns in status_words()["governors"].items() for noun in nouns}
+
+
+@cache
+def governing_verb_status() -> dict[str, Status]:
+    """Give the status that a superordinate verb gives to the encounter told below it, by lemma."""
+    return {verb: status for status, verbs in status_words()["verbs"].items() for verb in verbs}
+
+
+@cache
+def party_words() -> dict[str, Any]:
+    """Give the words that tell who takes part in what."""
+    words: dict[str, Any] = load("encounters/parties")
+    return words
+
+
+@cache
+def place_words() -> dict[str, Any]:
+    """Give the words that tell a place."""
+    words: dict[str, Any] = load("encounters/places")
+    return words
+
+
+@cache
+def detail_words() -> dict[str, Any]:
+    """Give the words that tell duration, number, occasion and outcome."""
+    words: dict[str, Any] = load("encounters/details")
+    return words

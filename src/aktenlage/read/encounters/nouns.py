@@ -1,0 +1,133 @@
+"""Encounters that a noun names: its parties, and the verb that carries it."""
+
+from collections.abc import Iterator
+
+from aktenlage.model.language import Phrase
+from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words, supports
+from aktenlage.read.encounters.parties import parties_between, phrase_parties, phrases_parties, settle
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting import complete
+from aktenlage.read.encounters.status import noun_status
+
+
+def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
+    """Give the encounters that the nouns of the clause at *at* name."""
+    for token in at.clause.tokens:
+        word = at.sentence.tokens[token]
+        if word.pos not in ("NOUN", "PROPN"):
+            continue
+        noun = noun_word(word.text)
+        if noun is not None:
+            candidate = _candidate(scene, Place(at.number, at.sentence, at.clause, token), noun)
+            if candidate is not None:
+                yield candidate
+
+
+def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
+    support = find_support(at)
+    candidate = Candidate(noun.frame.kind, noun_status(scene, at, support), at, weak=noun.frame.weak)
+    candidate.definite = _has(at, "definite") and not _possessive(at)
+    candidate.other = _other(at)
+    candidate.carried = support is not None
+    own = _own_parties(scene, at, noun)
+    parties = own + _verb_parties(scene, at, support, alone=len(own) < 2)
+    if support is not None and support.subject == "host":
+        candidate.host = next(iter(phrases_parties(scene, at, ("subject",))), None)
+        parties += [candidate.host] if candidate.host else []
+    candidate.parties = settle(scene, parties)
+    complete(scene, candidate, noun.modifier)
+    return candidate if _stands(candidate) else None
+
+
+def find_support(at: Place) -> Support | None:
+    """Give the entry of the clause's verb if it carries the noun."""
+    verb, phrase = at.clause.verb, at.phrase
+    if verb is None or (phrase is not None and phrase.head != at.token and not phrase.members):
+        return None
+    key = "unknown" if phrase is None else phrase.preposition or phrase.role
+    return next((support for support in supports().get(verb.lemma, ()) if key in support.role), None)
+
+
+def _own_parties(scene: Scene, at: Place, noun: NounWord) -> list[str]:
+    """Give the parties in the noun's own words, before it, in it and behind it."""
+    phrase = at.phrase
+    first, last = (phrase.first, phrase.last) if phrase else (at.token, at.token + 1)
+    found = parties_between(scene, at.sentence, _left_edge(at, first), at.token)
+    if noun.modifier and noun.frame.kind != "visit":
+        found += parties_between(scene, at.sentence, at.token, at.token + 1)
+    found += parties_between(scene, at.sentence, at.token + 1, last)
+    for follower in _followers(at, last):
+        found += phrase_parties(scene, at.sentence, follower)
+    return found
+
+
+def _left_edge(at: Place, first: int) -> int:
+    """Where the noun's own words begin: behind the noun that it hangs on."""
+    for number in range(at.token - 1, first - 1, -1):
+        if at.sentence.tokens[number].pos in ("NOUN", "VERB"):
+            return number + 1
+    return first
+
+
+def _followers(at: Place, last: int) -> Iterator[Phrase]:
+    """Give the phrases behind the noun that name its parties, up to the next verb."""
+    prepositions = party_words()["noun_prepositions"]
+    verbs = [number for number in at.clause.tokens if number > at.token and at.sentence.tokens[number].pos in ("VERB", "AUX")]
+    barrier = min(verbs, default=len(at.sentence.tokens))
+    for phrase in at.clause.phrases:
+        if phrase.first < last or phrase.first > barrier:
+            continue
+        genitive = phrase.role == "genitive" and phrase.first == last
+        if genitive or phrase.preposition in prepositions:
+            yield phrase
+
+
+def _verb_parties(scene: Scene, at: Place, support: Support | None, *, alone: bool) -> list[str]:
+    """Give the parties that the verb adds: its subject, and whom it names with the prepositions of company."""
+    words = party_words()
+    subject = phrases_parties(scene, at, ("subject", "agent"))
+    if support is not None and support.subject == "participant":
+        return subject + phrases_parties(scene, at, words["with"])
+    if support is not None:
+        return []
+    phrase = at.phrase
+    preposition = phrase.preposition if phrase and phrase.head == at.token else None
+    if preposition is None or not alone:
+        return []
+    company = _possessive(at) or any(f.preposition in words["with"] for f in _followers(at, phrase.last if phrase else 0))
+    if preposition in words["adjunct_prepositions"] and company:
+        return subject
+    conference = (noun := noun_word(at.word.text)) is not None and noun.frame.kind == "conference"
+    return subject if conference and preposition in words["attendance"] else []
+
+
+def _has(at: Place, group: str) -> bool:
+    words = party_words()[group]
+    return any(token.text.lower() in words for token in at.sentence.tokens[_start(at) : at.token])
+
+
+def _possessive(at: Place) -> bool:
+    stems = tuple(party_words()["possessives"])
+    return any(
+        token.pos in ("DET", "PRON") and token.text.lower().startswith(stems)
+        for token in at.sentence.tokens[_start(at) : at.token]
+    )
+
+
+def _other(at: Place) -> bool:
+    stems = tuple(party_words()["other"])
+    return any(token.pos in ("ADJ", "NUM") and token.text.lower().startswith(stems) for token in at.sentence.tokens[_start(at) : at.token])
+
+
+def _start(at: Place) -> int:
+    phrase = at.phrase
+    return phrase.first if phrase else max(at.token - 3, 0)
+
+
+def _stands(candidate: Candidate) -> bool:
+    """Whether there is enough to call it an encounter of its own, or a word that points back at one."""
+    if not candidate.parties:
+        return candidate.definite
+    if not candidate.weak or len(candidate.parties) > 1:
+        return True
+    return bool(candidate.carried or candidate.date or candidate.place or candidate.definite)

@@ -1,0 +1,118 @@
+"""Where an encounter takes place: towns before countries, buildings as their towns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from aktenlage.model.language import Sentence
+from aktenlage.read.encounters.lexicon import place_words
+from aktenlage.read.encounters.scene import Scene
+from aktenlage.resources.load import load
+
+# Tokens between a preposition and the name that it governs.
+_REACH = 6
+_LONGEST_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place told in a sentence, by its first token; *town* says that it is more than a country."""
+
+    name: str
+    town: bool
+    token: int
+    preposition: str
+
+
+def spots(scene: Scene, sentence: Sentence, tokens: tuple[int, ...]) -> Iterator[Spot]:
+    """Find the places that prepositions introduce among *tokens* of the sentence, and buildings."""
+    prepositions = place_words()["prepositions"]
+    own = frozenset(tokens)
+    for number in tokens:
+        word = sentence.tokens[number]
+        if word.text.lower() in prepositions:
+            spot = _behind(scene, sentence, number, own)
+            if spot:
+                yield spot
+
+
+def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[int]) -> Spot | None:
+    lemma = sentence.tokens[preposition].text.lower()
+    classes = place_words()["classes"]
+    for number in range(preposition + 1, min(preposition + 1 + _REACH, len(sentence.tokens))):
+        if number not in own:
+            return None
+        word = sentence.tokens[number]
+        spot = named_place(scene, sentence, number)
+        if spot:
+            return Spot(spot[0], spot[1], number, lemma)
+        passed = word.pos in ("DET", "ADJ", "NUM") or word.text in classes or (word.text[:1].islower() and word.pos == "X")
+        if not passed:
+            return None
+    return None
+
+
+def named_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, bool] | None:
+    """Give the place whose name begins at *token*, and whether it is more than a country."""
+    tokens = sentence.tokens
+    if not tokens[token].text[:1].isupper():
+        return None
+    start = tokens[token].start
+    for length in range(min(_LONGEST_NAME, len(tokens) - token), 0, -1):
+        words = scene.text[start : tokens[token + length - 1].end]
+        known = _gazetteer().get(words)
+        if known:
+            return known
+    return _unknown_place(scene, sentence, token)
+
+
+def _unknown_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, bool] | None:
+    """Give a name that is no actor's: behind a preposition of place it is a place."""
+    tokens = sentence.tokens
+    if tokens[token].pos != "PROPN":
+        return None
+    last = token
+    while last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN" and last - token < _LONGEST_NAME - 1:
+        last += 1
+    start, end = tokens[token].start, tokens[last].end
+    if scene.mentions.touching(start, end):
+        return None
+    return scene.text[start:end], True
+
+
+def compound_place(modifier: str) -> tuple[str, bool] | None:
+    """Give the place that the first part of a compound names ("China-Reise")."""
+    return _by_lower().get(modifier)
+
+
+def adjective_place(word: str) -> str | None:
+    """Give the town of an adjective like the one in "Geneva talks", which German forms by an ending."""
+    ending = place_words()["adjective_ending"]
+    if not word.endswith(ending) or not word[:1].isupper():
+        return None
+    stem = word.removesuffix(ending)
+    for name in (stem, *(stem + vowel for vowel in place_words()["adjective_drops"])):
+        known = _gazetteer().get(name)
+        if known and known[1]:
+            return known[0]
+    return None
+
+
+@cache
+def _gazetteer() -> dict[str, tuple[str, bool]]:
+    known: dict[str, tuple[str, bool]] = {}
+    for state in load("states")["states"].values():
+        for name in (state["name"], *state.get("also", ())):
+            known[name] = (state["name"], False)
+    for state in load("states")["states"].values():
+        for name in state.get("capital", ()):
+            known.setdefault(name, (state["capital"][0], True))
+    known.update({town: (town, True) for town in load("encounters/towns")["towns"]})
+    for town, forms in place_words()["buildings"].items():
+        known.update({form: (town, True) for form in forms})
+    return known
+
+
+@cache
+def _by_lower() -> dict[str, tuple[str, bool]]:
+    return {name.lower(): value for name, value in _gazetteer().items()}

@@ -1,0 +1,58 @@
+"""Finds the encounters of an article: candidates from nouns and verbs, joined to one entry each."""
+
+from collections.abc import Iterator
+
+from aktenlage.model.article import Span
+from aktenlage.model.encounter import Encounter
+from aktenlage.model.language import Analysis
+from aktenlage.model.reading import Reading
+from aktenlage.read.encounters.join import join
+from aktenlage.read.encounters.nouns import noun_candidates
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.verbs import verb_candidate
+
+
+def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ...]:
+    """Find who met, called, visited or is to meet whom, one entry an encounter."""
+    scene = Scene(analysis, reading)
+    return tuple(_finish(candidate) for candidate in join(scene, list(_candidates(scene))))
+
+
+def _candidates(scene: Scene) -> Iterator[Candidate]:
+    for number, sentence in enumerate(scene.analysis.sentences):
+        for clause in sentence.clauses:
+            if not clause.tokens:
+                continue
+            at = Place(number, sentence, clause, clause.tokens[0])
+            for candidate in _in_clause(scene, at):
+                candidate.evidence = [Span(clause.start, clause.end)]
+                yield candidate
+
+
+def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
+    nouns = list(noun_candidates(scene, at))
+    verb = verb_candidate(scene, at)
+    covering = [noun for noun in nouns if noun.carried and len(noun.parties) > 1]
+    if verb is not None and not covering:
+        yield verb
+    for noun in nouns:
+        if verb is None or covering or not noun.carried:
+            yield noun
+
+
+def _finish(candidate: Candidate) -> Encounter:
+    spans = sorted(set(candidate.evidence))
+    first = candidate.evidence[0]
+    return Encounter(
+        kind=candidate.kind,
+        participants=tuple(candidate.parties),
+        status=candidate.status,
+        host=candidate.host,
+        place=candidate.place,
+        date=candidate.date,
+        duration=candidate.duration,
+        occasion=candidate.occasion,
+        number=candidate.number,
+        outcome=candidate.outcome,
+        evidence=(first, *(span for span in spans if span != first)),
+    )

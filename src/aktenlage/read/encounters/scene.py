@@ -1,0 +1,78 @@
+"""One article as the stages of this reader see it: grammar, mentions and times by their place."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from aktenlage.model.annotation import Actor, Mention, Time
+from aktenlage.model.encounter import EncounterKind, Status
+from aktenlage.model.article import Span
+from aktenlage.model.index import Index
+from aktenlage.model.language import Analysis, Clause, Phrase, Sentence, Token
+from aktenlage.model.reading import Reading
+
+
+class Scene:
+    """The article's analysis and the reading so far, indexed."""
+
+    def __init__(self, analysis: Analysis, reading: Reading) -> None:
+        self.analysis = analysis
+        self.reading = reading
+        self.text = analysis.text
+        self.actors: dict[str, Actor] = {actor.id: actor for actor in reading.actors}
+        self.mentions: Index[Mention] = Index(reading.mentions)
+        self.times: Index[Time] = Index(reading.times)
+
+    @cached_property
+    def published(self) -> str | None:
+        """The day of publication, None unless it is known to the day."""
+        published = self.reading.article.published
+        return published[:10] if published and len(published) >= 10 else None
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Actors that the article calls by name somewhere."""
+        return frozenset(m.actor for m in self.reading.mentions if m.kind == "name" and m.actor)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a trigger stands: a token of a clause of a sentence; *number* counts sentences from 0."""
+
+    number: int
+    sentence: Sentence
+    clause: Clause
+    token: int
+
+    @property
+    def word(self) -> Token:
+        """The trigger's token."""
+        return self.sentence.tokens[self.token]
+
+    @property
+    def phrase(self) -> Phrase | None:
+        """The phrase that the token stands in."""
+        return next((p for p in self.clause.phrases if p.first <= self.token < p.last), None)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An encounter in the making; *definite* says that it may point back at one told before."""
+
+    kind: EncounterKind
+    status: Status
+    at: Place
+    parties: list[str] = field(default_factory=list)
+    host: str | None = None
+    place: str | None = None
+    country: str | None = None
+    date: str | None = None
+    duration: str | None = None
+    occasion: str | None = None
+    number: int | None = None
+    outcome: Span | None = None
+    weak: bool = False
+    carried: bool = False
+    definite: bool = False
+    other: bool = False
+    plural: bool = False
+    evidence: list[Span] = field(default_factory=list)

@@ -1,0 +1,92 @@
+"""Place, date, duration, number and occasion of an encounter, from the clause that tells it."""
+
+from functools import cache
+
+from aktenlage.read.encounters.dates import date_of, duration_of
+from aktenlage.read.encounters.lexicon import detail_words, noun_word
+from aktenlage.read.encounters.places import Spot, adjective_place, compound_place, spots
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+
+
+def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
+    """Fill in what the clause tells of *candidate*; *modifier* is the first part of its noun."""
+    at = candidate.at
+    candidate.date = date_of(scene, at, candidate.status)
+    _set_place(candidate, at, modifier, list(spots(scene, at.sentence, at.clause.tokens)))
+    candidate.duration = _adjective_duration(at) or duration_of(scene, at)
+    candidate.number = _number(at)
+    candidate.occasion = _occasion(at)
+
+
+def _set_place(candidate: Candidate, at: Place, modifier: str, found: list[Spot]) -> None:
+    towns = [spot for spot in found if spot.town and spot.preposition not in detail_words()["origins"]]
+    countries = [spot for spot in found if not spot.town and spot.preposition not in detail_words()["origins"]]
+    before = adjective_place(at.sentence.tokens[at.token - 1].text) if at.token else None
+    compound = compound_place(modifier) if modifier else None
+    if before:
+        candidate.place = before
+    elif compound and compound[1]:
+        candidate.place = compound[0]
+    elif towns:
+        candidate.place = _nearest(at, towns).name
+    if compound and not compound[1] and candidate.kind == "visit":
+        candidate.country = compound[0]
+    elif countries:
+        candidate.country = _nearest(at, countries).name
+    candidate.place = candidate.place or candidate.country
+
+
+def _nearest(at: Place, found: list[Spot]) -> Spot:
+    return min(found, key=lambda spot: spot.token - at.token if spot.token > at.token else 2 * (at.token - spot.token))
+
+
+def _adjective_duration(at: Place) -> str | None:
+    """Read "a two-hour meeting" off the adjective before the noun."""
+    for token in at.sentence.tokens[max(at.token - 4, 0) : at.token]:
+        value = _durations().get(token.text.lower().rstrip(detail_words()["ending_letters"]))
+        if value:
+            return value
+    return None
+
+
+def _number(at: Place) -> int | None:
+    """Give the place in a series that an ordinal before the noun tells."""
+    for number in range(at.token - 1, max(at.token - 4, -1), -1):
+        text = at.sentence.tokens[number].text.lower()
+        if text.rstrip(".").isdigit() and (text.endswith(".") or at.sentence.tokens[number + 1].text == "."):
+            value = int(text.rstrip("."))
+            return value if 0 < value < 1000 else None
+        ordinal = _ordinals().get(text.rstrip(detail_words()["ending_letters"]))
+        if ordinal:
+            return ordinal
+    return None
+
+
+def _occasion(at: Place) -> str | None:
+    """Give the gathering at whose margins the encounter takes place."""
+    margins = detail_words()["margins"]
+    tokens = at.sentence.tokens
+    for number in at.clause.tokens:
+        if tokens[number].text not in margins:
+            continue
+        for follower in range(number + 1, min(number + 6, len(tokens))):
+            noun = noun_word(tokens[follower].text)
+            if noun is not None and noun.frame.kind == "conference" and follower != at.token:
+                return tokens[follower].lemma if tokens[follower].lemma[:1].isupper() else tokens[follower].text
+    return None
+
+
+@cache
+def _durations() -> dict[str, str]:
+    data = detail_words()["durations"]
+    return {
+        f"{number}{unit}": f"{value}".replace("N", str(count))
+        for number, count in data["numbers"].items()
+        for unit, value in data["units"].items()
+    }
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    ordinals: dict[str, int] = detail_words()["ordinals"]
+    return {stem: int(count) for stem, count in ordinals.items()}

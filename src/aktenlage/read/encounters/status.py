@@ -1,0 +1,186 @@
+"""Whether an encounter has happened, goes on, is planned, possible, called off or denied."""
+
+from aktenlage.model.encounter import Status
+from aktenlage.model.language import Clause, VerbGroup
+from aktenlage.read.encounters.dates import day_value, times_of
+from aktenlage.read.encounters.lexicon import (
+    Support,
+    attribute_status,
+    governing_verb_status,
+    governor_status,
+    status_words,
+)
+from aktenlage.read.encounters.scene import Place, Scene
+
+_PAST = ("past", "perfect", "pluperfect", "future_perfect")
+
+
+def verb_status(scene: Scene, at: Place) -> Status:
+    """Tell the status of an encounter that the clause's verb tells."""
+    verb = at.clause.verb
+    if verb is None:
+        return _by_day(scene, at) or "planned"
+    if at.clause.negated:
+        return "denied"
+    governed = _governed(at)
+    if governed:
+        return governed
+    return tense_status(scene, at, verb)
+
+
+def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
+    """Tell the status of an encounter that a noun names."""
+    if _denied_by_determiner(at):
+        return "denied"
+    words = _attributes(at)
+    told = words or _governor(at)
+    if support is not None:
+        supported = _supported(scene, at, support)
+        if supported in ("cancelled", "denied", "possible") or not told:
+            return supported
+    if told:
+        return _agree(scene, at, told)
+    preposition = _preposition(at)
+    for status, prepositions in status_words()["prepositions"].items():
+        if preposition in prepositions:
+            found: Status = status
+            return found
+    verb = at.clause.verb
+    if verb is None:
+        return _by_day(scene, at) or "held"
+    if verb.lemma in governing_verb_status() and governing_verb_status()[verb.lemma] != "planned":
+        return governing_verb_status()[verb.lemma]
+    return tense_status(scene, at, verb)
+
+
+def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
+    """Read the status off tense, mood, modal verb and the day told."""
+    if _conditional(at) and verb.tense not in _PAST:
+        return "possible"
+    if verb.modal and verb.tense not in ("perfect", "pluperfect"):
+        return _modal(verb)
+    if verb.tense in _PAST and not (verb.tense == "past" and verb.mood == "subjunctive_2"):
+        return "held"
+    if verb.mood == "subjunctive_2":
+        return "possible"
+    if verb.tense == "future":
+        return "planned"
+    day = _by_day(scene, at)
+    if day:
+        return day
+    if verb.tense is None:
+        return _parent_status(scene, at) or "planned"
+    return "ongoing" if verb.lemma in status_words()["durative"] else "planned"
+
+
+def _modal(verb: VerbGroup) -> Status:
+    modals = status_words()["modals"]
+    if verb.modal in modals["possible"]:
+        return "possible"
+    return "planned"
+
+
+def _supported(scene: Scene, at: Place, support: Support) -> Status:
+    verb = at.clause.verb
+    if verb is None:
+        return "held"
+    negated = at.clause.negated
+    status = support.status
+    if status in ("planned", "possible", "cancelled", "denied"):
+        if negated:
+            return "possible" if status == "denied" else "planned" if status == "cancelled" else "denied"
+        return status
+    if negated:
+        return "denied"
+    told = _governed(at) or tense_status(scene, at, verb)
+    if status == "begun":
+        day = _by_day(scene, at)
+        return "ongoing" if told == "held" and day in (None, "ongoing") else told
+    if status == "going_on":
+        return "held" if told == "held" and verb.tense in ("past", "pluperfect") else "ongoing"
+    return told
+
+
+def _governed(at: Place) -> Status | None:
+    """Give what the verb above makes of this clause; a finished dependent clause speaks for itself."""
+    clause = at.clause
+    if clause.parent is None or clause.kind not in ("infinitive", "dass", "main", "interrogative"):
+        return None
+    parent = at.sentence.clauses[clause.parent]
+    if parent.verb is None:
+        return None
+    status = governing_verb_status().get(parent.verb.lemma)
+    finished = clause.verb is not None and clause.verb.tense in _PAST
+    if status is None or (finished and status != "denied"):
+        return None
+    if parent.negated:
+        return "denied" if status in ("planned", "possible") else "possible"
+    return status
+
+
+def _parent_status(scene: Scene, at: Place) -> Status | None:
+    clause = at.clause
+    if clause.parent is None:
+        return None
+    parent: Clause = at.sentence.clauses[clause.parent]
+    if parent.verb is None or parent.verb.tense is None or clause.kind == "infinitive":
+        return None
+    return tense_status(scene, Place(at.number, at.sentence, parent, at.token), parent.verb)
+
+
+def _by_day(scene: Scene, at: Place) -> Status | None:
+    published = scene.published
+    if published is None:
+        return None
+    times = times_of(at, scene.times.within(at.sentence.start, at.sentence.end))
+    days = [day for time in times if (day := day_value(time)) and len(day) >= 10]
+    if not days:
+        return None
+    first, last = min(days)[:10], max(days)[-10:]
+    if first > published:
+        return "planned"
+    return "held" if last < published else "ongoing"
+
+
+def _attributes(at: Place) -> Status | None:
+    """Give what the adjectives before the noun say; the nearest one decides."""
+    for number in range(at.token - 1, max(at.token - 8, -1), -1):
+        word = at.sentence.tokens[number]
+        status = attribute_status().get(word.text.lower())
+        if status:
+            return status
+        if word.pos not in ("ADJ", "VERB", "ADV", "PROPN", "NUM") or word.text.lower() in status_words()["stops"]:
+            return None
+    return None
+
+
+def _governor(at: Place) -> Status | None:
+    """Give what the noun that this one hangs on says ("the cancellation of the meeting")."""
+    for number in range(at.token - 1, max(at.token - 6, -1), -1):
+        word = at.sentence.tokens[number]
+        if word.pos == "NOUN":
+            return governor_status().get(word.lemma) or governor_status().get(word.text)
+        if word.pos not in ("DET", "ADJ", "ADP", "PRON", "NUM"):
+            return None
+    return None
+
+
+def _agree(scene: Scene, at: Place, told: Status) -> Status:
+    """A "next" encounter told of a past day is over."""
+    day = _by_day(scene, at)
+    return "held" if told == "ongoing" and day == "held" else told
+
+
+def _preposition(at: Place) -> str | None:
+    phrase = at.phrase
+    return phrase.preposition if phrase else None
+
+
+def _denied_by_determiner(at: Place) -> bool:
+    negatives = status_words()["negatives"]
+    return any(token.text.lower() in negatives for token in at.sentence.tokens[max(at.token - 3, 0) : at.token])
+
+
+def _conditional(at: Place) -> bool:
+    words = status_words()["conditional"]
+    return any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens)

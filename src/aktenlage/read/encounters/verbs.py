@@ -1,0 +1,117 @@
+"""Encounters that a verb tells: who met, received, visited or invited whom."""
+
+from aktenlage.read.encounters.lexicon import VerbFrame, detail_words, party_words, verb_frames
+from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, settle
+from aktenlage.read.encounters.places import spots
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting import complete
+from aktenlage.read.encounters.status import verb_status
+
+
+def verb_candidate(scene: Scene, at: Place) -> Candidate | None:
+    """Give the encounter that the verb of the clause at *at* tells."""
+    verb = at.clause.verb
+    if verb is None:
+        return None
+    for frame in verb_frames().get(verb.lemma, ()):
+        candidate = _FRAMES[frame.frame](scene, at, frame)
+        if candidate is not None:
+            return candidate
+    return None
+
+
+def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
+    subject = phrases_parties(scene, at, ("subject", "agent"))
+    partner = phrases_parties(scene, at, frame.partner)
+    together = _together(at)
+    if frame.needs_partner and not partner and not (together and len(subject) > 1):
+        return None
+    if frame.object_needed and not partner and not together:
+        return None
+    candidate = _start(scene, at, frame, subject + partner)
+    if len(candidate.parties) < 2 and not _body(at) and not (candidate.date or candidate.place):
+        return None
+    return candidate if candidate.parties else None
+
+
+def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    hosts = phrases_parties(scene, at, ("agent", "von", "durch") if passive else ("subject",))
+    guests = phrases_parties(scene, at, ("subject",) if passive else frame.partner)
+    if not guests:
+        return None
+    candidate = _start(scene, at, frame, hosts + guests)
+    candidate.host = hosts[0] if hosts else None
+    if frame.needs_place and not candidate.place:
+        return None
+    return candidate if len(candidate.parties) > 1 or candidate.place else None
+
+
+def _travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
+    guests = phrases_parties(scene, at, ("subject",))
+    if not guests or (frame.persons_only and not _travellers(scene, at, guests)):
+        return None
+    candidate = _start(scene, at, frame, guests + phrases_parties(scene, at, party_words()["with"]))
+    candidate.kind = frame.kind
+    goals = [spot for spot in spots(scene, at.sentence, at.clause.tokens) if spot.preposition not in detail_words()["origins"]]
+    hosts: list[str] = []
+    for phrase in at.clause.phrases:
+        if (phrase.preposition or phrase.role) in frame.goal and phrase.role != "subject":
+            hosts += _visited(scene, at, phrase_parties(scene, at.sentence, phrase), candidate)
+    candidate.parties = settle(scene, candidate.parties + hosts)
+    candidate.host = hosts[0] if hosts else None
+    return candidate if goals or hosts or candidate.place else None
+
+
+def _visited(scene: Scene, at: Place, found: list[str], candidate: Candidate) -> list[str]:
+    """Persons and bodies receive; a state that is visited is the place."""
+    hosts = []
+    for party in found:
+        actor = scene.actors[party]
+        if actor.kind == "state":
+            candidate.country = candidate.country or actor.name
+            candidate.place = candidate.place or actor.name
+        else:
+            hosts.append(party)
+    return hosts
+
+
+def _invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    hosts = phrases_parties(scene, at, ("agent", "von") if passive else ("subject",))
+    guests = phrases_parties(scene, at, ("subject",) if passive else frame.partner)
+    if not guests or not (hosts or passive):
+        return None
+    candidate = _start(scene, at, frame, hosts + guests)
+    candidate.host = hosts[0] if hosts else None
+    candidate.status = "denied" if at.clause.negated else frame.status or candidate.status
+    return candidate
+
+
+def _start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Candidate:
+    candidate = Candidate(frame.kind, verb_status(scene, at), at, carried=True)
+    candidate.parties = settle(scene, parties)
+    complete(scene, candidate)
+    return candidate
+
+
+def _together(at: Place) -> bool:
+    words = party_words()["reflexive"]
+    return any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens)
+
+
+def _body(at: Place) -> bool:
+    """Whether the subject is a body of several ("the ministers")."""
+    bodies = party_words()["bodies"]
+    for phrase in at.clause.phrases:
+        head = at.sentence.tokens[phrase.head]
+        if phrase.role == "subject" and any(head.lemma.lower().endswith(body.lower()) for body in bodies):
+            return True
+    return False
+
+
+def _travellers(scene: Scene, at: Place, guests: list[str]) -> bool:
+    return _body(at) or any(scene.actors[guest].kind == "person" for guest in guests)
+
+
+_FRAMES = {"mutual": _mutual, "reception": _reception, "travel": _travel, "invite": _invite}
