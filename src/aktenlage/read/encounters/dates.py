@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
@@ -66,7 +67,7 @@ def _distance(at: Place, time: Time) -> tuple[bool, int]:
 def _interval(scene: Scene, time: Time, times: Sequence[Time]) -> str | None:
     """Join a day with its neighbour where only a joining word stands between them."""
     joiners = status_words()["interval_joiners"]
-    for first, second in zip(times, times[1:], strict=False):
+    for first, second in pairwise(times):
         if time not in (first, second):
             continue
         begin, end = day_value(first) or "", day_value(second) or ""

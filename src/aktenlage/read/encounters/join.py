@@ -1,8 +1,6 @@
 """One entry an encounter: joins the mentions of one encounter in an article and keeps others apart."""
 
-from dataclasses import replace
-
-from aktenlage.model.encounter import Encounter, Status
+from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.parties import settle, unique
 from aktenlage.read.encounters.scene import Candidate, Scene
 
@@ -36,7 +34,6 @@ def _known(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candi
 def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
     if not _kinds(known, candidate) or not _dates(known.date, candidate.date) or not _places(known, candidate):
         return False
-    same_sentence = known.at.number == candidate.at.number
     if not candidate.parties:
         near = candidate.at.number - known.at.number <= _REACH
         return candidate.definite and near and not candidate.other and _statuses(known, candidate)
@@ -46,9 +43,9 @@ def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
     shared = _overlap(known, candidate) >= 2 or subset
     if not shared or not _statuses(known, candidate):
         return False
-    if candidate.other and not (same_sentence or known.date == candidate.date != None):  # noqa: E711
-        return False
-    return True
+    same_sentence = known.at.number == candidate.at.number
+    same_day = candidate.date is not None and known.date == candidate.date
+    return not candidate.other or same_sentence or same_day
 
 
 def _overlap(known: Candidate, candidate: Candidate) -> int:

@@ -41,6 +41,7 @@ class VerbFrame:
     goal: frozenset[str] = frozenset()
     status: Status | None = None
     needs_partner: bool = False
+    needs_object: bool = False
     needs_place: bool = False
     persons_only: bool = False
 
@@ -76,6 +77,7 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
             frozenset(entry.get("goal", ())),
             entry.get("status"),
             entry.get("needs_partner", False),
+            entry.get("needs_object", False),
             entry.get("needs_place", False),
             entry.get("persons_only", False),
         )

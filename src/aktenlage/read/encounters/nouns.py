@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words, supports
-from aktenlage.read.encounters.parties import parties_between, phrase_parties, phrases_parties, settle
+from aktenlage.read.encounters.parties import parties_between, phrases_parties, settle
+from aktenlage.read.encounters.scan import company_behind, parties_behind
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
 from aktenlage.read.encounters.status import noun_status
@@ -30,7 +30,7 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     candidate.other = _other(at)
     candidate.carried = support is not None
     own = _own_parties(scene, at, noun)
-    parties = own + _verb_parties(scene, at, support, alone=len(own) < 2)
+    parties = own + _verb_parties(scene, at, noun, support, alone=len(own) < 2)
     if support is not None and support.subject == "host":
         candidate.host = next(iter(phrases_parties(scene, at, ("subject",))), None)
         parties += [candidate.host] if candidate.host else []
@@ -50,55 +50,39 @@ def find_support(at: Place) -> Support | None:
 
 def _own_parties(scene: Scene, at: Place, noun: NounWord) -> list[str]:
     """Give the parties in the noun's own words, before it, in it and behind it."""
-    phrase = at.phrase
-    first, last = (phrase.first, phrase.last) if phrase else (at.token, at.token + 1)
-    found = parties_between(scene, at.sentence, _left_edge(at, first), at.token)
+    found = parties_between(scene, at.sentence, _left_edge(at), at.token)
     if noun.modifier and noun.frame.kind != "visit":
         found += parties_between(scene, at.sentence, at.token, at.token + 1)
-    found += parties_between(scene, at.sentence, at.token + 1, last)
-    for follower in _followers(at, last):
-        found += phrase_parties(scene, at.sentence, follower)
-    return found
+    return found + parties_behind(scene, at)
 
 
-def _left_edge(at: Place, first: int) -> int:
-    """Where the noun's own words begin: behind the noun that it hangs on."""
-    for number in range(at.token - 1, first - 1, -1):
-        if at.sentence.tokens[number].pos in ("NOUN", "VERB"):
+def _left_edge(at: Place) -> int:
+    """Where the noun's own words begin: behind the last word that cannot be its attribute."""
+    passed = party_words()["attribute_openers"]
+    for number in range(at.token - 1, -1, -1):
+        token = at.sentence.tokens[number]
+        if number not in at.clause.tokens:
             return number + 1
-    return first
-
-
-def _followers(at: Place, last: int) -> Iterator[Phrase]:
-    """Give the phrases behind the noun that name its parties, up to the next verb."""
-    prepositions = party_words()["noun_prepositions"]
-    verbs = [number for number in at.clause.tokens if number > at.token and at.sentence.tokens[number].pos in ("VERB", "AUX")]
-    barrier = min(verbs, default=len(at.sentence.tokens))
-    for phrase in at.clause.phrases:
-        if phrase.first < last or phrase.first > barrier:
+        if token.pos in ("ADJ", "PROPN", "NUM") or token.text.lower() in passed:
             continue
-        genitive = phrase.role == "genitive" and phrase.first == last
-        if genitive or phrase.preposition in prepositions:
-            yield phrase
+        return number + 1
+    return 0
 
 
-def _verb_parties(scene: Scene, at: Place, support: Support | None, *, alone: bool) -> list[str]:
+def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None, *, alone: bool) -> list[str]:
     """Give the parties that the verb adds: its subject, and whom it names with the prepositions of company."""
     words = party_words()
     subject = phrases_parties(scene, at, ("subject", "agent"))
-    if support is not None and support.subject == "participant":
-        return subject + phrases_parties(scene, at, words["with"])
     if support is not None:
-        return []
+        company = phrases_parties(scene, at, words["with"])
+        return subject + company if support.subject == "participant" else company
     phrase = at.phrase
     preposition = phrase.preposition if phrase and phrase.head == at.token else None
     if preposition is None or not alone:
         return []
-    company = _possessive(at) or any(f.preposition in words["with"] for f in _followers(at, phrase.last if phrase else 0))
-    if preposition in words["adjunct_prepositions"] and company:
+    if preposition in words["adjunct_prepositions"] and (_possessive(at) or company_behind(at)):
         return subject
-    conference = (noun := noun_word(at.word.text)) is not None and noun.frame.kind == "conference"
-    return subject if conference and preposition in words["attendance"] else []
+    return subject if noun.frame.kind == "conference" and preposition in words["attendance"] else []
 
 
 def _has(at: Place, group: str) -> bool:
@@ -116,7 +100,10 @@ def _possessive(at: Place) -> bool:
 
 def _other(at: Place) -> bool:
     stems = tuple(party_words()["other"])
-    return any(token.pos in ("ADJ", "NUM") and token.text.lower().startswith(stems) for token in at.sentence.tokens[_start(at) : at.token])
+    return any(
+        token.pos in ("ADJ", "NUM") and token.text.lower().startswith(stems)
+        for token in at.sentence.tokens[_start(at) : at.token]
+    )
 
 
 def _start(at: Place) -> int:

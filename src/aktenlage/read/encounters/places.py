@@ -46,7 +46,9 @@ def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[i
         spot = named_place(scene, sentence, number)
         if spot:
             return Spot(spot[0], spot[1], number, lemma)
-        passed = word.pos in ("DET", "ADJ", "NUM") or word.text in classes or (word.text[:1].islower() and word.pos == "X")
+        passed = (
+            word.pos in ("DET", "ADJ", "NUM") or word.text in classes or (word.text[:1].islower() and word.pos == "X")
+        )
         if not passed:
             return None
     return None
@@ -109,7 +111,7 @@ def _gazetteer() -> dict[str, tuple[str, bool]]:
             known.setdefault(name, (state["capital"][0], True))
     known.update({town: (town, True) for town in load("encounters/towns")["towns"]})
     for town, forms in place_words()["buildings"].items():
-        known.update({form: (town, True) for form in forms})
+        known.update(dict.fromkeys(forms, (town, True)))
     return known
 
 

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from aktenlage.model.annotation import Actor, Mention, Time
-from aktenlage.model.encounter import EncounterKind, Status
 from aktenlage.model.article import Span
+from aktenlage.model.encounter import EncounterKind, Status
 from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Clause, Phrase, Sentence, Token
 from aktenlage.model.reading import Reading
+
+if TYPE_CHECKING:
+    from aktenlage.model.annotation import Actor, Mention, Time
 
 
 class Scene:

@@ -26,7 +26,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     together = _together(at)
     if frame.needs_partner and not partner and not (together and len(subject) > 1):
         return None
-    if frame.object_needed and not partner and not together:
+    if frame.needs_object and not partner and not together:
         return None
     candidate = _start(scene, at, frame, subject + partner)
     if len(candidate.parties) < 2 and not _body(at) and not (candidate.date or candidate.place):
@@ -36,7 +36,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 
 def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    hosts = phrases_parties(scene, at, ("agent", "von", "durch") if passive else ("subject",))
+    hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"]) if passive else ("subject",))
     guests = phrases_parties(scene, at, ("subject",) if passive else frame.partner)
     if not guests:
         return None
@@ -53,7 +53,8 @@ def _travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     candidate = _start(scene, at, frame, guests + phrases_parties(scene, at, party_words()["with"]))
     candidate.kind = frame.kind
-    goals = [spot for spot in spots(scene, at.sentence, at.clause.tokens) if spot.preposition not in detail_words()["origins"]]
+    origins = detail_words()["origins"]
+    goals = [spot for spot in spots(scene, at.sentence, at.clause.tokens) if spot.preposition not in origins]
     hosts: list[str] = []
     for phrase in at.clause.phrases:
         if (phrase.preposition or phrase.role) in frame.goal and phrase.role != "subject":
@@ -78,7 +79,7 @@ def _visited(scene: Scene, at: Place, found: list[str], candidate: Candidate) ->
 
 def _invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    hosts = phrases_parties(scene, at, ("agent", "von") if passive else ("subject",))
+    hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"]) if passive else ("subject",))
     guests = phrases_parties(scene, at, ("subject",) if passive else frame.partner)
     if not guests or not (hosts or passive):
         return None

@@ -1,0 +1,65 @@
+"""The words behind an encounter noun: which actors stand there as parties."""
+
+from collections.abc import Iterator
+
+from aktenlage.model.language import Token
+from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.parties import parties_between, unique
+from aktenlage.read.encounters.scene import Place, Scene
+
+
+def parties_behind(scene: Scene, at: Place) -> list[str]:
+    """Give the parties behind the noun at *at*: genitives, and what follows prepositions of company."""
+    found: list[str] = []
+    for first, last in _stretches(at):
+        found += parties_between(scene, at.sentence, first, last)
+    return unique(found)
+
+
+def company_behind(at: Place) -> bool:
+    """Whether a preposition of company ("with") stands behind the noun."""
+    prepositions = party_words()["with"]
+    return any(
+        _lemma(at.sentence.tokens[first - 1]) in prepositions for first, _ in _stretches(at) if first > at.token + 1
+    )
+
+
+def _stretches(at: Place) -> Iterator[tuple[int, int]]:
+    """Give the token ranges behind the noun that hold parties; a finite verb ends the search."""
+    words = party_words()
+    own = [number for number in at.clause.tokens if number > at.token]
+    first: int | None = at.token + 1 if _genitive(at) else None
+    mutual = False
+    previous = at.token
+    for number in own:
+        token = at.sentence.tokens[number]
+        if token.verb is not None and token.verb.inflection == "finite":
+            break
+        if token.pos == "ADP":
+            lemma = _lemma(token)
+            inner = first is not None and lemma in words["inner_prepositions"]
+            if not inner:
+                if first is not None:
+                    yield first, number
+                mutual = mutual or lemma in words["mutual_prepositions"]
+                first = number + 1 if lemma in words["noun_prepositions"] else None
+        elif token.pos == "CCONJ" and first is None and mutual:
+            first = number + 1
+        previous = number
+    if first is not None and first <= previous:
+        yield first, previous + 1
+
+
+def _genitive(at: Place) -> bool:
+    """Whether the word behind the noun may begin a genitive or an apposition."""
+    following = at.token + 1
+    if following >= len(at.sentence.tokens) or following not in at.clause.tokens:
+        return False
+    token = at.sentence.tokens[following]
+    return token.text.lower() in party_words()["genitive_openers"] or token.pos in ("PROPN", "NOUN", "ADJ")
+
+
+def _lemma(token: Token) -> str:
+    contracted: dict[str, str] = party_words()["contracted"]
+    text = token.text.lower()
+    return contracted.get(text, text)
