@@ -147,7 +147,8 @@ class Figure:
     """
     A number with its unit.
 
-    *of* is the place of what it counts; *mod* is ``approx``, ``less_than``, ``more_than`` or None.
+    *of* is the place of what it counts; *mod* is ``approx``, ``less_than``, ``more_than`` or None; *upper* is the upper
+    end where *value* is the lower end of a range.
     """
 
     value: float
@@ -155,3 +156,4 @@ class Figure:
     of: Span | None = None
     mod: str | None = None
     evidence: tuple[Span, ...] = ()
+    upper: float | None = None
