@@ -8,6 +8,7 @@ from aktenlage.model.article import Span
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 ActorKind = Literal["person", "state", "organization", "group"]
 MentionKind = Literal["name", "office", "metonym", "description", "pronoun"]
+MentionRole = Literal["place", "modifier"]
 StatementType = Literal["direct", "indirect", "reported", "free_indirect", "indirect_free_indirect"]
 Medium = Literal["speech", "thought", "writing", "ST", "SW", "TW", "none"]
 Act = Literal[
@@ -53,12 +54,20 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place that names or stands for an actor; *actor* is an actor's id, None where it is unknown."""
+    """
+    A place that names or stands for an actor; *actor* is an actor's id, None where it is unknown.
+
+    *actors* holds all of them where the words mean several ("die beiden", "russische und ukrainische Unterhändler").
+    *role* is "place" where a state is named as a place ("in der Ukraine"), and "modifier" where it is named only to
+    say whose office or part another mention means ("Russlands Präsident Putin", "der Präsident der Ukraine").
+    """
 
     start: int
     end: int
     kind: MentionKind
     actor: str | None
+    actors: tuple[str, ...] = ()
+    role: MentionRole | None = None
 
 
 @dataclass(frozen=True, slots=True)

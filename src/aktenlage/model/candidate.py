@@ -1,0 +1,57 @@
+"""What may name an actor, before it is resolved: the words and what they say of the actor."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from aktenlage.model.annotation import MentionKind, MentionRole
+
+Sex = Literal["m", "f"]
+Form = Literal["known", "person", "office", "kin", "age", "pronoun", "pair"]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleUse:
+    """
+    A part that someone plays, as an article words it: "der frühere US-Außenminister".
+
+    *office* is the id of the word's entry, *of* the states and bodies whose office it is, *person* the surname in
+    "Trump-Berater" or "Trumps Schwiegersohn"; *possessive* marks "sein Amtskollege".
+    """
+
+    words: str
+    office: str
+    noun: str
+    of: tuple[str, ...] = ()
+    person: str | None = None
+    former: bool = False
+    coming: bool = False
+    deputy: bool = False
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """
+    A place that may name an actor.
+
+    *form* says how: *actors* are registry ids where it is "known", *name* holds a person's name without its genitive
+    ending, *roles* what the article calls the person there. *sentence* counts from 0; *subject* is a guess from the
+    grammar; *strong* says that the words alone show that it is a person's name.
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    form: Form
+    actors: tuple[str, ...] = ()
+    name: str | None = None
+    roles: tuple[RoleUse, ...] = ()
+    sex: Sex | None = None
+    plural: bool = False
+    sentence: int = 0
+    subject: bool = False
+    strong: bool = False
+    definite: bool = False
+    role: MentionRole | None = None
+    age: int | None = None
+    link: int | None = None

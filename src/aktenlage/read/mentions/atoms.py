@@ -1,0 +1,79 @@
+"""What each stretch of a sentence may be, before it is put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aktenlage.model.language import Sentence, Token
+from aktenlage.read.mentions.lexicon import People, Role, office_words, people_of, role_of, words
+from aktenlage.read.mentions.names import Name, name_at, single_at
+from aktenlage.resources.gazetteer import Place, gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A stretch of tokens, *last* exclusive, and one thing that it is."""
+
+    first: int
+    last: int
+    place: Place | None = None
+    name: Name | None = None
+    role: Role | None = None
+    people: People | None = None
+    title: bool = False
+
+
+def atoms_of(sentence: Sentence) -> dict[int, Atom]:
+    """Give the atoms of a sentence by their first token."""
+    tokens = sentence.tokens
+    texts = [token.text for token in tokens]
+    atoms: dict[int, Atom] = {}
+    at = 0
+    titled = False
+    while at < len(tokens):
+        atom = _atom(tokens, texts, at, titled=titled)
+        if atom is None:
+            titled = False
+            at += 1
+            continue
+        atoms[at] = atom
+        titled = atom.title or (atom.role is not None and atom.role.singular)
+        at = atom.last
+    return atoms
+
+
+def single_names(sentence: Sentence, atoms: dict[int, Atom], families: frozenset[str]) -> None:
+    """Add names of one word: family names that the article or the registry knows."""
+    covered = {n for atom in atoms.values() for n in range(atom.first, atom.last)}
+    for at in range(len(sentence.tokens)):
+        if at in covered:
+            continue
+        before = atoms.get(at - 1)
+        titled = before is not None and (before.title or before.role is not None) and before.last == at
+        name = single_at(sentence.tokens, at, families, titled=titled)
+        if name:
+            atoms[at] = Atom(at, at + 1, name=name)
+
+
+def _atom(tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: bool) -> Atom | None:
+    word = texts[at]
+    if not (word[0].isalnum()):
+        return None
+    place = gazetteer().longest(texts, at) if gazetteer().first(word) else None
+    if not word[0].isupper():
+        return Atom(at, place[0], place=place[1]) if place else None
+    name = name_at(tokens, at, titled=titled)
+    if name and (place is None or name.last > place[0]):
+        return Atom(at, name.last, name=name)
+    if place:
+        if place[0] < len(texts) and texts[place[0]] in words("no_persons") and texts[place[0]][0].isupper():
+            return Atom(at, place[0] + 1)
+        return Atom(at, place[0], place=place[1])
+    if word in office_words("titles"):
+        return Atom(at, at + 1, title=True)
+    role = role_of(word)
+    if role:
+        return Atom(at, at + 1, role=role)
+    people = people_of(word)
+    if people:
+        return Atom(at, at + 1, people=people)
+    return None

@@ -1,0 +1,60 @@
+"""Bodies that stand for a state: "die ukrainische Delegation", "die US-Regierung", "die Regierung in Kiew"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from aktenlage.model.candidate import Candidate
+from aktenlage.read.mentions.lexicon import adjective_of, words
+from aktenlage.read.mentions.row import Row
+from aktenlage.resources.gazetteer import gazetteer
+
+
+def read_bodies(row: Row) -> Iterator[Candidate]:
+    """Give the bodies whose state or organisation the words name."""
+    for at, word in enumerate(row.texts):
+        atom = row.atoms.get(at)
+        if not word[0].isupper() or (atom and not atom.role):
+            continue
+        prefix, dash, tail = word.rpartition("-")
+        after = row.atoms.get(at + 1)
+        if (tail if dash else word) not in words("bodies") or (after and after.name):
+            continue
+        place = gazetteer().one(prefix) if dash else None
+        first, of = _before(row, at)
+        if place and place.actor:
+            of.append(place.actor)
+        last = at + 1
+        if not of:
+            last, of = _behind(row, last)
+        if of:
+            row.used.add(at)
+            yield replace(row.candidate(first, last, "description", "known", *dict.fromkeys(of)), plural=len(of) > 1)
+
+
+def _before(row: Row, at: int) -> tuple[int, list[str]]:
+    """Give where the phrase begins, and the states of its adjectives or of a name in the genitive before it."""
+    of: list[str] = []
+    first, before = at, at - 1
+    while before >= 0:
+        states = adjective_of(row.texts[before])
+        if states:
+            of = [*states, *of]
+            first = before
+        elif row.texts[before] not in words("and") and not row.tokens[before].tag.startswith("ADJ"):
+            break
+        before -= 1
+    owner = row.ends.get(at)
+    if owner and owner.place and owner.place.actor and owner.place.sort == "state":
+        row.modifiers.add(owner.first)
+        return owner.first, [owner.place.actor]
+    return first, of
+
+
+def _behind(row: Row, last: int) -> tuple[int, list[str]]:
+    """Give where the phrase ends, and the state or body that is named behind it."""
+    at = last + 1 if row.word(last) in words("body_of") else last
+    after = row.atoms.get(at)
+    if after and after.place and after.place.actor and (at > last or after.place.sort == "state"):
+        row.modifiers.add(after.first)
+        return after.last, [after.place.actor]
+    return last, []

@@ -1,0 +1,178 @@
+"""Offices with what stands around them: "der frühere ukrainische Präsident", "Russlands Außenminister Lawrow"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from aktenlage.model.candidate import Candidate, RoleUse
+from aktenlage.read.mentions.atoms import Atom
+from aktenlage.read.mentions.lexicon import Role, adjective_of, office_words, words
+from aktenlage.read.mentions.row import Row
+from aktenlage.resources.gazetteer import gazetteer
+from aktenlage.resources.registry import registry
+from aktenlage.resources.spelling import name_key
+
+_RELATIVE = ("relative", "colleague", "succession")
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """An office with its surroundings; *first* and *last* are token numbers, last exclusive."""
+
+    first: int
+    last: int
+    of: list[str] = field(default_factory=list)
+    person: str | None = None
+    marks: set[str] = field(default_factory=set)
+    possessive: bool = False
+    definite: bool = False
+
+
+def read_offices(row: Row) -> Iterator[Candidate]:
+    """Give the offices that stand for their holder; those before a name become its roles in *row*."""
+    for at in sorted(row.atoms):
+        role = row.atoms[at].role
+        if role and at not in row.used:
+            yield from _office(row, row.atoms[at], role)
+
+
+def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
+    phrase = _Phrase(atom.first, atom.last)
+    _prefix(role.prefix, phrase)
+    _adjectives(row, phrase)
+    _owner(row, phrase)
+    if not _name_behind(row, phrase):
+        _complement(row, phrase)
+    use = RoleUse(
+        words=" ".join(row.texts[atom.first : atom.last]),
+        office=role.office,
+        noun=role.noun,
+        of=tuple(dict.fromkeys(phrase.of)),
+        person=phrase.person,
+        former="former" in phrase.marks,
+        coming="coming" in phrase.marks,
+        deputy="deputy" in phrase.marks,
+        possessive=phrase.possessive,
+    )
+    named = _named(row, phrase)
+    if named:
+        row.roles.setdefault(named.first, []).append(use)
+        if phrase.last <= named.first <= phrase.last + 1 and row.word(phrase.last) != ",":
+            return
+    plural = role.plural and (not role.singular or _plural(row, phrase))
+    if plural and not phrase.of and not phrase.possessive:
+        return
+    candidate = row.candidate(phrase.first, phrase.last, "office", "kin" if role.office in _RELATIVE else "office")
+    yield replace(
+        candidate,
+        roles=(use,),
+        sex=role.sex,
+        plural=plural,
+        definite=phrase.definite or phrase.possessive or bool(phrase.of),
+        link=row.tokens[named.first].start if named else None,
+    )
+
+
+def _prefix(prefix: str, phrase: _Phrase) -> None:
+    """Read the first part of a compound: "US-", "Ex-", "Trump-"."""
+    for part in filter(None, prefix.split("-")):
+        if part in office_words("former_prefixes"):
+            phrase.marks.add("former")
+            continue
+        place = gazetteer().one(part) or gazetteer().one(part.removesuffix("s"))
+        if place and place.actor:
+            phrase.of.append(place.actor)
+        elif part == prefix and registry().family(name_key(part)):
+            phrase.person = part
+
+
+def _adjectives(row: Row, phrase: _Phrase) -> None:
+    at = phrase.first - 1
+    while at >= 0:
+        word = row.texts[at]
+        mark = next((kind for kind in ("former", "coming", "deputy") if _inflected(word, kind)), None)
+        if states := adjective_of(word):
+            phrase.of += states
+        elif mark:
+            phrase.marks.add(mark)
+        elif not (
+            (word[0].islower() and row.tokens[at].tag.startswith("ADJ"))
+            or ((word == "," or word in words("and")) and adjective_of(row.word(at - 1)))
+        ):
+            break
+        at -= 1
+    phrase.first = at + 1
+
+
+def _owner(row: Row, phrase: _Phrase) -> None:
+    """Read what stands before: an article, a possessive, or a name in the genitive."""
+    at = phrase.first - 1
+    low = row.low(at)
+    owner = row.ends.get(phrase.first)
+    if low in words("possessives") or low in words("determiners"):
+        phrase.possessive = low in words("possessives")
+        phrase.definite = low in words("definite")
+        phrase.first = at
+    elif owner and owner.place and owner.place.actor and owner.place.sort != "town":
+        phrase.of.append(owner.place.actor)
+        phrase.first = owner.first
+        row.modifiers.add(owner.first)
+    elif owner and owner.name and owner.name.genitive:
+        phrase.person = owner.name.words[-1]
+        phrase.first = owner.first
+        row.modifiers.add(owner.first)
+
+
+def _complement(row: Row, phrase: _Phrase) -> None:
+    """Read what stands behind: "der Ukraine", "des ukrainischen Präsidialamtes", "der NATO"."""
+    if row.word(phrase.last) not in words("of"):
+        return
+    for at in range(phrase.last + 1, min(phrase.last + 5, len(row.texts))):
+        atom = row.atoms.get(at)
+        if atom and atom.place and atom.place.actor:
+            phrase.of.append(atom.place.actor)
+            phrase.last = atom.last
+            row.modifiers.add(at)
+            return
+        if states := adjective_of(row.texts[at]):
+            phrase.of += states
+            phrase.last = next((n + 1 for n in range(at + 1, len(row.texts)) if row.texts[n][0].isupper()), at + 1)
+            return
+        if row.texts[at][0].isupper():
+            if atom is None:
+                phrase.last = at + 1
+                place = gazetteer().one(row.texts[at].partition("-")[0])
+                if place and place.actor:
+                    phrase.of.append(place.actor)
+            return
+
+
+def _name_behind(row: Row, phrase: _Phrase) -> Atom | None:
+    after = row.atoms.get(phrase.last)
+    if after and after.title:
+        after = row.atoms.get(after.last)
+    return after if after and after.name else None
+
+
+def _named(row: Row, phrase: _Phrase) -> Atom | None:
+    """Find the name that the office belongs to: right behind it, behind a comma, or before one."""
+    if behind := _name_behind(row, phrase):
+        return behind
+    if row.word(phrase.last) == "," and phrase.definite:
+        after = row.atoms.get(phrase.last + 1)
+        if after and after.name and after.name.strong and _closed(row, after.last):
+            return after
+    before = row.ends.get(phrase.first - 1) if row.word(phrase.first - 1) == "," else None
+    return before if before and before.name and _closed(row, phrase.last) else None
+
+
+def _closed(row: Row, at: int) -> bool:
+    return not row.word(at) or row.word(at) in words("close")
+
+
+def _plural(row: Row, phrase: _Phrase) -> bool:
+    return row.low(phrase.first) in words("plural_articles") or phrase.first == phrase.last - 1
+
+
+def _inflected(word: str, kind: str) -> bool:
+    listed = office_words(kind)
+    return word in listed or word.rstrip("nrsm") in listed

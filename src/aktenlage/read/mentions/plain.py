@@ -1,0 +1,72 @@
+"""What is named outright: people, states and bodies, capitals that stand for a government, inhabitants."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from aktenlage.model.candidate import Candidate
+from aktenlage.read.mentions.atoms import Atom
+from aktenlage.read.mentions.lexicon import People, words
+from aktenlage.read.mentions.names import Name
+from aktenlage.read.mentions.row import Row
+from aktenlage.resources.gazetteer import Place
+
+
+def read_plain(row: Row) -> Iterator[Candidate]:
+    """Give the candidates of names, after offices and bodies have been read."""
+    for at in sorted(row.atoms):
+        atom = row.atoms[at]
+        if atom.name:
+            yield _person(row, atom, atom.name)
+        elif atom.place:
+            yield from _place(row, atom, atom.place)
+        elif atom.people and atom.people.plural:
+            yield _people(row, atom, atom.people)
+
+
+def _person(row: Row, atom: Atom, name: Name) -> Candidate:
+    candidate = row.candidate(atom.first, atom.last, "name", "person")
+    end = candidate.end
+    if name.genitive:
+        end -= len(row.texts[atom.last - 1]) - len(name.words[-1])
+    before = row.ends.get(atom.first)
+    return replace(
+        candidate,
+        end=end,
+        name=" ".join(name.words),
+        roles=tuple(row.roles.get(atom.first, ())),
+        sex=name.sex or (before.role.sex if before and before.role else None),
+        strong=name.strong,
+    )
+
+
+def _place(row: Row, atom: Atom, place: Place) -> Iterator[Candidate]:
+    if place.actor is None or place.sort in ("town", "building"):
+        return
+    located = row.located(atom.first)
+    if place.sort in ("capital", "seat"):
+        if not located and (place.sort == "seat" or _stands_for_government(row, atom)):
+            yield row.candidate(atom.first, atom.last, "metonym", "known", place.actor)
+        return
+    candidate = row.candidate(atom.first, atom.last, "name", "known", place.actor)
+    if located and place.sort == "state" and candidate.role is None:
+        candidate = replace(candidate, role="place")
+    yield candidate
+
+
+def _people(row: Row, atom: Atom, people: People) -> Candidate:
+    return replace(row.candidate(atom.first, atom.last, "description", "known", people.of), plural=True)
+
+
+def _stands_for_government(row: Row, atom: Atom) -> bool:
+    """Whether a capital stands for the government, given that no preposition of place stands before it."""
+    before = atom.first - 1
+    if before < 0:
+        return not row.sentence.heading
+    if row.texts[before][0].isupper() and row.tokens[before].tag.startswith("NN"):
+        return False
+    if not row.texts[before][0].isalnum() and row.texts[before] in words("no_metonym_behind"):
+        return False
+    other = row.ends.get(before) if row.texts[before] in words("and") else None
+    if other and other.place and other.place.town:
+        return other.place.sort != "town" and not row.located(other.first)
+    return True

@@ -1,0 +1,33 @@
+"""From tokens to candidates: what each word may be, then what stands together."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from aktenlage.model.candidate import Candidate
+from aktenlage.model.language import Analysis
+from aktenlage.model.reading import Reading
+from aktenlage.read.mentions.atoms import atoms_of, single_names
+from aktenlage.read.mentions.bodies import read_bodies
+from aktenlage.read.mentions.offices import read_offices
+from aktenlage.read.mentions.plain import read_plain
+from aktenlage.read.mentions.row import Row
+from aktenlage.resources.spelling import name_key
+
+
+def read_mentions(analysis: Analysis, reading: Reading) -> tuple[Candidate, ...]:
+    """Give the places that may name an actor, not yet resolved."""
+    found = [atoms_of(sentence) for sentence in analysis.sentences]
+    families = frozenset(
+        name_key(atom.name.words[-1]) for atoms in found for atom in atoms.values() if atom.name and atom.name.strong
+    )
+    candidates: list[Candidate] = []
+    for number, (sentence, atoms) in enumerate(zip(analysis.sentences, found, strict=True)):
+        single_names(sentence, atoms, families)
+        candidates += [replace(candidate, sentence=number) for candidate in _candidates(Row(sentence, atoms))]
+    return tuple(sorted(candidates, key=lambda c: (c.start, c.end)))
+
+
+def _candidates(row: Row) -> Iterator[Candidate]:
+    yield from read_bodies(row)
+    yield from read_offices(row)
+    yield from read_plain(row)

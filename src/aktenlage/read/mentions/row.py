@@ -1,0 +1,63 @@
+"""A sentence as a row of words with what each may be."""
+
+from aktenlage.model.annotation import MentionKind, MentionRole
+from aktenlage.model.candidate import Candidate, Form, RoleUse
+from aktenlage.model.language import Sentence
+from aktenlage.read.mentions.atoms import Atom
+from aktenlage.read.mentions.lexicon import words
+
+
+class Row:
+    """
+    One sentence while its candidates are put together.
+
+    *modifiers* holds the first tokens of what only says whose office or part something else is; *roles* what is said
+    of a name by its first token; *used* the tokens that already are the head of a candidate.
+    """
+
+    def __init__(self, sentence: Sentence, atoms: dict[int, Atom]) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.texts = [token.text for token in sentence.tokens]
+        self.atoms = atoms
+        self.ends = {atom.last: atom for atom in atoms.values()}
+        self.modifiers: set[int] = set()
+        self.roles: dict[int, list[RoleUse]] = {}
+        self.used: set[int] = set()
+        self._subjects = tuple(
+            (phrase.start, phrase.end)
+            for clause in sentence.clauses
+            for phrase in clause.phrases
+            if phrase.role == "subject"
+        )
+        self._parsed = any(clause.phrases for clause in sentence.clauses)
+
+    def word(self, at: int) -> str:
+        """The word number *at*, empty outside the sentence."""
+        return self.texts[at] if 0 <= at < len(self.texts) else ""
+
+    def low(self, at: int) -> str:
+        """The same in lower case."""
+        return self.word(at).lower()
+
+    def candidate(self, first: int, last: int, kind: MentionKind, form: Form, *actors: str) -> Candidate:
+        """Make a candidate of a stretch of tokens."""
+        role: MentionRole | None = "modifier" if first in self.modifiers else None
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        return Candidate(start, end, kind, form, actors=actors, role=role, subject=self.subject(first))
+
+    def subject(self, at: int) -> bool:
+        """Whether the token stands in a subject; without a parse, whether it opens the sentence."""
+        if self._parsed:
+            token = self.tokens[at]
+            return any(start <= token.start and token.end <= end for start, end in self._subjects)
+        return at == 0 or (at == 1 and self.low(0) in words("determiners"))
+
+    def located(self, at: int) -> bool:
+        """Whether a preposition of place stands before token number *at*."""
+        before = at - 1
+        if self.low(before) in words("articles"):
+            before -= 1
+        while before >= 0 and self.tokens[before].tag.startswith("ADJ"):
+            before -= 1
+        return self.low(before) in words("locative")

@@ -1,0 +1,101 @@
+"""Whether two names mean one person: a score and a reason."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from aktenlage.resources.load import load
+from aktenlage.resources.spelling import name_key
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two names are, from 0 to 1, and why."""
+
+    score: float
+    reason: str
+
+
+_APART = Likeness(0.0, "other names")
+
+
+@lru_cache(maxsize=16384)
+def compare_names(one: str, other: str) -> Likeness:
+    """
+    Compare two names of persons as printed.
+
+    >>> compare_names("Rustem Umjerow", "Rustem Umerov").score
+    0.98
+    """
+    if one == other:
+        return Likeness(1.0, "same words")
+    first, second = _parts(one), _parts(other)
+    if not first or not second:
+        return _APART
+    if first == second:
+        return Likeness(0.98, "one name in two spellings")
+    family, givens = first[-1], first[:-1]
+    other_family, other_givens = second[-1], second[:-1]
+    if family == other_family:
+        return _with_family(givens, other_givens)
+    if givens and other_givens and _same_given(givens[0], other_givens[0]):
+        if _one_slip(family, other_family):
+            return Likeness(0.85, "same given name, family names differ by one sign")
+        if other_family in first[1:] or family in second[1:]:
+            return Likeness(0.8, "same given name, one family name left out")
+    if first == second[::-1]:
+        return Likeness(0.9, "family name first")
+    return _APART
+
+
+def _with_family(givens: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
+    if not givens or not other:
+        return Likeness(0.7, "same family name, no given name on one side")
+    if _same_given(givens[0], other[0]):
+        return Likeness(0.95, "same family name, given names agree")
+    if set(givens) & set(other):
+        return Likeness(0.85, "same family name, one given name shared")
+    if givens[0][0] == other[0][0] and (len(givens[0]) == 1 or len(other[0]) == 1):
+        return Likeness(0.9, "same family name, initial agrees")
+    if _one_slip(givens[0], other[0]) and len(givens[0]) > 4:
+        return Likeness(0.85, "same family name, given names differ by one sign")
+    return Likeness(0.1, "same family name, other given name")
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    small = _small_words()
+    keys = [name_key(word) for part in name.split() if part.lower() not in small for word in part.split("-") if word]
+    return tuple(key for key in keys if key)
+
+
+def _same_given(one: str, other: str) -> bool:
+    return one == other or other in _variants().get(one, ())
+
+
+@lru_cache(maxsize=1)
+def _variants() -> dict[str, set[str]]:
+    table: dict[str, set[str]] = {}
+    for group in load("name-variants")["given"]:
+        keys = {name_key(name) for name in group}
+        for key in keys:
+            table.setdefault(key, set()).update(keys)
+    return table
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> frozenset[str]:
+    return frozenset(load("name-variants")["left_out"])
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether one sign is wrong, missing, too many, or two are swapped; short words do not count."""
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+        return False
+    at = 0
+    while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    return (
+        one[at + 1 :] == other[at + 1 :]
+        or one[at + 1 :] == other[at:]
+        or one[at:] == other[at + 1 :]
+        or (one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :])
+    )

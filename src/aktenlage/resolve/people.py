@@ -1,0 +1,147 @@
+"""The people of one article: which names mean the same person, and whether the registry knows them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from aktenlage.model.annotation import Actor
+from aktenlage.model.candidate import Candidate, RoleUse, Sex
+from aktenlage.model.registry import Entry
+from aktenlage.resolve.names import compare_names
+from aktenlage.resources.registry import Registry, family_keys
+from aktenlage.resources.spelling import name_key, slug
+
+SAME = 0.8
+
+
+@dataclass(slots=True)
+class Person:
+    """Someone named in the article; *entry* is set if the registry knows the person."""
+
+    name: str
+    entry: Entry | None = None
+    roles: list[RoleUse] = field(default_factory=list)
+    sex: Sex | str | None = None
+
+    @property
+    def id(self) -> str:
+        """The actor's id."""
+        return self.entry.id if self.entry else slug(self.name)
+
+
+class People:
+    """Everyone named in an article, found by family name."""
+
+    def __init__(self, registry: Registry, day: str | None) -> None:
+        self._registry = registry
+        self._day = day
+        self._by_family: dict[str, list[Person]] = {}
+        self.all: dict[str, Person] = {}
+
+    def add_full(self, candidates: Sequence[Candidate]) -> None:
+        """Take in all full names first, so that a family name alone finds them."""
+        full = [c for c in candidates if c.form == "person" and c.name and " " in c.name]
+        for candidate in sorted(full, key=lambda c: -len((c.name or "").split())):
+            if candidate.name and not self._full(candidate.name):
+                entry = self._known(candidate.name, candidate)
+                self._new(candidate.name, entry, candidate)
+
+    def find(self, candidate: Candidate) -> Person | None:
+        """Give the person that a candidate's name means; make a new one where the words allow it."""
+        name = candidate.name
+        if not name:
+            return None
+        person = self._full(name) if " " in name else self._single(name, candidate)
+        if person is None:
+            entry = self._known(name, candidate)
+            if entry is None and not (candidate.roles or candidate.strong):
+                return None
+            person = self._new(name, entry, candidate)
+        person.roles += [role for role in candidate.roles if role not in person.roles]
+        person.sex = person.sex or candidate.sex
+        return person
+
+    def by_family(self, name: str) -> Person | None:
+        """Give the person with this family name, in the article or, as of its day, in the registry."""
+        people = self._by_family.get(name_key(name))
+        if people:
+            return people[-1]
+        entries = [entry for entry in self._registry.family(name_key(name)) if _near(entry, self._day)]
+        return self.of_entry(entries[0]) if len(entries) == 1 else None
+
+    def of_entry(self, entry: Entry) -> Person:
+        """Give the person of an entry, taken in where it is new."""
+        return self.all.get(entry.id) or self._new(entry.name, entry, None)
+
+    def _full(self, name: str) -> Person | None:
+        best, found = SAME, None
+        for key in (*family_keys(name), name_key(name.rsplit(maxsplit=1)[-1])):
+            for person in self._by_family.get(key, ()):
+                score = max(
+                    compare_names(name, n).score for n in (person.name, *(person.entry.names if person.entry else ()))
+                )
+                if score > best or (score == best and found is None):
+                    best, found = score, person
+        if found is None:
+            for person in self.all.values():
+                if compare_names(name, person.name).score >= SAME:
+                    return person
+        return found
+
+    def _single(self, name: str, candidate: Candidate) -> Person | None:
+        people = self._by_family.get(name_key(name), [])
+        if len(people) > 1 and candidate.sex:
+            people = [p for p in people if p.sex in (candidate.sex, None)] or people
+        return people[-1] if people else None
+
+    def _known(self, name: str, candidate: Candidate) -> Entry | None:
+        keys = list(dict.fromkeys((*family_keys(name), name_key(name.rsplit(maxsplit=1)[-1]))))
+        entries = list({entry.id: entry for key in keys for entry in self._registry.family(key)}.values())
+        if " " in name:
+            scored = [(max(compare_names(name, n).score for n in entry.names), entry) for entry in entries]
+            scored = [pair for pair in scored if pair[0] >= SAME]
+            return max(scored, key=lambda pair: pair[0])[1] if scored else None
+        if candidate.roles:
+            states = {state for role in candidate.roles for state in role.of}
+            fitting = [e for e in entries if e.state in states or any(t.of in states for t in e.tenures)]
+            if fitting:
+                entries = fitting
+            elif states:
+                return None
+        near = [entry for entry in entries if _near(entry, self._day)]
+        near.sort(key=lambda entry: not any(t.covers(self._day or "") for t in entry.tenures))
+        return near[0] if near else None
+
+    def _new(self, name: str, entry: Entry | None, candidate: Candidate | None) -> Person:
+        person = self.all.get(entry.id if entry else slug(name))
+        if person is None:
+            person = Person(name, entry, sex=(entry.sex if entry else None) or (candidate.sex if candidate else None))
+            self.all[person.id] = person
+        names = (name, *(entry.names if entry else ()))
+        for key in {key for n in names for key in (*family_keys(n), name_key(n.split()[-1]))}:
+            people = self._by_family.setdefault(key, [])
+            if person not in people:
+                people.append(person)
+        return person
+
+
+def _near(entry: Entry, day: str | None) -> bool:
+    """Whether the person was in public life around *day*: in office at some time within ten years."""
+    if day is None or not entry.tenures:
+        return True
+    year = int(day[:4])
+    for tenure in entry.tenures:
+        first = int((tenure.start or tenure.end or day)[:4])
+        last = int(tenure.end[:4]) if tenure.end else (9999 if tenure.start else first)
+        if first - 6 <= year <= last + 8:
+            return True
+    return False
+
+
+def actor_of(person: Person, registry: Registry, day: str | None) -> Actor:
+    """Give a person's actor, with the offices as the article words them."""
+    offices = tuple(dict.fromkeys(role.words for role in person.roles))
+    state = next((s for role in person.roles for s in role.of if len(s) == 2 and s != "eu" and s != "un"), None)
+    if person.entry:
+        known = registry.actor(person.entry, day)
+        return Actor(known.id, known.name, "person", known.wikidata, offices, known.state or state, registered=True)
+    return Actor(person.id, person.name, "person", None, offices, state, registered=False)

@@ -1,0 +1,124 @@
+"""The registry: states, organisations, groups and people, as the data files and users' own files give them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from aktenlage.model.annotation import Actor
+from aktenlage.model.registry import Entry, Tenure
+from aktenlage.resources.load import load
+from aktenlage.resources.spelling import name_key, slug
+
+
+class Registry:
+    """Known actors by id, by family name and by office; read-only."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self.entries = dict(entries)
+        self._families: dict[str, list[Entry]] = {}
+        self._holders: dict[tuple[str, str], list[tuple[Tenure, Entry]]] = {}
+        for entry in self.entries.values():
+            if entry.kind != "person":
+                continue
+            for key in {key for name in entry.names for key in family_keys(name)}:
+                self._families.setdefault(key, []).append(entry)
+            for tenure in entry.tenures:
+                self._holders.setdefault((tenure.office, tenure.of), []).append((tenure, entry))
+
+    def get(self, actor: str) -> Entry | None:
+        """The entry with this id."""
+        return self.entries.get(actor)
+
+    def family(self, key: str) -> list[Entry]:
+        """People whose family name has this key."""
+        return self._families.get(key, [])
+
+    def holders(self, office: str, of: str) -> list[tuple[Tenure, Entry]]:
+        """All known holders of an office."""
+        return self._holders.get((office, of), [])
+
+    def actor(self, entry: Entry, day: str | None = None) -> Actor:
+        """Give the actor of an entry, with the offices held on *day*."""
+        held = tuple(dict.fromkeys(t.office for t in entry.tenures if day and t.covers(day)))
+        return Actor(entry.id, entry.name, entry.kind, entry.wikidata, held, entry.state, registered=True)
+
+
+def family_keys(name: str) -> Iterator[str]:
+    """Give the keys under which a person's name may be cited by its family name alone."""
+    words = name.split()
+    family_first = set(load("given-names")["family_first"].split())
+    if len(words) > 1 and words[0] in family_first:
+        yield name_key(words[0])
+        return
+    if len(words) > 1:
+        yield name_key(words[-1])
+        # "von der Leyen", "bin Salman": the particles may be left out, or belong to the cited name.
+        if "-" in words[-1]:
+            yield name_key(words[-1].split("-")[-1])
+    else:
+        yield name_key(name)
+
+
+@cache
+def registry() -> Registry:
+    """Give the registry that is shipped."""
+    entries = {entry.id: entry for entry in _states()}
+    entries |= {entry.id: entry for entry in _organizations()}
+    entries |= _people()
+    return Registry(entries)
+
+
+def _states() -> Iterator[Entry]:
+    data = load("states")
+    for part in ("states", "former"):
+        for key, item in data[part].items():
+            names = (item["name"], *item.get("also", ()))
+            yield Entry(key, "state", names, state=key, source="states")
+
+
+def _organizations() -> Iterator[Entry]:
+    for key, item in load("organizations")["entries"].items():
+        yield Entry(key, item["kind"], tuple(item["names"]), state=item.get("state"), source="organizations")
+
+
+def _people() -> dict[str, Entry]:
+    people: dict[str, Entry] = {}
+    for name in holder_files():
+        for of, offices in load(f"holders/{name}")["states"].items():
+            for office, holders in offices.items():
+                for person, terms in holders.items():
+                    tenures = tuple(_tenures(office, of, terms))
+                    entry = people.get(slug(person)) or Entry(
+                        slug(person), "person", (person,), source=f"holders/{name}"
+                    )
+                    state = entry.state or (of if len(of) == 2 and of not in ("eu", "un") else None)
+                    people[entry.id] = replace(entry, state=state, tenures=entry.tenures + tenures)
+    for person, item in load("persons")["persons"].items():
+        entry = people.get(slug(person)) or Entry(slug(person), "person", (person,), source="persons")
+        people[entry.id] = replace(
+            entry,
+            names=(*entry.names, *item.get("also", ())),
+            state=item.get("of", entry.state),
+            sex=item.get("sex"),
+            born=item.get("born"),
+            relatives=tuple(tuple(pair) for pair in item.get("relatives", ())),
+        )
+    return people
+
+
+def _tenures(office: str, of: str, terms: Any) -> Iterator[Tenure]:
+    for term in terms if isinstance(terms, list) else [terms]:
+        if term is None:
+            yield Tenure(office, of)
+            continue
+        start, _, end = str(term).partition("/")
+        yield Tenure(office, of, start or None, end or None)
+
+
+@cache
+def holder_files() -> tuple[str, ...]:
+    """Names of the files that list holders of offices, in the order of reading."""
+    folder = files("aktenlage.resources") / "de" / "holders"
+    return tuple(sorted(file.name.removesuffix(".yaml") for file in folder.iterdir() if file.name.endswith(".yaml")))

@@ -1,0 +1,51 @@
+"""One key for the many spellings of a name."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from aktenlage.resources.load import load
+
+_REPEATED = re.compile(r"(.)\1+")
+_FINAL = re.compile(r"(?<=.{2})ff$")
+_NOT_LETTER = re.compile(r"[^\w]+|_")
+
+
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> str:
+    """
+    Give the key of one word of a name; spellings of the same name share it.
+
+    >>> name_key("Selenskyj") == name_key("Zelensky")
+    True
+    """
+    folded = unicodedata.normalize("NFD", name.casefold().translate(_letters()))
+    word = _NOT_LETTER.sub("", "".join(sign for sign in folded if not unicodedata.combining(sign)))
+    word = _FINAL.sub("v", word)
+    rules = load("spelling")
+    for old, new in rules["transcription"]:
+        word = word.replace(old, new)
+    word = _REPEATED.sub(r"\1", word)
+    for old, new in rules["softening"]:
+        word = word.replace(old, new)
+    return _REPEATED.sub(r"\1", word)
+
+
+@lru_cache(maxsize=8192)
+def slug(name: str) -> str:
+    """
+    Give the id of a name: lower-case letters of the alphabet and hyphens.
+
+    >>> slug("Ursula von der Leyen")
+    'ursula-von-der-leyen'
+    """
+    word = name.casefold().translate(_letters())
+    word = word.translate(str.maketrans(load("spelling")["umlauts"]))
+    folded = unicodedata.normalize("NFD", word)
+    plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
+
+
+@cache
+def _letters() -> dict[int, str]:
+    return str.maketrans(load("spelling")["letters"])
