@@ -4,6 +4,11 @@ from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.parties import settle, unique
 from aktenlage.read.encounters.scene import Candidate, Scene
 
+_TOGETHER: tuple[frozenset[Status], ...] = (
+    frozenset({"held", "ongoing"}),
+    frozenset({"ongoing", "planned"}),
+    frozenset({"planned", "possible", "cancelled", "denied"}),
+)
 _OPEN: frozenset[Status] = frozenset({"planned", "possible"})
 _OVER: frozenset[Status] = frozenset({"held", "ongoing"})
 _OFF: frozenset[Status] = frozenset({"cancelled", "denied"})
@@ -18,7 +23,7 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         known = _known(scene, joined, candidate)
         if known is not None:
             _merge(scene, known, candidate)
-        elif candidate.parties:
+        elif candidate.parties and not candidate.pointer and not candidate.adds:
             joined.append(candidate)
     return joined
 
@@ -28,28 +33,45 @@ def _known(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candi
     fitting = [known for known in joined if _agree(scene, known, candidate)]
     if not fitting:
         return None
-    return max(fitting, key=lambda known: (_overlap(known, candidate), known.at.number))
+    return max(fitting, key=lambda known: _closeness(scene, known, candidate))
+
+
+def _closeness(scene: Scene, known: Candidate, candidate: Candidate) -> tuple[bool, int, int]:
+    same_day = candidate.date is not None and known.date == candidate.date
+    return same_day, _overlap(scene, known, candidate), known.told_in[-1]
 
 
 def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
     if not _kinds(known, candidate) or not _dates(known.date, candidate.date) or not _places(known, candidate):
         return False
-    if not candidate.parties:
-        near = candidate.at.number - known.at.number <= _REACH
-        return candidate.definite and near and not candidate.other and _statuses(known, candidate)
-    if not _overlap(known, candidate):
+    near = candidate.at.number - known.told_in[-1] <= _REACH
+    if candidate.pointer:
+        return near and known.status not in _OVER
+    if not _statuses(known, candidate):
         return False
-    subset = set(known.parties) <= set(candidate.parties) or set(candidate.parties) <= set(known.parties)
-    shared = _overlap(known, candidate) >= 2 or subset
-    if not shared or not _statuses(known, candidate):
+    if candidate.adds:
+        return near and (candidate.definite or _overlap(scene, known, candidate) > 0)
+    if not candidate.parties:
+        return near and _means(known, candidate)
+    overlap = _overlap(scene, known, candidate)
+    fewer = min(len(known.parties), len(candidate.parties))
+    if not overlap or (overlap < 2 and overlap < fewer):
         return False
     same_sentence = known.at.number == candidate.at.number
     same_day = candidate.date is not None and known.date == candidate.date
     return not candidate.other or same_sentence or same_day
 
 
-def _overlap(known: Candidate, candidate: Candidate) -> int:
-    return len(set(known.parties) & set(candidate.parties))
+def _means(known: Candidate, candidate: Candidate) -> bool:
+    """Whether words without parties ("the talks", "a meeting is planned") speak of *known*."""
+    if candidate.other:
+        return candidate.definite and known.other
+    return candidate.definite or known.status == candidate.status == "planned"
+
+
+def _overlap(scene: Scene, known: Candidate, candidate: Candidate) -> int:
+    """Count the parties that both have."""
+    return sum(any(scene.alike(mine, yours) for yours in known.parties) for mine in candidate.parties)
 
 
 def _kinds(known: Candidate, candidate: Candidate) -> bool:
@@ -58,13 +80,11 @@ def _kinds(known: Candidate, candidate: Candidate) -> bool:
 
 
 def _statuses(known: Candidate, candidate: Candidate) -> bool:
-    """An open encounter may be called off, one told as over stays over; a past and a future one differ."""
+    """What is planned may begin or be called off; what is over stays over: a past and a future one differ."""
     pair = {known.status, candidate.status}
-    if len(pair) == 1 or pair <= _OVER or pair <= _OPEN:
+    if len(pair) == 1 or known.soft or candidate.soft or any(pair <= group for group in _TOGETHER):
         return True
-    if known.date and known.date == candidate.date:
-        return True
-    return bool(pair & _OPEN) and bool(pair & _OFF)
+    return known.date is not None and known.date == candidate.date
 
 
 def _dates(first: str | None, second: str | None) -> bool:
@@ -94,9 +114,14 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
     known.occasion = known.occasion or candidate.occasion
     known.outcome = known.outcome or candidate.outcome
     known.evidence += candidate.evidence
+    known.told_in += candidate.told_in
+    for voice, actors in candidate.voices.items():
+        known.voices[voice] = unique(known.voices.get(voice, []) + actors)
     known.weak = known.weak and candidate.weak
-    if candidate.status in _OFF and known.status in _OPEN:
-        known.status = candidate.status
+    if not candidate.pointer and not candidate.soft:
+        called_off = candidate.status in _OFF and known.status in _OPEN
+        if known.soft or called_off or (candidate.begun and candidate.status == "ongoing"):
+            known.status, known.soft = candidate.status, False
     if known.kind == "visit" and candidate.kind == "meeting" and len(known.parties) > 1:
         known.kind = "meeting"
 

@@ -7,9 +7,9 @@ from typing import Any, Literal
 from aktenlage.model.encounter import EncounterKind, Status
 from aktenlage.resources.load import load
 
-Frame = Literal["mutual", "reception", "travel", "invite"]
+Frame = Literal["mutual", "reception", "travel", "invite", "company"]
 SupportStatus = Literal["tense", "begun", "going_on", "noun", "planned", "possible", "cancelled", "denied"]
-SubjectPart = Literal["participant", "host", "announces", "confirms", "none"]
+SubjectPart = Literal["participant", "joins", "host", "announces", "confirms", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,4 +194,11 @@ def place_words() -> dict[str, Any]:
 def detail_words() -> dict[str, Any]:
     """Give the words that tell duration, number, occasion and outcome."""
     words: dict[str, Any] = load("encounters/details")
+    return words
+
+
+@cache
+def voice_words() -> dict[str, Any]:
+    """Give the words that tell who announces, confirms or denies."""
+    words: dict[str, Any] = load("encounters/voices")
     return words

@@ -7,7 +7,8 @@ from aktenlage.read.encounters.parties import parties_between, phrases_parties, 
 from aktenlage.read.encounters.scan import company_behind, parties_behind
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
-from aktenlage.read.encounters.status import noun_status
+from aktenlage.read.encounters.status import attributed, noun_status
+from aktenlage.read.encounters.voices import voice_of
 
 
 def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
@@ -28,15 +29,22 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     candidate = Candidate(noun.frame.kind, noun_status(scene, at, support), at, weak=noun.frame.weak)
     candidate.definite = _has(at, "definite") and not _possessive(at)
     candidate.other = _other(at)
+    candidate.begun = support is not None and support.status == "begun"
+    candidate.soft = support is None and attributed(at) == "planned"
     candidate.carried = support is not None
+    voice = voice_of(at.clause) if support is not None and support.subject in ("announces", "confirms", "denies") else None
+    if voice is not None:
+        candidate.voices[voice] = phrases_parties(scene, at, ("subject",))
+        candidate.pointer = voice == "unconfirmed"
     own = _own_parties(scene, at, noun)
     parties = own + _verb_parties(scene, at, noun, support, alone=len(own) < 2)
     if support is not None and support.subject == "host":
         candidate.host = next(iter(phrases_parties(scene, at, ("subject",))), None)
         parties += [candidate.host] if candidate.host else []
     candidate.parties = settle(scene, parties)
+    candidate.adds = support is not None and support.subject == "joins" and candidate.definite and not own
     complete(scene, candidate, noun.modifier)
-    return candidate if _stands(candidate) else None
+    return candidate if _stands(candidate) or candidate.status == "planned" else None
 
 
 def find_support(at: Place) -> Support | None:
@@ -74,8 +82,11 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
     words = party_words()
     subject = phrases_parties(scene, at, ("subject", "agent"))
     if support is not None:
-        company = phrases_parties(scene, at, words["with"])
-        return subject + company if support.subject == "participant" else company
+        company = phrases_parties(scene, at, words["with"]) if support.status == "tense" else []
+        announces = support.subject == "announces" and alone and company_behind(at)
+        if support.subject == "joins":
+            company += phrases_parties(scene, at, words["beside"])
+        return subject + company if support.subject in ("participant", "joins") or announces else company
     phrase = at.phrase
     preposition = phrase.preposition if phrase and phrase.head == at.token else None
     if preposition is None or not alone:

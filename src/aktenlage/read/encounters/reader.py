@@ -8,14 +8,21 @@ from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.encounters.join import join
 from aktenlage.read.encounters.nouns import noun_candidates
+from aktenlage.read.encounters.outcome import find_outcomes
+from aktenlage.read.encounters.parties import unique
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.verbs import verb_candidate
+from aktenlage.read.encounters.voices import hear
+from aktenlage.read.issues import issues_in
 
 
 def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ...]:
     """Find who met, called, visited or is to meet whom, one entry an encounter."""
     scene = Scene(analysis, reading)
-    return tuple(_finish(candidate) for candidate in join(scene, list(_candidates(scene))))
+    encounters = join(scene, list(_candidates(scene)))
+    hear(scene, encounters)
+    find_outcomes(scene, encounters)
+    return tuple(_finish(analysis, encounter) for encounter in encounters)
 
 
 def _candidates(scene: Scene) -> Iterator[Candidate]:
@@ -26,6 +33,7 @@ def _candidates(scene: Scene) -> Iterator[Candidate]:
             at = Place(number, sentence, clause, clause.tokens[0])
             for candidate in _in_clause(scene, at):
                 candidate.evidence = [Span(clause.start, clause.end)]
+                candidate.told_in = [number]
                 yield candidate
 
 
@@ -40,9 +48,10 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
             yield noun
 
 
-def _finish(candidate: Candidate) -> Encounter:
+def _finish(analysis: Analysis, candidate: Candidate) -> Encounter:
     spans = sorted(set(candidate.evidence))
     first = candidate.evidence[0]
+    topics = unique(issue for span in spans for issue in issues_in(analysis, span.start, span.end))
     return Encounter(
         kind=candidate.kind,
         participants=tuple(candidate.parties),
@@ -51,8 +60,13 @@ def _finish(candidate: Candidate) -> Encounter:
         place=candidate.place,
         date=candidate.date,
         duration=candidate.duration,
+        topics=tuple(topics),
         occasion=candidate.occasion,
         number=candidate.number,
         outcome=candidate.outcome,
+        announced_by=tuple(candidate.voices.get("announced", ())),
+        confirmed_by=tuple(candidate.voices.get("confirmed", ())),
+        denied_by=tuple(candidate.voices.get("denied", ())),
+        unconfirmed_by=tuple(candidate.voices.get("unconfirmed", ())),
         evidence=(first, *(span for span in spans if span != first)),
     )

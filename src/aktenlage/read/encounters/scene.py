@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from aktenlage.model.article import Span
 from aktenlage.model.encounter import EncounterKind, Status
@@ -12,6 +12,8 @@ from aktenlage.model.reading import Reading
 
 if TYPE_CHECKING:
     from aktenlage.model.annotation import Actor, Mention, Time
+
+Voice = Literal["announced", "confirmed", "denied", "unconfirmed"]
 
 
 class Scene:
@@ -30,6 +32,17 @@ class Scene:
         """The day of publication, None unless it is known to the day."""
         published = self.reading.article.published
         return published[:10] if published and len(published) >= 10 else None
+
+    def alike(self, first: str, second: str) -> bool:
+        """Whether two actors may be one participant: the same, or a person and the state that he stands for."""
+        if first == second:
+            return True
+        one, other = self.actors.get(first), self.actors.get(second)
+        if one is None or other is None:
+            return False
+        if one.kind == "person":
+            return other.kind == "state" and one.state == second
+        return other.kind == "person" and one.kind == "state" and other.state == first
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -59,7 +72,14 @@ class Place:
 
 @dataclass(slots=True)
 class Candidate:
-    """An encounter in the making; *definite* says that it may point back at one told before."""
+    """
+    An encounter in the making.
+
+    *definite* says that it may point back at one told before, *pointer* that it can do nothing else, *adds* that
+    it adds parties to one told before, *other* that it
+    is another one; *soft* that its status is a guess, *begun* that it is said to have
+    begun; *weak* that its noun says little, *carried* that a verb carries it.
+    """
 
     kind: EncounterKind
     status: Status
@@ -77,5 +97,10 @@ class Candidate:
     carried: bool = False
     definite: bool = False
     other: bool = False
-    plural: bool = False
+    pointer: bool = False
+    adds: bool = False
+    soft: bool = False
+    begun: bool = False
+    voices: dict[Voice, list[str]] = field(default_factory=dict)
+    told_in: list[int] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)

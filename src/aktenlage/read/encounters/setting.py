@@ -16,6 +16,15 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     candidate.duration = _adjective_duration(at) or duration_of(scene, at)
     candidate.number = _number(at)
     candidate.occasion = _occasion(at)
+    if candidate.begun and candidate.status == "ongoing" and candidate.date is None:
+        candidate.date = scene.published
+    candidate.other = candidate.other or _elsewhen(at)
+
+
+def _elsewhen(at: Place) -> bool:
+    """Whether the clause speaks of an earlier time than the news does."""
+    words = detail_words()["elsewhen"]
+    return any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens)
 
 
 def _set_place(candidate: Candidate, at: Place, modifier: str, found: list[Spot]) -> None:

@@ -32,7 +32,7 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     """Tell the status of an encounter that a noun names."""
     if _denied_by_determiner(at):
         return "denied"
-    words = _attributes(at)
+    words = attributed(at)
     told = words or _governor(at)
     if support is not None:
         supported = _supported(scene, at, support)
@@ -142,7 +142,7 @@ def _by_day(scene: Scene, at: Place) -> Status | None:
     return "held" if last < published else "ongoing"
 
 
-def _attributes(at: Place) -> Status | None:
+def attributed(at: Place) -> Status | None:
     """Give what the adjectives before the noun say; the nearest one decides."""
     for number in range(at.token - 1, max(at.token - 8, -1), -1):
         word = at.sentence.tokens[number]

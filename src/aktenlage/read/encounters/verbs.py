@@ -89,6 +89,17 @@ def _invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     return candidate
 
 
+def _company(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
+    """Someone goes along, or takes part in what was told before."""
+    parties = phrases_parties(scene, at, ("subject", "agent", *party_words()["agents"], *frame.partner))
+    if not parties:
+        return None
+    candidate = _start(scene, at, frame, parties)
+    candidate.adds = True
+    candidate.definite = not frame.needs_partner
+    return candidate
+
+
 def _start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Candidate:
     candidate = Candidate(frame.kind, verb_status(scene, at), at, carried=True)
     candidate.parties = settle(scene, parties)
@@ -115,4 +126,4 @@ def _travellers(scene: Scene, at: Place, guests: list[str]) -> bool:
     return _body(at) or any(scene.actors[guest].kind == "person" for guest in guests)
 
 
-_FRAMES = {"mutual": _mutual, "reception": _reception, "travel": _travel, "invite": _invite}
+_FRAMES = {"mutual": _mutual, "reception": _reception, "travel": _travel, "invite": _invite, "company": _company}
