@@ -23,9 +23,17 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         known = _known(scene, joined, candidate)
         if known is not None:
             _merge(scene, known, candidate)
-        elif candidate.parties and not candidate.pointer and not candidate.adds:
+        elif _stands(candidate):
             joined.append(candidate)
-    return joined
+    return [known for known in joined if known.parties]
+
+
+def _stands(candidate: Candidate) -> bool:
+    """Whether it may be an encounter of its own; parties may still be told later."""
+    if candidate.pointer or candidate.adds:
+        return False
+    told = candidate.place or candidate.date
+    return bool(candidate.parties or (told and candidate.carried and not candidate.weak))
 
 
 def _known(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candidate | None:

@@ -8,6 +8,7 @@ from aktenlage.read.encounters.scan import company_behind, parties_behind
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
 from aktenlage.read.encounters.status import attributed, noun_status
+from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.encounters.voices import voice_of
 
 
@@ -32,14 +33,16 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     candidate.begun = support is not None and support.status == "begun"
     candidate.soft = support is None and attributed(at) == "planned"
     candidate.carried = support is not None
-    voice = voice_of(at.clause) if support is not None and support.subject in ("announces", "confirms", "denies") else None
+    voice = (
+        voice_of(at.clause) if support is not None and support.subject in ("announces", "confirms", "denies") else None
+    )
     if voice is not None:
-        candidate.voices[voice] = phrases_parties(scene, at, ("subject",))
+        candidate.voices[voice] = subject_parties(scene, at)
         candidate.pointer = voice == "unconfirmed"
     own = _own_parties(scene, at, noun)
     parties = own + _verb_parties(scene, at, noun, support, alone=len(own) < 2)
     if support is not None and support.subject == "host":
-        candidate.host = next(iter(phrases_parties(scene, at, ("subject",))), None)
+        candidate.host = next(iter(subject_parties(scene, at)), None)
         parties += [candidate.host] if candidate.host else []
     candidate.parties = settle(scene, parties)
     candidate.adds = support is not None and support.subject == "joins" and candidate.definite and not own
@@ -80,7 +83,7 @@ def _left_edge(at: Place) -> int:
 def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None, *, alone: bool) -> list[str]:
     """Give the parties that the verb adds: its subject, and whom it names with the prepositions of company."""
     words = party_words()
-    subject = phrases_parties(scene, at, ("subject", "agent"))
+    subject = subject_parties(scene, at)
     if support is not None:
         company = phrases_parties(scene, at, words["with"]) if support.status == "tense" else []
         announces = support.subject == "announces" and alone and company_behind(at)

@@ -7,6 +7,8 @@ from functools import cache
 from aktenlage.model.language import Sentence
 from aktenlage.read.encounters.lexicon import place_words
 from aktenlage.read.encounters.scene import Scene
+from aktenlage.resources import gazetteer as gazetteers
+from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.load import load
 
 # Tokens between a preposition and the name that it governs.
@@ -61,11 +63,19 @@ def named_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, bool
         return None
     start = tokens[token].start
     for length in range(min(_LONGEST_NAME, len(tokens) - token), 0, -1):
-        words = scene.text[start : tokens[token + length - 1].end]
-        known = _gazetteer().get(words)
+        known = _own().get(scene.text[start : tokens[token + length - 1].end])
         if known:
             return known
+    found = gazetteer().longest([word.text for word in tokens[token : token + _LONGEST_NAME + 1]], 0)
+    if found:
+        return _meaning(found[1])
     return _unknown_place(scene, sentence, token)
+
+
+def _meaning(place: gazetteers.Place) -> tuple[str, bool] | None:
+    if place.sort == "state":
+        return place.name, False
+    return (place.town, True) if place.town else None
 
 
 def _unknown_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, bool] | None:
@@ -84,7 +94,7 @@ def _unknown_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, b
 
 def compound_place(modifier: str) -> tuple[str, bool] | None:
     """Give the place that the first part of a compound names ("China-Reise")."""
-    return _by_lower().get(modifier)
+    return _known(modifier[:1].upper() + modifier[1:])
 
 
 def adjective_place(word: str) -> str | None:
@@ -94,27 +104,18 @@ def adjective_place(word: str) -> str | None:
         return None
     stem = word.removesuffix(ending)
     for name in (stem, *(stem + vowel for vowel in place_words()["adjective_drops"])):
-        known = _gazetteer().get(name)
+        known = _known(name)
         if known and known[1]:
             return known[0]
     return None
 
 
-@cache
-def _gazetteer() -> dict[str, tuple[str, bool]]:
-    known: dict[str, tuple[str, bool]] = {}
-    for state in load("states")["states"].values():
-        for name in (state["name"], *state.get("also", ())):
-            known[name] = (state["name"], False)
-    for state in load("states")["states"].values():
-        for name in state.get("capital", ()):
-            known.setdefault(name, (state["capital"][0], True))
-    known.update({town: (town, True) for town in load("encounters/towns")["towns"]})
-    for town, forms in place_words()["buildings"].items():
-        known.update(dict.fromkeys(forms, (town, True)))
-    return known
+def _known(name: str) -> tuple[str, bool] | None:
+    place = gazetteer().one(name)
+    return _own().get(name) or (_meaning(place) if place else None)
 
 
 @cache
-def _by_lower() -> dict[str, tuple[str, bool]]:
-    return {name.lower(): value for name, value in _gazetteer().items()}
+def _own() -> dict[str, tuple[str, bool]]:
+    towns = {town: (town, True) for town in load("encounters/towns")["towns"]}
+    return towns | {form: (town, True) for town, forms in place_words()["buildings"].items() for form in forms}

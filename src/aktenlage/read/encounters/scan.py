@@ -37,14 +37,14 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
             break
         if token.pos == "ADP":
             lemma = _lemma(token)
-            inner = first is not None and lemma in words["inner_prepositions"]
+            inner = first is not None and (mutual or lemma in words["inner_prepositions"])
             if not inner:
                 if first is not None:
                     yield first, number
-                mutual = mutual or lemma in words["mutual_prepositions"]
+                mutual = lemma in words["mutual_prepositions"]
                 first = number + 1 if lemma in words["noun_prepositions"] else None
-        elif token.pos == "CCONJ" and first is None and mutual:
-            first = number + 1
+        elif token.pos == "CCONJ":
+            mutual = False
         previous = number
     if first is not None and first <= previous:
         yield first, previous + 1

@@ -4,7 +4,9 @@ from functools import cache
 
 from aktenlage.read.encounters.dates import date_of, duration_of
 from aktenlage.read.encounters.lexicon import detail_words, noun_word
+from aktenlage.read.encounters.parties import settle
 from aktenlage.read.encounters.places import Spot, adjective_place, compound_place, spots
+from aktenlage.read.encounters.scan import parties_behind
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 
 
@@ -18,7 +20,18 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     candidate.occasion = _occasion(at)
     if candidate.begun and candidate.status == "ongoing" and candidate.date is None:
         candidate.date = scene.published
+    _set_inviter(scene, candidate)
     candidate.other = candidate.other or _elsewhen(at)
+
+
+def _set_inviter(scene: Scene, candidate: Candidate) -> None:
+    """Who invited to it takes part in it and is its host."""
+    at = candidate.at
+    for number in at.clause.tokens:
+        if at.sentence.tokens[number].text in detail_words()["invitation"]:
+            hosts = parties_behind(scene, Place(at.number, at.sentence, at.clause, number))
+            candidate.parties = settle(scene, candidate.parties + hosts)
+            candidate.host = candidate.host or next(iter(hosts), None)
 
 
 def _elsewhen(at: Place) -> bool:

@@ -6,6 +6,7 @@ from aktenlage.read.encounters.places import spots
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
 from aktenlage.read.encounters.status import verb_status
+from aktenlage.read.encounters.subjects import subject_parties
 
 
 def verb_candidate(scene: Scene, at: Place) -> Candidate | None:
@@ -21,7 +22,7 @@ def verb_candidate(scene: Scene, at: Place) -> Candidate | None:
 
 
 def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
-    subject = phrases_parties(scene, at, ("subject", "agent"))
+    subject = subject_parties(scene, at)
     partner = phrases_parties(scene, at, frame.partner)
     together = _together(at)
     if frame.needs_partner and not partner and not (together and len(subject) > 1):
@@ -36,8 +37,8 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 
 def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"]) if passive else ("subject",))
-    guests = phrases_parties(scene, at, ("subject",) if passive else frame.partner)
+    hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else subject_parties(scene, at)
+    guests = subject_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
     if not guests:
         return None
     candidate = _start(scene, at, frame, hosts + guests)
@@ -48,7 +49,7 @@ def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 
 
 def _travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
-    guests = phrases_parties(scene, at, ("subject",))
+    guests = subject_parties(scene, at)
     if not guests or (frame.persons_only and not _travellers(scene, at, guests)):
         return None
     candidate = _start(scene, at, frame, guests + phrases_parties(scene, at, party_words()["with"]))
@@ -79,8 +80,8 @@ def _visited(scene: Scene, at: Place, found: list[str], candidate: Candidate) ->
 
 def _invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"]) if passive else ("subject",))
-    guests = phrases_parties(scene, at, ("subject",) if passive else frame.partner)
+    hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else subject_parties(scene, at)
+    guests = subject_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
     if not guests or not (hosts or passive):
         return None
     candidate = _start(scene, at, frame, hosts + guests)

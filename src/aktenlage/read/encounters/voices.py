@@ -64,10 +64,7 @@ def _points_back(sentence: Sentence, clause: Clause) -> bool:
 
 def _last_before(encounters: list[Candidate], number: int) -> Candidate | None:
     near = [
-        (place, encounter)
-        for encounter in encounters
-        for place in encounter.told_in
-        if 0 < number - place <= _REACH
+        (place, encounter) for encounter in encounters for place in encounter.told_in if 0 < number - place <= _REACH
     ]
     return max(near, key=lambda pair: pair[0])[1] if near else None
 
