@@ -1,0 +1,1 @@
+"""Figures of the readers on gold data."""
