@@ -1,11 +1,13 @@
 """The path of an article, as plain calls: noise, grammar, times, actors, then one reader after the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from aktenlage.consolidate.assemble import assemble
 from aktenlage.language.analysis import analyse
 from aktenlage.model.article import Article, Span
+from aktenlage.model.dossier import Dossier
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.delegations import read_delegations
@@ -46,3 +48,8 @@ def read_article(article: Article) -> Reading:
         found: dict[str, Any] = {name: reader(analysis, reading)}
         reading = replace(reading, **found)
     return reading
+
+
+def make_dossier(readings: Iterable[Reading], *, as_of: str | None = None) -> Dossier:
+    """Make one dossier out of *readings*; with *as_of* only out of what had appeared by that day or moment."""
+    return assemble(readings, as_of=as_of)

@@ -122,8 +122,21 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Why reports of two articles are taken for one event: a score, and the points that each reason gave."""
+
+    articles: tuple[str, str]
+    score: float
+    reasons: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """One encounter as all its articles tell it; its fields hold the best-supported values."""
+    """
+    One encounter as all its articles tell it; its fields hold the best-supported values.
+
+    *number* is its place in a series ("third round" is 3); *links* say what joined its reports.
+    """
 
     id: str
     kind: EncounterKind
@@ -140,6 +153,8 @@ class Event:
     independent_origins: int = 0
     disagreements: tuple[Disagreement, ...] = ()
     occasion: str | None = None
+    number: int | None = None
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +193,7 @@ class Standpoint:
 
 @dataclass(frozen=True, slots=True)
 class DossierDocument:
-    """A paper with its versions, oldest first."""
+    """A paper with its versions, oldest first; *parties* are the authors and signatories of the latest."""
 
     id: str
     name: str
@@ -187,6 +202,7 @@ class DossierDocument:
     versions: tuple[str, ...] = ()
     endorsed_by: tuple[str, ...] = ()
     rejected_by: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
 

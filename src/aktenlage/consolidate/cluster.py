@@ -1,0 +1,111 @@
+"""Accounts of many articles, grouped into events; the result does not depend on the order of input."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import combinations
+
+from aktenlage.consolidate.account import Account
+from aktenlage.consolidate.days import Days
+from aktenlage.consolidate.identity import content_id
+from aktenlage.consolidate.pairs import ENOUGH, Likeness, SameWords, likeness, window
+
+# Two groups meet if their accounts on average fit so well and no two of them fit worse than the least.
+_ON_AVERAGE = 2.5
+_LEAST = -3.0
+_SLACK = timedelta(days=4)
+_PLANS_AHEAD = timedelta(days=31)
+_LONGEST_BLOCK = 60
+_MOST_SIDES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Why two accounts are one event."""
+
+    one: Account
+    other: Account
+    likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """All accounts of one event, in order, and what joined them."""
+
+    accounts: tuple[Account, ...]
+    joints: tuple[Joint, ...]
+
+    @property
+    def id(self) -> str:
+        """Name the event after the earliest words that tell of it."""
+        first = self.accounts[0]
+        return content_id("e", first.article, first.key[1], first.encounter.kind)
+
+
+def cluster_accounts(accounts: Sequence[Account], *, same_words: SameWords) -> list[Cluster]:
+    """Group *accounts* into events: best pairs first, as long as the groups fit as a whole."""
+    ordered = sorted(accounts, key=lambda account: account.key)
+    scores: dict[tuple[int, int], Likeness] = {}
+
+    def score(pair: tuple[int, int]) -> Likeness:
+        if pair not in scores:
+            scores[pair] = likeness(ordered[pair[0]], ordered[pair[1]], same_words=same_words)
+        return scores[pair]
+
+    good = [pair for pair in candidate_pairs(ordered) if score(pair).score >= ENOUGH]
+    good.sort(key=lambda pair: (-score(pair).score, pair))
+    member: list[int] = list(range(len(ordered)))
+    groups: dict[int, list[int]] = {number: [number] for number in member}
+    joints: defaultdict[int, list[Joint]] = defaultdict(list)
+    for pair in good:
+        low, high = sorted((member[pair[0]], member[pair[1]]))
+        if low == high:
+            continue
+        crossing = [score((min(a, b), max(a, b))).score for a in groups[low] for b in groups[high]]
+        if min(crossing) < _LEAST or sum(crossing) < _ON_AVERAGE * len(crossing):
+            continue
+        for number in groups[high]:
+            member[number] = low
+        groups[low] += groups.pop(high)
+        joints[low] += [*joints.pop(high, []), Joint(ordered[pair[0]], ordered[pair[1]], score(pair))]
+    return [
+        Cluster(tuple(ordered[number] for number in sorted(numbers)), tuple(joints[head]))
+        for head, numbers in sorted(groups.items())
+    ]
+
+
+def candidate_pairs(accounts: Sequence[Account]) -> list[tuple[int, int]]:
+    """Give the pairs that share a block, each once: only these are compared."""
+    blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, account in enumerate(accounts):
+        for block in blocks_of(account):
+            blocks[block].append(number)
+    return sorted({pair for numbers in blocks.values() for pair in combinations(numbers, 2)})
+
+
+def blocks_of(account: Account) -> set[tuple[str, ...]]:
+    """Name the blocks of an account: who with whom, or who where, in which week."""
+    sides = sorted(account.sides)[:_MOST_SIDES]
+    names: list[tuple[str, ...]] = list(combinations(sides, 2))
+    if account.place is not None:
+        where = account.place.country or account.place.name.casefold()
+        names += [(side, "in", where) for side in sides]
+    if len(sides) == 1:
+        names.append((sides[0],))
+    if account.encounter.occasion:
+        names.append(("occasion", account.encounter.occasion.casefold()))
+    return {(*name, str(week)) for name in names for week in _weeks(account)}
+
+
+def _weeks(account: Account) -> Iterator[int]:
+    days = window(account)
+    if days is None:
+        yield 0
+        return
+    first, last = days.first, days.last
+    if account.encounter.status in ("planned", "possible", "cancelled", "denied"):
+        last += _PLANS_AHEAD
+    stretch = Days(first - _SLACK, last + _SLACK)
+    weeks = range(stretch.first.toordinal() // 7, stretch.last.toordinal() // 7 + 1)
+    yield from weeks[:_LONGEST_BLOCK]

@@ -1,0 +1,121 @@
+"""Statements of many articles, those that report the same words put together."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from aktenlage.consolidate.actors import Actors
+from aktenlage.consolidate.days import Days, published_days
+from aktenlage.consolidate.groups import Groups
+from aktenlage.consolidate.identity import content_id
+from aktenlage.consolidate.words import words_of
+from aktenlage.model.annotation import Statement
+from aktenlage.model.dossier import DossierStatement, Evidence
+from aktenlage.model.reading import Reading
+
+_CONTENT_LETTERS = 5
+_REACH = 3
+_ALIKE = 0.75
+_FEWEST = 3
+_FEWEST_VERBATIM = 2
+# A speaker repeats phrases; reports of one utterance appear within days.
+_DAYS = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    article: str
+    published: str | None
+    days: Days | None
+    statement: Statement
+    speaker: str | None
+    addressee: str | None
+    content: frozenset[str]
+    traces: frozenset[tuple[str, str]]
+
+    @property
+    def key(self) -> tuple[str, str, int, int]:
+        span = self.statement.spans[0]
+        return (self.published or "9", self.article, span.start, span.end)
+
+
+def unite_statements(readings: Sequence[Reading], actors: Actors) -> tuple[DossierStatement, ...]:
+    """Unite the statements of one speaker that carry the same or nearly the same words."""
+    told = sorted((each for reading in readings for each in _told(reading, actors)), key=lambda each: each.key)
+    groups: Groups[int] = Groups(range(len(told)))
+    bearers: defaultdict[tuple[str, tuple[str, str]], list[int]] = defaultdict(list)
+    for number, each in enumerate(told):
+        if each.speaker is None:
+            continue
+        near = {other for trace in each.traces for other in bearers[each.speaker, trace]}
+        for other in sorted(near):
+            if _same(told[other], each):
+                groups.join(other, number)
+        for trace in each.traces:
+            bearers[each.speaker, trace].append(number)
+    return tuple(_united([told[number] for number in group]) for group in groups.all())
+
+
+def _told(reading: Reading, actors: Actors) -> list[_Told]:
+    article = reading.article
+    found = []
+    for statement in reading.statements:
+        if not statement.spans:
+            continue
+        folded = [
+            word
+            for span in statement.spans
+            for word in words_of(article.id, span.of(article.text)).folded
+            if len(word) >= _CONTENT_LETTERS
+        ]
+        speaker = statement.speaker.actor if statement.speaker else None
+        addressee = statement.addressee.actor if statement.addressee else None
+        found.append(
+            _Told(
+                article.id,
+                article.published,
+                published_days(article.published),
+                statement,
+                actors.one(speaker) if speaker else None,
+                actors.one(addressee) if addressee else None,
+                frozenset(folded),
+                frozenset(
+                    (word, after) for at, word in enumerate(folded) for after in folded[at + 1 : at + 1 + _REACH]
+                ),
+            )
+        )
+    return found
+
+
+def _same(one: _Told, other: _Told) -> bool:
+    if one.days and other.days and one.days.gap(other.days) > _DAYS.days:
+        return False
+    verbatim = "direct" in (one.statement.type, other.statement.type)
+    fewest = min(len(one.content), len(other.content))
+    if fewest < (_FEWEST_VERBATIM if verbatim else _FEWEST):
+        return False
+    return len(one.content & other.content) >= _ALIKE * fewest
+
+
+def _united(told: Sequence[_Told]) -> DossierStatement:
+    first = told[0]
+    direct = next((each for each in told if each.statement.type == "direct"), first)
+    channels = [each.statement.channel for each in told if each.statement.channel]
+    addressees = [each.addressee for each in told if each.addressee]
+    return DossierStatement(
+        id=content_id("s", first.article, first.statement.spans[0].start),
+        speaker=first.speaker,
+        addressee=addressees[0] if addressees else None,
+        channel=channels[0] if channels else None,
+        date=first.published[:10] if first.published else None,
+        type=direct.statement.type,
+        reports=tuple(dict.fromkeys(each.article for each in told)),
+        evidence=tuple(
+            dict.fromkeys(
+                Evidence(each.article, span.start, span.end)
+                for each in (direct, *told)
+                for span in each.statement.spans
+            )
+        ),
+    )
