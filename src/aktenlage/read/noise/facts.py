@@ -1,0 +1,166 @@
+"""What furniture tells about the article: when it was published, where, by whom, from which agencies."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cache
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from aktenlage.model.article import Article
+from aktenlage.read.noise.rules import compiled
+from aktenlage.resources.load import load
+
+_ZONE = "Europe/Berlin"
+_DAY = len("2026-01-22")
+_CENTURY = 2000
+
+
+@dataclass(slots=True)
+class Facts:
+    """What was found so far, in the order of the text."""
+
+    stamps: list[tuple[str, bool]] = field(default_factory=list)
+    outlets: list[str] = field(default_factory=list)
+    bylines: list[str] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+
+    def note_stamp(self, words: str) -> None:
+        """Keep the date in *words*, and whether it is that of a change."""
+        if value := _read_stamp(words):
+            self.stamps.append((value, _changes().match(words) is not None))
+
+    def note_credit(self, words: str) -> None:
+        """Keep a credit: the outlets in it by name, the rest as printed."""
+        rest = []
+        for part in re.split(r"\s*,\s*", words.strip(" .")):
+            if outlet := _outlets().get(part):
+                self.outlets.append(outlet)
+            elif part:
+                rest.append(part)
+        if rest:
+            self.credits.append(", ".join(rest))
+            self.sources.append(words)
+
+    def note_agencies(self, words: str) -> None:
+        """Keep the agencies of a dateline."""
+        self.sources.append(words)
+
+    def note_outlet(self, words: str) -> None:
+        """Keep an outlet's name."""
+        self.outlets.append(_outlets().get(words, words))
+
+    def added_to(self, article: Article) -> Article:
+        """Give *article* with what it does not say itself."""
+        host = _host(article.url)
+        return replace(
+            article,
+            published=article.published or self._published(),
+            outlet=article.outlet or next(iter(self.outlets), None) or _outlet_of(host),
+            byline=article.byline or ", ".join(dict.fromkeys(self.bylines)) or None,
+            agencies=article.agencies or self._agencies(),
+            credit=article.credit or next(iter(self.credits), None),
+        )
+
+    def _published(self) -> str | None:
+        """Take the first date that is no change's, with the time where another stamp of that day has it."""
+        values = [value for value, changed in self.stamps if not changed] or [value for value, _ in self.stamps]
+        if not values:
+            return None
+        return next((value for value in values if value.startswith(values[0]) and len(value) > _DAY), values[0])
+
+    def _agencies(self) -> tuple[str, ...]:
+        found = (match.group() for source in self.sources for match in _agency().finditer(source))
+        names = (_agencies()[form] for form in found)
+        return tuple(dict.fromkeys(name for name in names if name is not None))
+
+
+def _read_stamp(words: str) -> str | None:
+    """
+    Give the date in *words* as ISO 8601, with a time where it is German time; None where there is none.
+
+    A month stays a month.
+    """
+    named, numbers, iso, month = _date_patterns()
+    try:
+        if match := named.search(words):
+            day = date(int(match["year"]), load("noise")["months"][match["month"]], int(match["day"]))
+        elif match := numbers.search(words):
+            year = int(match["year"])
+            day = date(year if year >= _CENTURY // 2 else year + _CENTURY, int(match["month"]), int(match["day"]))
+        elif match := iso.search(words):
+            day = date.fromisoformat(match.group())
+        elif match := month.search(words):
+            return f"{match['year']}-{load('noise')['months'][match['month']]:02}"
+        else:
+            return None
+    except ValueError:
+        return None
+    if clock := _clock().search(words, match.end()):
+        time = datetime(day.year, day.month, day.day, int(clock["hour"]), int(clock["minute"]), tzinfo=ZoneInfo(_ZONE))
+        return time.isoformat(timespec="seconds")
+    return day.isoformat()
+
+
+@cache
+def _date_patterns() -> tuple[re.Pattern[str], ...]:
+    return (
+        compiled(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>{month})\.?\s(?P<year>\d{4})"),
+        compiled(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)(?!\d)"),
+        compiled(r"(?<!\d)\d{4}-\d\d-\d\d"),
+        compiled(r"(?P<month>{month})\.?\s(?P<year>\d{4})"),
+    )
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return compiled(r"(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d)")
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    return compiled(r"\s*{updated}(?!\w)")
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    return compiled(r"(?<!\w){agency}(?!\w)")
+
+
+@cache
+def _agencies() -> dict[str, str | None]:
+    """Form → name, None for agencies of pictures."""
+    return {
+        form: None if agency.get("pictures") else agency["name"]
+        for agency in load("agencies")
+        for form in (agency["name"], *agency["forms"])
+    }
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    return {
+        form: outlet["name"]
+        for outlet in load("outlets")["outlets"]
+        for form in (outlet["name"], *outlet["forms"], *outlet.get("behind_label", ()))
+    }
+
+
+@cache
+def _domains() -> dict[str, str]:
+    return {domain: outlet["name"] for outlet in load("outlets")["outlets"] for domain in outlet["domains"]}
+
+
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _outlet_of(host: str) -> str | None:
+    """Give the outlet of a page's host, by the longest domain known, else the host itself."""
+    parts = host.split(".")
+    known = (_domains().get(".".join(parts[number:])) for number in range(len(parts)))
+    return next((name for name in known if name), host or None)
