@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from aktenlage.language.grammar import read_clauses
 from aktenlage.language.lines import Line, reporting_lines
 from aktenlage.language.sentences import sentence_bounds
 from aktenlage.language.words import read_words
@@ -12,6 +13,7 @@ _SENTENCE_ENDS = ".!?:;…"
 _CLOSERS = "\"'”“’‘»«›‹)] "
 # A line longer than this is running text, whatever its end.
 _LONGEST_HEADING = 160
+_LONGEST_SENTENCE = 3000
 
 
 def analyse(text: str, noise: Sequence[Noise] = ()) -> Analysis:
@@ -21,10 +23,24 @@ def analyse(text: str, noise: Sequence[Noise] = ()) -> Analysis:
 
 def _sentences(text: str, noise: Sequence[Noise]) -> Iterator[Sentence]:
     for line in reporting_lines(text, noise):
-        bounds = list(sentence_bounds(text, line.start, line.end))
+        bounds = [piece for bound in sentence_bounds(text, line.start, line.end) for piece in _pieces(text, *bound)]
         heading = _is_heading(text, line)
         for start, end in bounds:
-            yield Sentence(start, end, read_words(text, start, end), paragraph=line.paragraph, heading=heading)
+            tokens = read_words(text, start, end)
+            yield Sentence(start, end, tokens, read_clauses(tokens), line.paragraph, heading)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence, such as a table in one line, at white space."""
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        behind = cut if cut > start else start + _LONGEST_SENTENCE
+        yield start, start + len(text[start:behind].rstrip())
+        start = behind
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
 
 
 def _is_heading(text: str, line: Line) -> bool:

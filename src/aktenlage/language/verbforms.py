@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 import ablaut
 
+from aktenlage.language.data import words
 from aktenlage.model.language import Inflection, Mood, VerbForm
 from aktenlage.resources.load import load
 
@@ -44,6 +45,33 @@ def verb_form(word: str, lemma: str, tag: str) -> VerbForm | None:
     form = _folded(word.lower())
     readings = _table(lemma).get(form)
     return _form_of(readings) if readings else _guess(form)
+
+
+@lru_cache(maxsize=50_000)
+def can_be_finite(word: str, lemma: str) -> bool:
+    """Whether the word is a finite form of the verb."""
+    return _folded(word) in _table(lemma)
+
+
+@lru_cache(maxsize=20_000)
+def participle_of(lemma: str) -> str | None:
+    """Give the past participle of the verb; None for what is no verb."""
+    try:
+        participle: str | None = ablaut.conjugate(lemma, "de").past_participle
+    except ValueError:
+        return None
+    return participle
+
+
+@lru_cache(maxsize=20_000)
+def takes_be(lemma: str) -> bool:
+    """Whether the verb forms its perfect with the verb of being."""
+    if lemma in words("verbs", "perfect_with_be"):
+        return True
+    try:
+        return bool(ablaut.conjugate(lemma, "de").auxiliary == next(iter(words("verbs", "being"))))
+    except ValueError:
+        return False
 
 
 def _form_of(readings: list[_Reading]) -> VerbForm:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from aktenlage.language.partsofspeech import stts_of, upos_of
+from aktenlage.language.repairs import repair
 from aktenlage.language.tagger import tagger
 from aktenlage.language.tokens import token_bounds
 from aktenlage.language.verbforms import verb_form
@@ -23,11 +24,15 @@ def read_words(text: str, start: int, end: int) -> tuple[Token, ...]:
     bounds = token_bounds(text, start, end)
     words = [text[first:last] for first, last in bounds]
     spelled = [_spelled(word) for word in words]
+    lowered = [word.lower() for word in spelled]
+    tagged = tagger().tags(spelled)
+    lemmas = [lemma for lemma, _ in tagged]
+    tags = [stts_of(tag) for _, tag in tagged]
+    repair(lowered, lemmas, tags)
     tokens = [
-        _token(first, last, word, lemma if len(word) <= _LONGEST_WORD else word, stts_of(tag))
-        for (first, last), word, (lemma, tag) in zip(bounds, words, tagger().tags(spelled), strict=True)
+        _token(first, last, word, lemma if len(word) <= _LONGEST_WORD else word, tag)
+        for (first, last), word, lemma, tag in zip(bounds, words, lemmas, tags, strict=True)
     ]
-    lowered = [word.lower() for word in words]
     if _first_person() in lowered:
         _prefer_indicative(tokens, lowered)
     return tuple(tokens)

@@ -4,6 +4,7 @@ German grammar as values: tokens, verb groups, phrases, clauses, sentences.
 Token numbers count from 0 within a sentence; character offsets count code points of the article's text.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -95,6 +96,7 @@ class Clause:
 
     *parent* is the number of the clause that it hangs on within the sentence; *introducer* the token number of its
     conjunction, relative or question word; *negated* says that the verb is negated (nicht, kein-, nie …).
+    *shared* is the subject where it stands in the clause before: "Er kam und sprach".
     """
 
     start: int
@@ -106,6 +108,12 @@ class Clause:
     verb: VerbGroup | None = None
     phrases: tuple[Phrase, ...] = ()
     negated: bool = False
+    shared: Phrase | None = None
+
+    @property
+    def subject(self) -> Phrase | None:
+        """The subject: its own, or the one that it shares with the clause before."""
+        return next((phrase for phrase in self.phrases if phrase.role == "subject"), self.shared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +131,20 @@ class Sentence:
     paragraph: int = 0
     heading: bool = False
 
+    def token_at(self, offset: int) -> int | None:
+        """Give the number of the token at this place of the text; None between tokens."""
+        number = bisect_right(self.tokens, offset, key=lambda token: token.start) - 1
+        return number if number >= 0 and offset < self.tokens[number].end else None
+
+    def clause_at(self, offset: int) -> Clause | None:
+        """Give the innermost clause whose own token stands at this place of the text."""
+        token = self.token_at(offset)
+        return next((clause for clause in self.clauses if token in clause.tokens), None) if token is not None else None
+
+    def words(self, clause: Clause) -> tuple[Token, ...]:
+        """Give the tokens of the clause's own."""
+        return tuple(self.tokens[number] for number in clause.tokens)
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
@@ -130,3 +152,8 @@ class Analysis:
 
     text: str
     sentences: tuple[Sentence, ...]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Give the sentence that covers this place of the text; None in noise and between sentences."""
+        number = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        return self.sentences[number] if number >= 0 and offset < self.sentences[number].end else None

@@ -1,0 +1,105 @@
+"""Case, number and gender as sets of readings: one bit for each of case, number, gender together."""
+
+from functools import cache, lru_cache
+from typing import Any
+
+from aktenlage.resources.load import load
+
+_CASES = "ngda"
+_NUMBERS = "sp"
+_GENDERS = "mfn"
+
+
+def _bits(reading: str) -> int:
+    case, number, gender = reading[0], reading[1], reading[2]
+    return sum(
+        1 << (_CASES.index(c) * 6 + _NUMBERS.index(n) * 3 + _GENDERS.index(g))
+        for c in (_CASES if case == "x" else case)
+        for n in (_NUMBERS if number == "x" else number)
+        for g in (_GENDERS if gender == "x" else gender)
+    )
+
+
+ALL = _bits("xxx")
+NOMINATIVE = _bits("nxx")
+GENITIVE = _bits("gxx")
+DATIVE = _bits("dxx")
+ACCUSATIVE = _bits("axx")
+SINGULAR = _bits("xsx")
+PLURAL = _bits("xpx")
+
+
+@cache
+def _forms(entry: str) -> dict[str, int]:
+    data: dict[str, Any] = load("cases")[entry]
+    return {form: _union(readings) for form, readings in data.items()}
+
+
+def _union(readings: list[str]) -> int:
+    mask = 0
+    for reading in readings:
+        mask |= _bits(reading)
+    return mask
+
+
+@lru_cache(maxsize=4096)
+def of_determiner(word: str, tag: str) -> int:
+    """Readings of an article or of what stands in its place; *word* in lower case."""
+    if tag == "ART":
+        found = _forms("articles").get(word)
+        if found is not None:
+            return found
+    ending = _ending("strong", word)
+    if tag == "PPOSAT" or word[:4] in _negated():
+        return ending & of_ein(word) if ending != ALL else _union(load("cases")["bare"])
+    return ending
+
+
+@cache
+def _negated() -> frozenset[str]:
+    return frozenset([load("clauses")["negated_determiner"]])
+
+
+def of_ein(word: str) -> int:
+    """Readings of what bends like the indefinite article."""
+    return next((mask for form, mask in _forms("indefinite").items() if word.endswith(form)), ALL)
+
+
+@lru_cache(maxsize=8192)
+def of_adjective(word: str, *, behind_article: bool) -> int:
+    """Readings of an adjective."""
+    return _ending("weak" if behind_article else "strong", word)
+
+
+@cache
+def of_pronoun(word: str) -> int:
+    """Readings of a pronoun that stands alone."""
+    found = _forms("pronouns").get(word)
+    return found if found is not None else _ending("strong", word)
+
+
+@lru_cache(maxsize=50_000)
+def of_noun(word: str, lemma: str) -> int:
+    """Readings of a noun, by its ending and by how it differs from its lemma."""
+    low = word.lower()
+    for length in (8, 7, 6, 5, 4, 3):
+        found = _forms("noun_endings").get(low[-length:])
+        if found is not None and len(low) > length:
+            return found
+    if word == lemma or not low.startswith(lemma.lower()):
+        return ALL
+    rest = low[len(lemma) :]
+    if rest in {"s", "es"}:
+        return GENITIVE & SINGULAR | PLURAL
+    if rest in {"n", "en"}:
+        return PLURAL | ALL & ~NOMINATIVE
+    return PLURAL | DATIVE & SINGULAR if rest in {"e", "er"} else ALL
+
+
+def _ending(entry: str, word: str) -> int:
+    forms = _forms(entry)
+    for length in (2, 1):
+        found = forms.get(word[-length:])
+        if found is not None:
+            return found
+    return ALL

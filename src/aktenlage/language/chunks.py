@@ -1,0 +1,275 @@
+"""Noun phrases without what hangs on them: article to head noun, with a preposition before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from aktenlage.language import agreement
+from aktenlage.language.data import words
+from aktenlage.model.language import Token
+
+_DETERMINERS = frozenset({"ART", "PDAT", "PIAT", "PPOSAT", "PRELAT", "PWAT"})
+_STANDING_ALONE = frozenset({"PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS"})
+_NOUNS = frozenset({"NN", "NE", "FM"})
+_ADVERBS = frozenset({"ADV", "ADJD", "PTKA"})
+_PREMODIFIERS = frozenset(
+    {
+        "APPR",
+        "APPRART",
+        "ADV",
+        "ADJD",
+        "PRF",
+        "CARD",
+        "PIS",
+        "PAV",
+        "PTKNEG",
+        "NN",
+        "NE",
+        "ART",
+        "PIAT",
+        "PPOSAT",
+        "ADJA",
+        "KON",
+        "PTKA",
+        "PDAT",
+    }
+)
+_QUOTES = frozenset("„“”\"'’‚‘»«›‹")
+_FARTHEST_MODIFIED = 14
+
+Holds = Literal["noun", "name", "named", "pronoun"]
+
+
+@dataclass(slots=True, eq=False)
+class Chunk:
+    """
+    A base phrase; *last* is exclusive, *cases* the readings that its words allow.
+
+    *holds*: a noun, a name, a noun with the name that it goes with, or a pronoun.
+    """
+
+    first: int
+    last: int
+    head: int
+    holds: Holds
+    cases: int
+    preposition: str | None = None
+    genitive: bool = False
+    article: bool = False
+
+
+def chunks(tokens: Sequence[Token]) -> list[Chunk]:
+    """Give the base phrases of a sentence in order; a genitive stands behind the phrase that it hangs on."""
+    found: list[Chunk] = []
+    place = 0
+    end = len(tokens)
+    while place < end:
+        chunk = _chunk(tokens, place, end)
+        if chunk is None:
+            place += 1
+            continue
+        if chunk.last < end and tokens[chunk.last].tag == "APPO" and chunk.preposition is None:
+            chunk.preposition = tokens[chunk.last].lemma
+            chunk.last += 1
+        if chunk.first > 0 and tokens[chunk.first - 1].text in _QUOTES and _opened(tokens, chunk.first, chunk.last):
+            chunk.first -= 1
+        found.append(chunk)
+        place = chunk.last
+    for before, chunk in pairwise(found):
+        _mark_genitive(tokens, before, chunk)
+    return found
+
+
+def _mark_genitive(tokens: Sequence[Token], before: Chunk, chunk: Chunk) -> None:
+    if before.last != chunk.first or chunk.preposition or not chunk.cases & agreement.GENITIVE:
+        return
+    if before.holds in {"pronoun", "name"} or is_time(tokens, before.head):
+        chunk.genitive = before.holds == "name" and not chunk.cases & ~agreement.GENITIVE
+        return
+    if chunk.holds == "name" and not chunk.article:
+        word = tokens[chunk.last - 1]
+        chunk.genitive = word.text.endswith("s") and word.lemma != word.text and before.holds == "noun"
+    elif chunk.article or chunk.cases == chunk.cases & agreement.GENITIVE:
+        chunk.genitive = chunk.holds != "pronoun" and (
+            tokens[chunk.first].tag == "ART" or not chunk.cases & agreement.NOMINATIVE
+        )
+
+
+def is_time(tokens: Sequence[Token], head: int) -> bool:
+    """Whether the head noun names a time or an amount."""
+    return tokens[head].lemma in words("cases", "time_nouns")
+
+
+def _chunk(tokens: Sequence[Token], start: int, end: int) -> Chunk | None:
+    place = start
+    preposition: str | None = None
+    tag = tokens[place].tag
+    if tag in {"APPR", "APPRART"}:
+        preposition = tokens[place].lemma
+        place += 1
+        if place < end and tokens[place].tag in {"APPR", "APPRART"}:
+            preposition = tokens[place].lemma
+            place += 1
+        while place < end and (tokens[place].tag in {"ADV", "PTKA"} or tokens[place].text in _QUOTES):
+            place += 1
+        if place >= end:
+            return None
+        tag = tokens[place].tag
+    elif (
+        tag not in _NOUNS
+        and tag not in _DETERMINERS
+        and tag not in _STANDING_ALONE
+        and tag not in {"ADJA", "CARD", "TRUNC"}
+    ):
+        return None
+    if tag in _STANDING_ALONE and not _goes_on(tokens, place, end):
+        return Chunk(start, place + 1, place, "pronoun", agreement.of_pronoun(tokens[place].text.lower()), preposition)
+    return _nominal(tokens, start, place, end, preposition)
+
+
+def _goes_on(tokens: Sequence[Token], place: int, end: int) -> bool:
+    """Whether a pronoun goes with a noun after all: a wrongly tagged article."""
+    return (
+        tokens[place].tag in {"PIS", "PDS"}
+        and place + 1 < end
+        and tokens[place + 1].tag in {"NN", "ADJA"}
+        and tokens[place].text[-1] in "enrms"
+    )
+
+
+def _nominal(tokens: Sequence[Token], start: int, place: int, end: int, preposition: str | None) -> Chunk | None:
+    cases = agreement.ALL
+    article = False
+    while place < end and (tokens[place].tag in _DETERMINERS or tokens[place].tag in {"PIS", "PDS"}):
+        token = tokens[place]
+        cases = cases & agreement.of_determiner(token.text.lower(), token.tag) or cases
+        article = True
+        place += 1
+    if start < place or preposition:
+        jumped = _behind_modifiers(tokens, place, end)
+        if jumped is not None:
+            place = jumped
+    strong = not article
+    while place < end:
+        tag = tokens[place].tag
+        if tag == "ADJA":
+            cases = cases & agreement.of_adjective(tokens[place].text.lower(), behind_article=not strong) or cases
+        elif not (
+            tag in {"CARD", "PIAT", "TRUNC"}
+            or tokens[place].text in _QUOTES
+            or (tag in _ADVERBS and _before_adjective(tokens, place, end))
+            or (tag in {"KON", "$,"} and _between_adjectives(tokens, place, end))
+        ):
+            break
+        place += 1
+    return _with_nouns(tokens, start, place, end, preposition, cases, article=article)
+
+
+def _before_adjective(tokens: Sequence[Token], place: int, end: int) -> bool:
+    while place < end and tokens[place].tag in _ADVERBS:
+        place += 1
+    return place < end and tokens[place].tag in {"ADJA", "CARD", "PIAT"}
+
+
+def _between_adjectives(tokens: Sequence[Token], place: int, end: int) -> bool:
+    before, behind = tokens[place - 1].tag, tokens[place + 1].tag if place + 1 < end else ""
+    if before == "TRUNC":
+        return behind in {"NN", "TRUNC", "ADJA"}
+    return before == "ADJA" and (behind == "ADJA" or (behind in _ADVERBS and _before_adjective(tokens, place + 1, end)))
+
+
+def _behind_modifiers(tokens: Sequence[Token], place: int, end: int) -> int | None:
+    """Find the adjective that closes a participial attribute: "der [am Montag in Genf] geplante Besuch"."""
+    if place >= end or tokens[place].tag not in {"APPR", "APPRART", "ADV", "PRF", "ADJD", "PAV"}:
+        return None
+    if tokens[place - 1].tag in {"APPR", "APPRART"}:
+        return None
+    for number in range(place, min(end, place + _FARTHEST_MODIFIED)):
+        tag = tokens[number].tag
+        if (
+            tag == "ADJA"
+            and number + 1 < end
+            and tokens[number + 1].tag in {"NN", "ADJA", "NE"}
+            and tokens[number - 1].tag not in _DETERMINERS
+            and tokens[number - 1].tag not in {"APPRART", "APPR"}
+        ):
+            return number
+        if tag not in _PREMODIFIERS:
+            return None
+    return None
+
+
+def _with_nouns(
+    tokens: Sequence[Token], start: int, place: int, end: int, preposition: str | None, cases: int, *, article: bool
+) -> Chunk | None:
+    first_noun = place
+    nouns: list[int] = []
+    while place < end:
+        token = tokens[place]
+        if token.tag in _NOUNS or (token.tag in {"CARD", "XY"} and nouns and tokens[nouns[-1]].tag == "NN"):
+            if nouns and _parts(tokens, nouns[-1], place):
+                break
+            nouns.append(place)
+        elif not (
+            token.text in _QUOTES
+            and place + 1 < end
+            and tokens[place + 1].tag in _NOUNS
+            and nouns
+            and tokens[place + 1].tag == "NE"
+        ):
+            break
+        place += 1
+    if not nouns:
+        return _headless(tokens, start, place, preposition, cases)
+    nominal = [number for number in nouns if tokens[number].tag in _NOUNS]
+    names = [number for number in nominal if tokens[number].tag in {"NE", "FM"}]
+    last = place
+    while last < end and tokens[last].text in _QUOTES and _opened(tokens, start, last):
+        last += 1
+    if len(names) == len(nominal):
+        plural = article or tokens[names[-1]].text in words("cases", "plural_names")
+        allowed = cases if plural else cases & agreement.SINGULAR or cases
+        return Chunk(start, last, names[-1], "name", allowed, preposition, article=article)
+    commons = [number for number in nominal if tokens[number].tag == "NN"]
+    noun = commons[0] if not names or names[0] > commons[0] else commons[-1]
+    allowed = cases & agreement.of_noun(tokens[noun].text, tokens[noun].lemma) or cases
+    if names and names[-1] > noun and not _genitive_name(tokens, names[-1]):
+        return Chunk(start, last, names[-1], "named", allowed, preposition, article=article)
+    return Chunk(
+        start,
+        last,
+        noun,
+        "noun",
+        allowed,
+        preposition,
+        article=article or first_noun > start + (preposition is not None),
+    )
+
+
+def _opened(tokens: Sequence[Token], start: int, place: int) -> bool:
+    return sum(tokens[number].text in _QUOTES for number in range(start, place)) % 2 == 1
+
+
+def _genitive_name(tokens: Sequence[Token], number: int) -> bool:
+    token = tokens[number]
+    return token.text != token.lemma and token.text.endswith("s")
+
+
+def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether a new phrase begins between two nouns: behind a time, and before the genitive of a name."""
+    if tokens[behind].tag in _NOUNS and is_time(tokens, before) != is_time(tokens, behind):
+        return True
+    return tokens[before].tag == "NE" and tokens[behind].tag == "NN" and not _genitive_name(tokens, before)
+
+
+def _headless(tokens: Sequence[Token], start: int, place: int, preposition: str | None, cases: int) -> Chunk | None:
+    """A phrase without a noun: "die beiden", "der Zweite", a number."""
+    if place == start + (preposition is not None):
+        return None
+    head = place - 1
+    while head > start and tokens[head].text in _QUOTES:
+        head -= 1
+    if tokens[head].tag not in {"ADJA", "PIAT", "CARD", "PIS", "PDS", "ART", "PDAT"}:
+        return None
+    return Chunk(start, place, head, "pronoun", cases, preposition)

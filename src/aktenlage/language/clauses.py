@@ -1,0 +1,260 @@
+"""Which tokens belong to which clause, and how the clauses hang together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from aktenlage.language.data import words
+from aktenlage.language.segments import BARE, Segment, segments
+from aktenlage.model.language import ClauseKind, Token
+
+_PAIRS = {"(": ")", "[": "]"}
+_PAUSES = frozenset({",", "–", "-", "—"})
+_NAMING = frozenset({"NE", "NN", "ART", "ADJA", "APPR", "APPRART", "PPOSAT", "$("})
+_RELATIVES = frozenset({"PRELS", "PRELAT"})
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A clause as it grows; *beside* is the clause that it is coordinated with and may share its subject with."""
+
+    kind: ClauseKind
+    parent: "Draft | None" = None
+    beside: "Draft | None" = None
+    introducer: int | None = None
+    tokens: list[int] = field(default_factory=list)
+    finite: int | None = None
+    verb_last: bool = False
+    closed: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing more can stand before its verb."""
+        return self.closed or (self.verb_last and self.finite is not None)
+
+
+class _Builder:
+    """Goes through the segments of a sentence from left to right; *top* is the clause being read."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.clauses: list[Draft] = []
+        self.top: Draft | None = None
+        self.read_to = 0
+        self.brackets: list[tuple[str, Draft | None]] = []
+
+    def read(self, segment: Segment) -> None:
+        """Give the segment to an open clause or open one for it."""
+        if segment.mark in _PAIRS:
+            self.brackets.append((_PAIRS[segment.mark], self.top))
+            inside = True
+        else:
+            inside = False
+            if self.brackets and segment.mark == self.brackets[-1][0]:
+                self.top = self.brackets.pop()[1] or self.top
+        if self.top is not None and segment.start > self.read_to:
+            self.top.tokens.extend(range(self.read_to, segment.start))
+        if segment.end == segment.start:
+            self.read_to = segment.start
+            return
+        if segment.mark in {":", ";", ".", "!", "?"}:
+            self._reset(segment)
+        clause = self._clause_of(segment, inside=inside)
+        if segment.finite is not None and clause.finite is None:
+            clause.finite = segment.finite
+        clause.tokens.extend(range(max(self.read_to, segment.start) if self.top else self.read_to, segment.end))
+        self.top = clause
+        self.read_to = segment.end
+
+    def finish(self) -> None:
+        """Give the marks at the end to the clause that all hang on."""
+        if self.top is None:
+            self.top = self._new("main", None)
+        root = self.top
+        while root.parent is not None and root.parent.tokens:
+            root = root.parent
+        root.tokens.extend(range(self.read_to, len(self.tokens)))
+
+    def _reset(self, segment: Segment) -> None:
+        """Behind a colon, semicolon or full stop, a new clause begins where there is a verb."""
+        top = self.top
+        while top and top.parent:
+            top = top.parent
+        if top and segment.holds == "finite" and segment.introducer is None:
+            top.closed = True
+        self.top = top
+
+    def _clause_of(self, segment: Segment, *, inside: bool) -> Draft:
+        if segment.introducer is not None:
+            return self._subordinate(segment, segment.introducer)
+        if segment.holds == "zu":
+            return self._infinitive(segment)
+        if segment.holds == "finite":
+            return self._with_finite(segment, inside=inside)
+        return self._without_verb(segment)
+
+    def _new(self, kind: ClauseKind, parent: Draft | None, **more: object) -> Draft:
+        clause = Draft(kind, parent)
+        for name, value in more.items():
+            setattr(clause, name, value)
+        self.clauses.append(clause)
+        return clause
+
+    def _subordinate(self, segment: Segment, introducer: int) -> Draft:
+        kind = self._kind(segment, introducer)
+        top = self.top
+        beside: Draft | None = None
+        if top is None and kind != "relative":
+            top = self._new("main", None)
+        elif segment.joined and top is not None and top.complete and top.verb_last:
+            beside, top = top, top.parent
+        elif top is not None and top.kind == "inserted" and kind != "relative":
+            top = top.parent or top
+        return self._new(kind, top, introducer=introducer, verb_last=True, beside=beside)
+
+    def _kind(self, segment: Segment, introducer: int) -> ClauseKind:
+        token = self.tokens[introducer]
+        word = token.text.lower()
+        if word in words("clauses", "dass"):
+            return "dass"
+        if token.tag in _RELATIVES:
+            return "relative"
+        if token.tag == "KOUI":
+            return "infinitive"
+        if word in words("clauses", "whether"):
+            return "interrogative"
+        if token.tag in {"PWAV", "PWS", "PWAT"}:
+            if (
+                word in words("clauses", "relative_adverbs")
+                and self.top is not None
+                and self.top.finite is not None
+                and self._behind_noun(segment)
+            ):
+                return "relative"
+            if word in words("clauses", "manner") and self._reports(segment):
+                return "adverbial"
+            return "interrogative"
+        return "adverbial"
+
+    def _behind_noun(self, segment: Segment) -> bool:
+        place = segment.start - 2
+        return place >= 0 and self.tokens[place].tag in {"NN", "NE"}
+
+    def _reports(self, segment: Segment) -> bool:
+        return segment.finite is not None and any(
+            self.tokens[number].lemma in words("clauses", "saying") for number in range(segment.start, segment.end)
+        )
+
+    def _infinitive(self, segment: Segment) -> Draft:
+        top = self.top
+        if top is not None and top.kind != "infinitive" and segment.joined and top.complete and top.parent:
+            top = top.parent
+        if segment.joined and top is not None and top.kind == "infinitive":
+            return self._new("infinitive", top.parent, beside=top, closed=True)
+        return self._new("infinitive", top, closed=True)
+
+    def _with_finite(self, segment: Segment, *, inside: bool) -> Draft:
+        if inside:
+            return self._new("inserted", self.top)
+        top = self.top
+        if segment.joined and top is not None and top.verb_last and top.complete and self._goes_on(segment):
+            return self._new(top.kind, top.parent, beside=top, introducer=top.introducer, verb_last=True)
+        while top is not None and top.parent is not None and (top.complete or top.kind == "inserted"):
+            if top.kind == "inserted" and self._frames(segment):
+                break
+            top = top.parent
+        if top is None:
+            return self._new("main", None)
+        if top.finite is None and not top.closed:
+            return top
+        return self._second(segment, top)
+
+    def _goes_on(self, segment: Segment) -> bool:
+        """Whether a piece behind a conjunction has its verb at the end, as the clause before it."""
+        if not segment.verb_last or segment.finite is None:
+            return False
+        return segment.mark == "" or self.tokens[segment.finite - 1].tag in BARE
+
+    def _second(self, segment: Segment, top: Draft) -> Draft:
+        """A finite verb where the clause has one already: a second clause."""
+        verb_first = segment.finite == segment.first
+        if segment.joined:
+            return self._new("main", top.parent, beside=top)
+        if verb_first and self._frames(segment):
+            return self._new("inserted", top)
+        if verb_first and segment.mark in _PAUSES:
+            if top.tokens and top.finite == self._first_word(top):
+                main = self._new("main", None)
+                top.kind, top.parent = "adverbial", main
+                return main
+            if self._conditional(segment):
+                return self._new("adverbial", top)
+            return self._new("main", top.parent, beside=top)
+        if top.closed:
+            return self._new("main", top if segment.mark == ":" else None)
+        return self._new("main", top if self._is_complement(segment, top) else None)
+
+    def _frames(self, segment: Segment) -> bool:
+        """Whether the segment's verb names the saying of what stands beside it."""
+        finite = segment.finite
+        if finite is None or finite != segment.first:
+            return False
+        if self.tokens[finite].lemma in words("clauses", "saying"):
+            return True
+        return any(
+            token.verb is not None
+            and token.verb.inflection == "participle"
+            and token.lemma in words("clauses", "saying")
+            for token in self.tokens[finite + 1 : segment.end]
+        )
+
+    def _conditional(self, segment: Segment) -> bool:
+        verb = self.tokens[segment.finite or 0].verb
+        lemma = self.tokens[segment.finite or 0].lemma
+        helps = (
+            lemma in words("verbs", "modals") or lemma in words("verbs", "perfect") or lemma in words("verbs", "future")
+        )
+        return verb is not None and helps and "subjunctive_2" in verb.moods
+
+    def _first_word(self, clause: Draft) -> int:
+        return next((number for number in clause.tokens if self.tokens[number].tag[0] != "$"), -1)
+
+    def _is_complement(self, segment: Segment, top: Draft) -> bool:
+        if segment.mark != ",":
+            return False
+        verb = self.tokens[segment.finite or 0].verb
+        if verb is not None and verb.moods[:1] in {("subjunctive_1",), ("subjunctive_2",)}:
+            return True
+        return any(
+            self.tokens[number].lemma in words("clauses", "saying") for number in top.tokens if self.tokens[number].verb
+        )
+
+    def _without_verb(self, segment: Segment) -> Draft:
+        top = self.top
+        if top is None:
+            return self._new("main", None)
+        word = self.tokens[segment.first].text.lower() if segment.first < segment.end else ""
+        if word in words("clauses", "frame_openers") and top.finite is not None and self._names_speaker(segment):
+            return self._new("inserted", top)
+        while top.parent is not None and (top.complete or top.kind == "inserted") and segment.mark:
+            top = top.parent
+        return top
+
+    def _names_speaker(self, segment: Segment) -> bool:
+        behind = range(segment.first + 1, segment.last + 1)
+        return segment.mark in _PAUSES and bool(behind) and all(self.tokens[number].tag in _NAMING for number in behind)
+
+
+def draft_clauses(tokens: Sequence[Token]) -> list[Draft]:
+    """Give the clauses of a sentence in the order in which they begin."""
+    builder = _Builder(tokens)
+    for segment in segments(tokens):
+        builder.read(segment)
+    builder.finish()
+    clauses = [clause for clause in builder.clauses if clause.tokens]
+    dropped = {id(clause) for clause in builder.clauses if not clause.tokens}
+    for clause in clauses:
+        if clause.parent is not None and id(clause.parent) in dropped:
+            clause.parent = None
+        if clause.finite is None and clause.kind == "main":
+            clause.kind = "fragment"
+    return sorted(clauses, key=lambda clause: clause.tokens[0])

@@ -1,0 +1,234 @@
+"""Phrases of a sentence: appositions joined to what they explain, enumerations with their members."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aktenlage.language import agreement
+from aktenlage.language.chunks import Chunk, Holds
+from aktenlage.language.data import words
+from aktenlage.model.language import Token
+
+_NOMINAL = frozenset({"noun", "name", "named"})
+
+
+@dataclass(slots=True, eq=False)
+class Part:
+    """A phrase before it has a role; *plural* says that it counts as more than one, *clause* is its clause's number."""
+
+    first: int
+    last: int
+    head: int
+    holds: Holds
+    cases: int
+    preposition: str | None
+    genitive: bool
+    clause: int
+    members: tuple[tuple[int, int], ...] = ()
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class _Run:
+    """A phrase with the prepositional and genitive phrases that follow it at once."""
+
+    chunks: list[Chunk]
+    last: int
+    mark: str = ""
+
+
+def parts(tokens: Sequence[Token], found: Sequence[Chunk], owner: Sequence[int]) -> list[Part]:
+    """Give the phrases; *owner* is the number of the clause of each token."""
+    given: list[Part] = []
+    place = 0
+    while place < len(found):
+        runs = _runs(tokens, found, owner, place)
+        joined = _join(tokens, runs, owner) if len(runs) > 1 else None
+        if joined is None:
+            given.append(_single(found[place], owner))
+            place += 1
+            continue
+        part, used, inner = joined
+        given.append(part)
+        given.extend(_single(chunk, owner) for chunk in inner)
+        place = found.index(used) + 1
+    return given
+
+
+def _single(chunk: Chunk, owner: Sequence[int]) -> Part:
+    return Part(
+        chunk.first,
+        chunk.last,
+        chunk.head,
+        chunk.holds,
+        chunk.cases,
+        chunk.preposition,
+        chunk.genitive,
+        owner[chunk.head],
+    )
+
+
+def _runs(tokens: Sequence[Token], found: Sequence[Chunk], owner: Sequence[int], place: int) -> list[_Run]:
+    """Give the stretch of phrases from *place* on that commas and conjunctions alone hold apart."""
+    head = found[place]
+    if head.holds not in _NOMINAL:
+        return []
+    runs = [_Run([head], head.last)]
+    for chunk in found[place + 1 :]:
+        if owner[chunk.head] != owner[head.head]:
+            break
+        gap = _gap(tokens, runs[-1].last, chunk.first)
+        if gap is None:
+            break
+        if gap == "":
+            if chunk.holds == "pronoun" or not (chunk.genitive or chunk.preposition):
+                break
+            runs[-1].chunks.append(chunk)
+            runs[-1].last = chunk.last
+        elif _may_join(head, runs[-1], chunk, gap):
+            runs.append(_Run([chunk], chunk.last, gap))
+        else:
+            break
+    return runs
+
+
+def _may_join(head: Chunk, run: _Run, chunk: Chunk, gap: str) -> bool:
+    if chunk.holds not in _NOMINAL or (chunk.preposition and chunk.preposition != head.preposition):
+        return False
+    return gap == "," or _partner(run.chunks, chunk) is run.chunks[0]
+
+
+def _partner(chunks: Sequence[Chunk], behind: Chunk) -> Chunk:
+    """Find the phrase that one behind a conjunction goes with: of its kind and case, and as near as may be."""
+    best, most = chunks[-1], -1
+    for nearness, chunk in enumerate(chunks):
+        alike = 2 if chunk.holds == behind.holds else int("named" in {chunk.holds, behind.holds})
+        fits = bool(_cases(chunk.cases) & _cases(behind.cases)) and (
+            not behind.preposition or chunk.preposition == behind.preposition
+        )
+        worth = 10 * fits + 3 * alike + nearness
+        if worth > most:
+            best, most = chunk, worth
+    return best
+
+
+def _cases(mask: int) -> int:
+    """The cases of the readings, whatever their number and gender."""
+    return sum(
+        case
+        for case in (agreement.NOMINATIVE, agreement.GENITIVE, agreement.DATIVE, agreement.ACCUSATIVE)
+        if mask & case
+    )
+
+
+def _gap(tokens: Sequence[Token], start: int, end: int) -> str | None:
+    """Give "," or "und" for what lies between two phrases, "" for nothing, None for anything else."""
+    if start == end:
+        return ""
+    between = [token for token in tokens[start:end] if token.tag != "$("]
+    text = [token.text.lower() for token in between]
+    if not text:
+        return None
+    if text == [","]:
+        return ","
+    if text[0] == ",":
+        text = text[1:]
+    if (
+        text
+        and text[0] in words("cases", "enumerating")
+        and all(token.tag in {"KON", "ADV", "$,"} for token in between)
+    ):
+        return "&"
+    return None
+
+
+def _join(tokens: Sequence[Token], runs: list[_Run], owner: Sequence[int]) -> tuple[Part, Chunk, list[Chunk]] | None:
+    """Tell appositions from members; give the phrase, the last chunk used, and the chunks within."""
+    ends = next((number for number in range(len(runs) - 1, 0, -1) if runs[number].mark == "&"), 0)
+    kept = runs[: ends + 1]
+    members: list[list[_Run]] = [[kept[0]]]
+    for run in kept[1:]:
+        if run.mark == "," and _explains(members[-1][-1], run) and len(members[-1]) == 1:
+            members[-1].append(run)
+        else:
+            members.append([run])
+    if ends + 1 < len(runs) and runs[ends + 1].mark == ",":
+        following = runs[ends + 1]
+        if len(members[-1]) == 1 and _explains(members[-1][-1], following) and _closed(tokens, following.last):
+            members[-1].append(following)
+            kept = runs[: ends + 2]
+    if len(kept) == 1:
+        if (
+            len(runs) > 2
+            and all(run.mark == "," for run in runs[1:])
+            and all(run.chunks[0].holds in {"name", "named"} for run in runs)
+        ):
+            kept = runs
+            members = [[run] for run in runs]
+        else:
+            return None
+    final = members[-1][-1]
+    final.chunks = _own(final.chunks)
+    final.last = final.chunks[-1].last
+    first = kept[0].chunks[0]
+    last = final.last
+    ranges = tuple((_member_start(group[0].chunks[0], number), group[-1].last) for number, group in enumerate(members))
+    head = _head(members[0])
+    inner = [chunk for run in kept for chunk in run.chunks[1:]]
+    part = Part(
+        first.first,
+        last,
+        head,
+        first.holds,
+        first.cases & _cases_of(members) or first.cases,
+        first.preposition,
+        first.genitive,
+        owner[first.head],
+        ranges if len(ranges) > 1 else (),
+        len(ranges) > 1,
+    )
+    return part, kept[-1].chunks[-1], inner
+
+
+def _own(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Leave out what follows the last member and may as well belong to the verb: all but genitives."""
+    kept = [chunks[0]]
+    for chunk in chunks[1:]:
+        if not chunk.genitive:
+            break
+        kept.append(chunk)
+    return kept
+
+
+def _cases_of(members: Sequence[Sequence[_Run]]) -> int:
+    """The cases that all members can be."""
+    allowed = agreement.ALL
+    for group in members:
+        allowed &= _cases(group[0].chunks[0].cases)
+    return allowed
+
+
+def _member_start(chunk: Chunk, number: int) -> int:
+    return chunk.first + 1 if number == 0 and chunk.preposition else chunk.first
+
+
+def _head(group: Sequence[_Run]) -> int:
+    """The name where an apposition brings one, else the head of what comes first."""
+    for run in group:
+        if run.chunks[0].holds in {"name", "named"}:
+            return run.chunks[0].head
+    return group[0].chunks[0].head
+
+
+def _explains(before: _Run, behind: _Run) -> bool:
+    """Whether two phrases with a comma between name one thing: one has the name, the other has none."""
+    first, second = before.chunks[0].holds, behind.chunks[0].holds
+    if behind.chunks[0].preposition:
+        return False
+    if first == "noun":
+        return second == "name" and not behind.chunks[0].article
+    return second == "noun" and first in {"name", "named"}
+
+
+def _closed(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an apposition that ends here is closed by a mark or the sentence."""
+    return place >= len(tokens) or tokens[place].tag[0] == "$" or tokens[place].tag[0] == "V"

@@ -1,0 +1,84 @@
+"""The clauses of one sentence as values of the model."""
+
+from collections.abc import Sequence
+
+from aktenlage.language.chunks import chunks
+from aktenlage.language.clauses import Draft, draft_clauses
+from aktenlage.language.coordination import Part, parts
+from aktenlage.language.roles import roles
+from aktenlage.language.verbgroups import is_negated, verb_group
+from aktenlage.model.language import Clause, Phrase, Token, VerbGroup
+
+
+def read_clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
+    """Give the clauses of a sentence with their verbs and phrases."""
+    drafts = draft_clauses(tokens)
+    owner = _owners(tokens, drafts)
+    found: list[list[Part]] = [[] for _ in drafts]
+    for part in parts(tokens, chunks(tokens), owner):
+        found[part.clause].append(part)
+    groups = [verb_group(tokens, draft) for draft in drafts]
+    phrases = [_phrases(tokens, draft, group, mine) for draft, group, mine in zip(drafts, groups, found, strict=True)]
+    bounds = _bounds(drafts)
+    numbers = {id(draft): number for number, draft in enumerate(drafts)}
+    subjects = [next((phrase for phrase in mine if phrase.role == "subject"), None) for mine in phrases]
+    for number, draft in enumerate(drafts):
+        if subjects[number] is None and draft.beside is not None and groups[number] is not None:
+            subjects[number] = subjects[numbers[id(draft.beside)]]
+    return tuple(
+        Clause(
+            tokens[bounds[number][0]].start,
+            tokens[bounds[number][1]].end,
+            draft.kind,
+            tuple(draft.tokens),
+            numbers[id(draft.parent)] if draft.parent else None,
+            draft.introducer,
+            groups[number],
+            phrases[number],
+            is_negated(tokens, draft),
+            subjects[number] if not any(phrase.role == "subject" for phrase in phrases[number]) else None,
+        )
+        for number, draft in enumerate(drafts)
+    )
+
+
+def _owners(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list[int]:
+    owner = [-1] * len(tokens)
+    for number, draft in enumerate(drafts):
+        for token in draft.tokens:
+            owner[token] = number
+    return owner
+
+
+def _bounds(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
+    """First and last token of each clause with all that hangs on it."""
+    reach = {id(draft): (draft.tokens[0], draft.tokens[-1]) for draft in drafts}
+    for draft in drafts:
+        first, last = draft.tokens[0], draft.tokens[-1]
+        above = draft.parent
+        while above is not None and id(above) in reach:
+            held = reach[id(above)]
+            if held[0] <= first and held[1] >= last:
+                break
+            reach[id(above)] = (min(held[0], first), max(held[1], last))
+            above = above.parent
+    return [reach[id(draft)] for draft in drafts]
+
+
+def _phrases(
+    tokens: Sequence[Token], draft: Draft, group: VerbGroup | None, mine: Sequence[Part]
+) -> tuple[Phrase, ...]:
+    given = roles(tokens, draft, group, mine)
+    return tuple(
+        Phrase(
+            tokens[part.first].start,
+            tokens[part.last - 1].end,
+            part.first,
+            part.last,
+            part.head,
+            given[number],
+            part.preposition,
+            part.members,
+        )
+        for number, part in enumerate(mine)
+    )

@@ -1,0 +1,100 @@
+"""Tags corrected where the sentence around a word tells more than the tagger saw."""
+
+from collections.abc import Sequence
+
+from aktenlage.language.data import words
+from aktenlage.language.verbforms import can_be_finite, participle_of
+
+_BOUNDARY = frozenset({"$,", "$.", "$(", "KON"})
+_FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
+_OPENERS = frozenset({"KOUS", "PWAV", "PRELS"})
+_PHRASE = frozenset({"ADJA", "NN", "NE", "CARD", "TRUNC", "PIS", "PIAT"})
+
+
+def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
+    """Correct lemmas and tags in place."""
+    start = 0
+    for number in range(len(tags) + 1):
+        if number == len(tags) or tags[number] in {"$,", "$."}:
+            if number > start:
+                _repair_stretch(low, lemmas, tags, start, number)
+            start = number + 1
+
+
+def _repair_stretch(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> None:
+    finite = [number for number in range(start, end) if tags[number] in _FINITE]
+    _relative(low, tags, start, end, finite)
+    if (
+        finite
+        and finite[-1] == end - 1
+        and tags[start] in {"APPR", "KOKOM", "ADV"}
+        and low[start] in words("clauses", "subordinators")
+    ):
+        tags[start] = "KOUS"
+    opened = any(tags[number] in {"KOUS", "PRELS", "PRELAT"} for number in range(start, min(end, start + 3)))
+    if opened:
+        first = start
+        for number in range(start + 2, end):
+            if tags[number] == "KON" and number + 1 < end and tags[number + 1] in _OPENERS:
+                _finite_at_end(low, lemmas, tags, first, number)
+                first = number
+        _finite_at_end(low, lemmas, tags, first, end)
+    elif not finite and start == 0 and end < len(tags) and tags[end] == "$,":
+        _finite_at_end(low, lemmas, tags, start, end)
+    if len(finite) > 1:
+        _bare_at_end(low, lemmas, tags, finite)
+    if finite:
+        _prefixes(low, tags, finite[0], end)
+
+
+def _relative(low: Sequence[str], tags: list[str], start: int, end: int, finite: Sequence[int]) -> None:
+    """What looks like an article behind a comma is a relative pronoun if the verb stands at the end."""
+    first = start
+    if start and end - start > 2 and tags[first] in {"APPR", "APPRART"}:
+        first += 1
+    last = end - 1
+    while last > first and tags[last] == "$(":
+        last -= 1
+    if not start or low[first] not in words("clauses", "relatives") or last <= first:
+        return
+    at_end = bool(finite) and finite[-1] == last
+    if tags[first] in {"ART", "PDS"} and at_end and tags[first + 1] not in _PHRASE and tags[first + 1] not in _FINITE:
+        tags[first] = "PRELS"
+    elif tags[first] == "PRELS" and not finite and tags[last] not in {"VVINF", "VVPP", "VAINF", "VAPP", "VMINF"}:
+        tags[first] = "ART"
+
+
+def _finite_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> None:
+    """Where a clause has no finite verb, what ends it is one, if its form can be."""
+    if any(tags[number] in _FINITE for number in range(start, end)):
+        return
+    last = end - 1
+    while last > 0 and tags[last] == "$(":
+        last -= 1
+    if tags[last] in {"VVINF", "VVPP", "VAINF", "VMINF"} and can_be_finite(low[last], lemmas[last]):
+        tags[last] = tags[last][:2] + "FIN"
+
+
+def _bare_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], finite: Sequence[int]) -> None:
+    """Behind an auxiliary or modal verb, a form that may be finite or not is not."""
+    first = finite[0]
+    for number in finite[1:]:
+        if tags[number] != "VVFIN" or "KON" in tags[first:number]:
+            continue
+        if tags[first] == "VAFIN" and participle_of(lemmas[number]) == low[number]:
+            tags[number] = "VVPP"
+        elif (tags[first] == "VMFIN" or lemmas[first] in words("verbs", "future")) and lemmas[number] == low[number]:
+            tags[number] = "VVINF"
+
+
+def _prefixes(low: Sequence[str], tags: list[str], finite: int, end: int) -> None:
+    """A preposition with nothing behind it is the prefix of the verb before it."""
+    if tags[finite] != "VVFIN":
+        return
+    prefixes = words("verbs", "prefixes")
+    for number in range(finite + 1, end):
+        if low[number] not in prefixes or (number + 1 < len(tags) and tags[number + 1] not in _BOUNDARY):
+            continue
+        loose = low[number] in words("verbs", "loose_prefixes")
+        if tags[number] in {"APPR", "APZR"} or (tags[number] in {"ADV", "ADJD", "NN"} and not loose):
+            tags[number] = "PTKVZ"

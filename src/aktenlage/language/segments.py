@@ -1,0 +1,168 @@
+"""The pieces of a sentence between commas and other marks, and what each begins or holds."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from aktenlage.language.data import words
+from aktenlage.model.language import Token
+
+FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
+BARE = frozenset({"VVINF", "VVPP", "VAINF", "VAPP", "VMINF", "VMPP", "VVIZU"})
+_PRONOUNS = frozenset({"PRELS", "PRELAT", "PWS", "PWAT", "PWAV"})
+_QUESTIONS = frozenset({"PWS", "PWAT", "PWAV"})
+_MARKS = frozenset(",;:()[]–—-‒!?….")
+_QUOTES = frozenset("„“”\"'’‘‚»«›‹*•")
+
+Holds = Literal["finite", "zu", "nothing"]
+
+
+@dataclass(slots=True)
+class Segment:
+    """
+    A piece of a sentence; *mark* is the sign before it, *joined* says that it begins with a coordinating conjunction.
+
+    *introducer* is the token number of a subordinating word at its head, *first* that of its first word.
+    """
+
+    start: int
+    end: int
+    mark: str
+    holds: Holds
+    first: int
+    finite: int | None = None
+    introducer: int | None = None
+    joined: bool = False
+    last: int = 0
+
+    @property
+    def verb_last(self) -> bool:
+        """Whether its finite verb ends it."""
+        return self.finite == self.last
+
+
+def segments(tokens: Sequence[Token]) -> list[Segment]:
+    """Cut a sentence into its segments."""
+    found: list[Segment] = []
+    start = 0
+    mark = ""
+    for number, token in enumerate(tokens):
+        if token.text in _MARKS or (token.tag[0] == "$" and token.text[0] in ".-"):
+            if number > start or mark in "()[]":
+                found.extend(_pieces(tokens, start, number, mark))
+                mark = token.text
+            elif token.text not in ",.":
+                mark = token.text
+            start = number + 1
+    if start < len(tokens) or mark in ")]":
+        found.extend(_pieces(tokens, start, len(tokens), mark))
+    return found
+
+
+def _pieces(tokens: Sequence[Token], start: int, end: int, mark: str) -> Iterator[Segment]:
+    cut = _cut(tokens, start, end)
+    while cut is not None:
+        yield _segment(tokens, start, cut, mark)
+        start, mark = cut, ""
+        cut = _cut(tokens, start, end)
+    yield _segment(tokens, start, end, mark)
+
+
+def _cut(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Find where a second clause begins within the stretch, without a mark before it."""
+    finite: int | None = None
+    joint: int | None = None
+    for number in range(start, end):
+        tag = tokens[number].tag
+        if tag in FINITE:
+            if finite is not None and joint is not None:
+                return joint
+            if finite is None:
+                finite, joint = number, None
+        elif tag == "KON":
+            if number > start and number + 1 < end and _opens_clause(tokens, number + 1, end):
+                return number
+            if finite is not None and (
+                joint is None or number == finite + 1 or not _ends_with_verb(tokens, start, finite)
+            ):
+                joint = number
+        elif number > start + 1 and _begins_anew(tokens, number, end, behind_verb=finite is not None):
+            return number
+    return None
+
+
+def _begins_anew(tokens: Sequence[Token], number: int, end: int, *, behind_verb: bool) -> bool:
+    if tokens[number].tag == "KOUI":
+        return any(tokens[place].tag in {"PTKZU", "VVIZU"} for place in range(number, end))
+    return behind_verb and tokens[number - 1].tag not in {"APPR", "APPRART"} and _opens_clause(tokens, number, end)
+
+
+def _ends_with_verb(tokens: Sequence[Token], start: int, finite: int) -> bool:
+    """Whether the clause up to this finite verb is one with the verb at its end."""
+    return any(tokens[number].tag in {"KOUS", "PRELS", "PRELAT"} for number in range(start, finite))
+
+
+def _opens_clause(tokens: Sequence[Token], number: int, end: int) -> bool:
+    if tokens[number].tag not in {"KOUS", "PRELS", "PWAV"}:
+        return False
+    last = end - 1
+    while last > number and tokens[last].text in _QUOTES:
+        last -= 1
+    return tokens[last].tag in FINITE
+
+
+def _segment(tokens: Sequence[Token], start: int, end: int, mark: str) -> Segment:
+    first, last = start, end - 1
+    while first < end and tokens[first].text in _QUOTES:
+        first += 1
+    while last > first and tokens[last].text in _QUOTES:
+        last -= 1
+    segment = Segment(start, end, mark, "nothing", first, last=last)
+    zu = False
+    for number in range(start, end):
+        tag = tokens[number].tag
+        if tag in FINITE and segment.finite is None:
+            segment.finite = number
+            segment.holds = "finite"
+        elif tag in {"PTKZU", "VVIZU"}:
+            zu = True
+    if zu and segment.finite is None:
+        segment.holds = "zu"
+    if first < end:
+        segment.joined = tokens[first].tag == "KON"
+        segment.introducer = _introducer(tokens, segment)
+    return segment
+
+
+def _introducer(tokens: Sequence[Token], segment: Segment) -> int | None:
+    place = segment.first + segment.joined
+    skipped = words("clauses", "before_conjunction")
+    joining = words("clauses", "subordinators")
+    while place < segment.last and tokens[place].text.lower() in skipped and tokens[place].tag not in {"KOUS", "PRELS"}:
+        place += 1
+    if place > segment.last:
+        return None
+    token = tokens[place]
+    if token.tag == "KOUI":
+        return place if segment.holds == "zu" else None
+    if segment.holds != "finite":
+        return (
+            place
+            if token.tag in {"KOUS", "PRELS"}
+            and token.text.lower() != "als"
+            and segment.mark == ","
+            and place == segment.first
+            and token.tag == "KOUS"
+            else None
+        )
+    if token.tag == "KOUS" or (
+        token.text.lower() in joining and token.tag in {"KOKOM", "PWAV", "APPR", "ADV"} and segment.verb_last
+    ):
+        return place if segment.finite != place + 1 or segment.verb_last else None
+    if token.tag in {"APPR", "APPRART"} and place < segment.last and tokens[place + 1].tag in _PRONOUNS:
+        place += 1
+        token = tokens[place]
+    if token.tag in _QUESTIONS and segment.finite is not None:
+        second = segment.finite - place <= 1 or (segment.finite < segment.last and segment.start == 0)
+        return None if second and not (segment.verb_last and segment.start) else place
+    return place if token.tag in _PRONOUNS else None

@@ -1,0 +1,148 @@
+"""All verb forms of a clause as one: lemma with its prefix, tense, mood, voice, modality."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from aktenlage.language.clauses import Draft
+from aktenlage.language.data import words
+from aktenlage.language.segments import BARE
+from aktenlage.language.verbforms import takes_be
+from aktenlage.model.language import Mood, Tense, Token, VerbForm, VerbGroup, Voice
+
+
+def verb_group(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
+    """Give the verb group of the clause; None where it has no verb."""
+    if clause.finite is None:
+        return _nonfinite(tokens, clause)
+    finite = tokens[clause.finite]
+    cluster = _cluster(tokens, clause, clause.finite)
+    chain = [clause.finite, *reversed(cluster)]
+    full = tokens[chain[-1]]
+    members = sorted(chain)
+    lemma = full.lemma
+    if len(chain) == 1 and (prefix := _prefix(tokens, clause, clause.finite)) is not None:
+        lemma = tokens[prefix].text.lower() + lemma
+        members.append(prefix)
+    zu = [number for number in clause.tokens if tokens[number].tag == "PTKZU" and number + 1 in cluster]
+    members = sorted([*members, *zu])
+    voice, perfect, future = _layers(tokens, chain)
+    modal = next((tokens[number].lemma for number in chain[:-1] if tokens[number].tag[:2] == "VM"), None)
+    moods = finite.verb.moods if finite.verb else ()
+    mood: Mood | None = moods[0] if moods else None
+    if finite.tag.endswith("IMP"):
+        mood = "imperative"
+    if clause.kind == "adverbial" and clause.introducer is None and "subjunctive_2" in moods:
+        mood = "subjunctive_2"
+    tense = _tense(finite.verb, perfect=perfect, future=future)
+    return VerbGroup(lemma, tuple(members), clause.finite, tense, mood, len(moods) > 1, voice, modal)
+
+
+def _nonfinite(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
+    verbs = [number for number in clause.tokens if tokens[number].tag in BARE]
+    if not verbs or clause.kind == "fragment":
+        return None
+    run = _last_run(tokens, verbs)
+    chain = list(reversed(run))
+    voice, perfect, _ = _layers(tokens, chain)
+    modal = next((tokens[number].lemma for number in chain[:-1] if tokens[number].tag[:2] == "VM"), None)
+    zu = [number for number in clause.tokens if tokens[number].tag == "PTKZU" and number + 1 in run]
+    members = tuple(sorted([*run, *zu]))
+    return VerbGroup(
+        tokens[run[0]].lemma, members, None, "perfect" if perfect else "present", None, False, voice, modal
+    )
+
+
+def _cluster(tokens: Sequence[Token], clause: Draft, finite: int) -> list[int]:
+    """Give the bare verb forms that belong to the finite verb, the innermost first."""
+    lemma, tag = tokens[finite].lemma, tokens[finite].tag
+    if (
+        tag[:2] == "VV"
+        and lemma not in words("verbs", "with_bare_infinitive")
+        and lemma not in words("verbs", "with_zu")
+    ):
+        return []
+    verbs = [number for number in clause.tokens if tokens[number].tag in BARE]
+    if clause.verb_last:
+        verbs = [number for number in verbs if number < finite]
+        run = _last_run(tokens, verbs) if verbs and _touches(tokens, verbs[-1], finite) else []
+    else:
+        behind = [number for number in verbs if number > finite]
+        run = _last_run(tokens, behind) if behind else _last_run(tokens, verbs)
+    if run and tag[:2] == "VV" and lemma not in words("verbs", "with_zu") and _has_zu(tokens, run[-1]):
+        return []
+    return run
+
+
+def _touches(tokens: Sequence[Token], verb: int, finite: int) -> bool:
+    return all(tokens[number].tag in {"$(", "PTKZU"} for number in range(verb + 1, finite))
+
+
+def _has_zu(tokens: Sequence[Token], number: int) -> bool:
+    return tokens[number].tag == "VVIZU" or (number > 0 and tokens[number - 1].tag == "PTKZU")
+
+
+def _last_run(tokens: Sequence[Token], verbs: Sequence[int]) -> list[int]:
+    """Give the last stretch of neighbouring verb forms."""
+    run: list[int] = []
+    for number in reversed(verbs):
+        if run and not all(tokens[between].tag in {"PTKZU", "$("} for between in range(number + 1, run[0])):
+            break
+        run.insert(0, number)
+    return run
+
+
+def _prefix(tokens: Sequence[Token], clause: Draft, finite: int) -> int | None:
+    """Give the separated prefix of the finite verb."""
+    if tokens[finite].tag[:2] != "VV" and tokens[finite].lemma not in words("verbs", "having"):
+        return None
+    found = [number for number in clause.tokens if number > finite and tokens[number].tag == "PTKVZ"]
+    return found[-1] if found else None
+
+
+def _layers(tokens: Sequence[Token], chain: Sequence[int]) -> tuple[Voice, bool, bool]:
+    """Read the chain from the outermost verb inwards: voice, whether perfect, whether future."""
+    voice: Voice = "active"
+    perfect = future = False
+    for outer, inner in pairwise(chain):
+        lemma, form = tokens[outer].lemma, tokens[inner].tag
+        if lemma in words("verbs", "passive"):
+            if form in {"VVPP", "VAPP"}:
+                voice = "passive"
+            else:
+                future = True
+        elif lemma in words("verbs", "having"):
+            perfect = perfect or not _has_zu(tokens, inner)
+        elif lemma in words("verbs", "being"):
+            if form == "VAPP" or (form == "VVPP" and takes_be(tokens[inner].lemma)):
+                perfect = True
+            elif form == "VVPP":
+                voice = "stative"
+            elif _has_zu(tokens, inner):
+                voice = "passive"
+    return voice, perfect, future
+
+
+def _tense(finite: VerbForm | None, *, perfect: bool, future: bool) -> Tense:
+    past = finite is not None and finite.tense == "past"
+    conditional = finite is not None and finite.moods[:1] == ("subjunctive_2",)
+    if conditional:
+        return "perfect" if perfect else "present"
+    if future:
+        return "future_perfect" if perfect else "future"
+    if perfect:
+        return "pluperfect" if past else "perfect"
+    return "past" if past else "present"
+
+
+def is_negated(tokens: Sequence[Token], clause: Draft) -> bool:
+    """Whether the clause's verb is negated."""
+    for number in clause.tokens:
+        token = tokens[number]
+        word = token.text.lower()
+        if word in words("clauses", "negations"):
+            behind = tokens[number + 1].text.lower() if number + 1 < len(tokens) else ""
+            if behind not in words("clauses", "not_only"):
+                return True
+        elif token.tag == "PIAT" and token.lemma in words("clauses", "negated_determiner"):
+            return True
+    return False
