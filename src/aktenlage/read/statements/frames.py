@@ -1,0 +1,288 @@
+"""Indirect speech told by a clause with a verb of saying: before, behind or around what was said."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aktenlage.model.annotation import Medium, StatementType
+from aktenlage.model.article import Span
+from aktenlage.read.statements.cues import Cue
+from aktenlage.read.statements.draft import Draft, pieces, trimmed
+from aktenlage.read.statements.lexicon import words
+from aktenlage.read.statements.views import QUOTE, Clause, View
+
+_BREAKS = frozenset({",", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A frame with the tokens of what was said; *rule* names the pattern."""
+
+    cue: Cue
+    quote: tuple[int, ...]
+    frame: tuple[int, ...]
+    rule: str
+
+
+def to_draft(view: View, found: Found, kind: StatementType, medium: Medium | None = None) -> Draft:
+    """Turn a frame into a statement."""
+    cue = found.cue
+    return Draft(
+        pieces(view, found.quote),
+        kind,
+        found.rule,
+        view.paragraph,
+        medium or cue.verb.medium,
+        place_of(view, cue.speaker),
+        place_of(view, cue.addressee),
+        pieces(view, cue.tokens),
+        pieces(view, found.frame),
+        " ".join((*cue.verb.needs, cue.verb.lemma)),
+        cue.verb.act,
+        cue.negated,
+    )
+
+
+def place_of(view: View, phrase: tuple[int, int] | None) -> Span | None:
+    """Give the place of a phrase in the text."""
+    return None if phrase is None else view.span(*phrase)
+
+
+def find_frames(view: View, cues: dict[int, Cue]) -> Iterator[Found]:
+    """Find the clauses of saying that have what was said in a clause beside them."""
+    begin = 0
+    for number, cue in cues.items():
+        clause = view.clauses[number]
+        found = (
+            _manner(view, number, cue)
+            or _before(view, number, cue, begin)
+            or _behind(view, number, cue)
+            or _fronted(view, number, cue)
+        )
+        if found is None:
+            continue
+        yield found
+        begin = max(begin, max(found.quote) + 1, clause.last)
+
+
+def _before(view: View, number: int, cue: Cue, begin: int) -> Found | None:
+    """Read a frame before what was said: "Er sagte, dass …", "Er sagte, er …", "Er fordert, … zu …"."""
+    complement = _complement(view, number, cue)
+    if complement is None or _for_themselves(view, cue):
+        return None
+    clause = view.clauses[number]
+    other = view.clauses[complement]
+    first = other.first
+    last = complement_end(view, clause, complement)
+    first, last = trimmed(view, first, last)
+    if first >= last:
+        return None
+    start = min(clause.first, begin)
+    start = min(start, clause.first)
+    frame = [place for place in range(start, first) if view.tokens[place].tag != QUOTE]
+    frame += [place for place in clause.tokens if place >= last]
+    return Found(cue, tuple(range(first, last)), tuple(frame), "complement-" + other.kind)
+
+
+def _for_themselves(view: View, cue: Cue) -> bool:
+    """Whether the speaker is "I" or "nobody": then nobody else's words are told."""
+    return cue.speaker is not None and view.lower[cue.speaker[0]] in words("speaking_for_themselves")
+
+
+def _complement(view: View, number: int, cue: Cue) -> int | None:
+    clause = view.clauses[number]
+    after = max(cue.tokens[0], clause.finite or 0)
+    takes = cue.verb.takes
+    for later in range(number + 1, len(view.clauses)):
+        other = view.clauses[later]
+        if other.first < after:
+            continue
+        before = view.tokens[other.first - 1].text if other.first else ""
+        if other.kind in {"relative", "inserted"} or _is_manner(view, other):
+            continue
+        if other.joined or before not in _BREAKS or not _adjoins(view, number, later):
+            return None
+        if other.kind == "sub":
+            assert other.introducer is not None
+            word = view.lower[other.introducer]
+            if word in words("complementizers"):
+                return later if takes else None
+            if word in words("questions") and "clause" in takes:
+                return later
+            if "clause" in takes and _subjunctive_follows(view, later):
+                return later
+            continue
+        if other.kind == "infinitive":
+            return later if "infinitive" in takes and not _purpose(view, other) else None
+        if other.kind == "main":
+            return later if "clause" in takes and _may_complement(view, clause, other) else None
+        if other.kind == "first":
+            return later if "clause" in takes and mood(view, other) == "subjunctive" else None
+        return None
+    return None
+
+
+def _adjoins(view: View, number: int, later: int) -> bool:
+    """Whether the clause follows right on the clause of saying, its own relative clauses apart."""
+    clause, other = view.clauses[number], view.clauses[later]
+    behind = view.clause_of(other.first - 2) if other.first > 1 else None
+    if behind is None:
+        return clause.last >= other.first - 1
+    return behind == number or (behind > number and view.clauses[behind].kind != "main")
+
+
+def _purpose(view: View, clause: Clause) -> bool:
+    return view.tokens[clause.first].tag == "KOUI"
+
+
+def _is_manner(view: View, clause: Clause) -> bool:
+    return clause.kind == "sub" and clause.introducer is not None and view.lower[clause.introducer] in words("manner")
+
+
+def _may_complement(view: View, clause: Clause, other: Clause) -> bool:
+    if clause.kind in {"main", "first"}:
+        return other.finite is not None
+    return mood(view, other) == "subjunctive"
+
+
+def _subjunctive_follows(view: View, number: int) -> bool:
+    return any(
+        other.kind in {"first", "main"} and not other.joined and mood(view, other) == "subjunctive"
+        for other in view.clauses[number + 1 : number + 3]
+    )
+
+
+def mood(view: View, clause: Clause) -> str:
+    """Give the likeliest mood of a clause: ``subjunctive``, ``indicative``, or ``none`` without a finite verb."""
+    if clause.finite is None:
+        return "none"
+    form = view.tokens[clause.finite].verb
+    return "subjunctive" if form is not None and form.moods and form.moods[0] != "indicative" else "indicative"
+
+
+def complement_end(view: View, clause: Clause, complement: int) -> int:
+    """Say where what was said ends: where the frame goes on, or a clause in the indicative is joined to it."""
+    other = view.clauses[complement]
+    resumed = [place for place in clause.tokens if place > other.first]
+    end = min(resumed) if resumed else len(view.tokens)
+    subjunctive = mood(view, other) == "subjunctive"
+    for later in view.clauses[complement + 1 :]:
+        if later.first >= end:
+            break
+        if later.joined and later.kind in {"main", "first"} and mood(view, later) == "indicative":
+            if other.kind in {"sub", "infinitive"} and not _final(view, later):
+                return later.first
+            if other.kind == "main" and subjunctive:
+                return later.first
+        if later.kind == "inserted":
+            return later.first
+    for place in range(other.first, end):
+        if view.tokens[place].text == ";" or (view.tokens[place].tag == QUOTE and view.tokens[place - 1].text == ":"):
+            return place
+    return end
+
+
+def _final(view: View, clause: Clause) -> bool:
+    return clause.finite is not None and clause.finite >= clause.last - 2 and clause.kind != "first"
+
+
+def _manner(view: View, number: int, cue: Cue) -> Found | None:
+    """Read "Wie der Sprecher mitteilte, …" and "…, wie der Sprecher mitteilte"."""
+    clause = view.clauses[number]
+    if not _is_manner(view, clause) or not cue.verb.takes:
+        return None
+    assert clause.introducer is not None
+    first, last = _with_children(view, number)
+    own = set(range(first, last))
+    quote = [place for place in range(len(view.tokens)) if place not in own]
+    if not any(other.finite is not None for index, other in enumerate(view.clauses) if index != number):
+        return None
+    frame_end = last + 1 if last < len(view.tokens) and view.tokens[last].text == "," else last
+    frame_start = first - 1 if first and view.tokens[first - 1].text == "," else first
+    cue = _with_introducer(cue, clause.introducer)
+    return _around(view, cue, quote, frame_start, frame_end, "manner")
+
+
+def _with_introducer(cue: Cue, introducer: int) -> Cue:
+    from dataclasses import replace
+
+    return replace(cue, tokens=(introducer, *cue.tokens))
+
+
+def _with_children(view: View, number: int) -> tuple[int, int]:
+    """Give the stretch of a clause with the relative clauses that hang on it."""
+    clause = view.clauses[number]
+    last = clause.last
+    for other in view.clauses[number + 1 :]:
+        if other.kind in {"relative", "sub"} and other.first <= last + 1 and other.finite is not None:
+            last = max(last, other.last)
+        elif other.first > last:
+            break
+    return clause.first, last
+
+
+def _around(view: View, cue: Cue, quote: list[int], first: int, last: int, rule: str) -> Found | None:
+    """Take what stands on both sides of an inserted frame as what was said."""
+    frame = set(range(first, last))
+    left = trimmed(view, 0, first)
+    right = trimmed(view, last, len(view.tokens))
+    wanted = set(quote)
+    places = [place for place in (*range(*left), *range(*right)) if place in wanted and place not in frame]
+    places = [place for place in places if view.tokens[place].tag != QUOTE] if not _only_quotes(view, places) else []
+    return Found(cue, tuple(places), tuple(sorted(frame)), rule) if places else None
+
+
+def _only_quotes(view: View, places: list[int]) -> bool:
+    return all(view.tokens[place].tag == QUOTE or view.tokens[place].tag[0] == "$" for place in places)
+
+
+def _behind(view: View, number: int, cue: Cue) -> Found | None:
+    """Read a frame behind what was said, or inside it: "…, sagte er", "…, so schrieb er, …"."""
+    clause = view.clauses[number]
+    if not _trails(view, number) or clause.first == 0 or "clause" not in cue.verb.takes:
+        return None
+    if (cue.speaker is None and not cue.impersonal) or cue.passive or cue.modal is not None:
+        return None
+    if cue.negated or mood(view, clause) == "subjunctive":
+        return None
+    before = view.tokens[clause.first - 1]
+    if before.text not in {",", "–", "-"} and before.tag != QUOTE:
+        return None
+    if not any(other.finite is not None and other.kind in {"main", "first"} for other in view.clauses[:number]):
+        return None
+    first, last = _with_children(view, number)
+    start = first - 1 if before.text == "," else first
+    goes_on = any(place > last for other in view.clauses[:number] for place in other.tokens)
+    quote = list(range(start))
+    if goes_on:
+        quote += range(last, len(view.tokens))
+        last = last + 1 if last < len(view.tokens) and view.tokens[last].text == "," else last
+    else:
+        last = trimmed(view, start, len(view.tokens))[1]
+    return _around(view, cue, quote, start, last, "frame-behind")
+
+
+def _trails(view: View, number: int) -> bool:
+    clause = view.clauses[number]
+    if clause.joined:
+        return False
+    if clause.kind == "first":
+        return True
+    return (
+        clause.kind == "main"
+        and clause.finite == clause.first + 1
+        and view.lower[clause.first] in words("parenthetical")
+        and clause.first > 0
+    )
+
+
+def _fronted(view: View, number: int, cue: Cue) -> Found | None:
+    """Read "Dass er komme, bestätigte der Sprecher"."""
+    clause = view.clauses[number]
+    if clause.kind != "first" or number == 0 or clause.joined:
+        return None
+    other = view.clauses[0]
+    if other.kind != "sub" or other.introducer is None or view.lower[other.introducer] not in words("complementizers"):
+        return None
+    first, last = trimmed(view, 0, clause.first)
+    end = trimmed(view, clause.first, len(view.tokens))[1]
+    return Found(cue, tuple(range(first, last)), tuple(range(clause.first - 1, end)), "complement-fronted")

@@ -1,0 +1,89 @@
+"""Statements of an article, view by view."""
+
+from collections.abc import Sequence
+
+from aktenlage.model.annotation import Mention, Speaker, Statement, Wording
+from aktenlage.model.article import Span
+from aktenlage.model.index import Index
+from aktenlage.model.language import Analysis
+from aktenlage.model.reading import Reading
+from aktenlage.read.statements.cues import Cue, find_cue
+from aktenlage.read.statements.direct import find_direct
+from aktenlage.read.statements.draft import Draft
+from aktenlage.read.statements.frames import find_frames, to_draft
+from aktenlage.read.statements.nominal import find_nominal
+from aktenlage.read.statements.runs import Voice, find_run, joined, voice_of
+from aktenlage.read.statements.sources import find_sources
+from aktenlage.read.statements.views import View, read_views
+
+
+def read_statements(analysis: Analysis, reading: Reading) -> tuple[Statement, ...]:
+    """Who said what."""
+    drafts = find_drafts(analysis)
+    mentions = Index(reading.mentions)
+    return tuple(_statement(draft, mentions) for draft in drafts)
+
+
+def find_drafts(analysis: Analysis) -> list[Draft]:
+    """Find all statements of a text, before their speakers are known as actors."""
+    drafts: list[Draft] = []
+    before: View | None = None
+    voice: Voice | None = None
+    for view in read_views(analysis):
+        cues = {number: cue for number in range(len(view.clauses)) if (cue := find_cue(view, number)) is not None}
+        found = _read_view(view, cues, before, voice)
+        drafts.extend(found)
+        voice = voice_of(view, found, cues) or voice
+        before = view
+    return joined(drafts, analysis.text)
+
+
+def _read_view(view: View, cues: dict[int, Cue], before: View | None, voice: Voice | None) -> list[Draft]:
+    drafts = list(find_sources(view))
+    drafts.extend(to_draft(view, found, "indirect") for found in find_frames(view, cues))
+    drafts.extend(find_nominal(view, drafts, voice))
+    run = find_run(view, drafts, voice)
+    if run is not None:
+        drafts.append(run)
+    drafts.extend(find_direct(view, cues, drafts, before, voice))
+    return _distinct(drafts)
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """Keep one statement of those that hold the same words in the same way; one with a speaker if there is one."""
+    kept: dict[tuple[object, str], Draft] = {}
+    for draft in drafts:
+        key = (draft.quote, draft.type)
+        if key not in kept or kept[key].speaker is None:
+            kept[key] = draft
+    return list(kept.values())
+
+
+def _statement(draft: Draft, mentions: Index[Mention]) -> Statement:
+    return Statement(
+        draft.quote,
+        draft.type,
+        draft.medium,
+        None,
+        _speaker(draft.speaker, mentions),
+        _wording(draft.cue),
+        _speaker(draft.addressee, mentions),
+        _wording(draft.frame),
+        draft.cue_lemma,
+        draft.act,
+        draft.negated,
+        draft.rule,
+    )
+
+
+def _wording(spans: Sequence[Span]) -> Wording | None:
+    return Wording(spans[0].start, spans[-1].end, tuple(spans)) if spans else None
+
+
+def _speaker(place: Span | None, mentions: Index[Mention]) -> Speaker | None:
+    if place is None:
+        return None
+    actors = tuple(
+        dict.fromkeys(mention.actor for mention in mentions.within(place.start, place.end) if mention.actor is not None)
+    )
+    return Speaker(place.start, place.end, actors[0] if actors else None, actors)
