@@ -1,0 +1,77 @@
+"""What papers are called and what becomes of them, as the language data give it."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from aktenlage.model.annotation import DocumentStatus
+from aktenlage.read.wordlist import WordList
+from aktenlage.resources.load import load
+
+_SHAPED = ("heads", "phrases", "events", "endings")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head noun of a paper's name."""
+
+    base: str
+    kind: str
+    form: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What becomes of a paper; *subject* says what the clause's subject is to it."""
+
+    status: DocumentStatus
+    subject: Literal["author", "party"] | None
+
+
+class Lexicon:
+    """The data, made ready for looking up."""
+
+    def __init__(self) -> None:
+        data = load("documents")
+        self.heads: WordList[Head] = WordList(
+            (f"*{form}", Head(head["base"], head["kind"], form, head.get("alone", True)))
+            for head in data["heads"]
+            for form in head["forms"]
+        )
+        self.none = WordList((word, True) for word in data["none"])
+        self.phrases = [(tuple(phrase["words"]), phrase["name"], phrase["kind"]) for phrase in data["phrases"]]
+        self.verbs: dict[str, list[tuple[tuple[str, ...], Happening]]] = {}
+        self.participles: dict[str, Happening] = {}
+        for event in data["events"]:
+            happening = Happening(event["status"], event["subject"])
+            for words in event["words"]:
+                *beside, lemma = words.split()
+                self.verbs.setdefault(lemma, []).append((tuple(beside), happening))
+            self.participles |= dict.fromkeys(event["participles"], happening)
+        for entries in self.verbs.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self.nouns: dict[str, DocumentStatus] = {
+            word: status for status, words in data["event_nouns"].items() for word in words
+        }
+        self.towns: str = data["town_ending"]
+        self.endings: tuple[str, ...] = tuple(data["endings"])
+        self.with_points: str = data["with_points"]
+        self._sets: dict[str, Any] = {
+            key: frozenset(words) for key, words in data.items() if isinstance(words, list) and key not in _SHAPED
+        }
+
+    def among(self, group: str, word: str) -> bool:
+        """Whether a word in lower case belongs to one of the plain lists of the data."""
+        return word in self._sets[group]
+
+    def group(self, name: str) -> frozenset[str]:
+        """Give one of the plain lists."""
+        words: frozenset[str] = self._sets[name]
+        return words
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Give the words for papers."""
+    return Lexicon()

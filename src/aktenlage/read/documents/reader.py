@@ -1,0 +1,80 @@
+"""From the namings of papers to the documents of an article."""
+
+from aktenlage.model.annotation import Document
+from aktenlage.model.index import Index
+from aktenlage.model.language import Analysis, Sentence
+from aktenlage.model.reading import Reading
+from aktenlage.read.documents.events import replaced_by_version, told_of
+from aktenlage.read.documents.lexicon import lexicon
+from aktenlage.read.documents.naming import Paper, papers_in
+from aktenlage.read.documents.record import Record
+from aktenlage.read.documents.stances import take_over_stances
+from aktenlage.read.positions.actors import Who
+from aktenlage.read.positions.clauses import View
+
+_NEAR = 2
+
+
+def read_documents(analysis: Analysis, reading: Reading) -> tuple[Document, ...]:
+    """Give the papers of an article that have a name, an author, parties or points of their own."""
+    who = Who(reading)
+    times = Index(reading.times)
+    records: list[Record] = []
+    last: tuple[int, Record] | None = None
+    for number, sentence in enumerate(analysis.sentences):
+        here: list[tuple[Paper, Record]] = []
+        for paper in papers_in(sentence):
+            record = _known(records, paper)
+            if record is None:
+                record = Record([paper])
+                records.append(record)
+            else:
+                record.papers.append(paper)
+            record.add(told_of(paper, who, times))
+            here.append((paper, record))
+        before = last[1] if last is not None and number - last[0] <= _NEAR else None
+        _replace(sentence, here, before)
+        if here:
+            last = (number, _newest(here, before))
+    if records:
+        take_over_stances(analysis, reading, records)
+    return tuple(record.document() for record in records if record.counts)
+
+
+def _known(records: list[Record], paper: Paper) -> Record | None:
+    """A paper of the same name is the same; a bare noun with a definite article is the last paper of that sort."""
+    for record in reversed(records):
+        if any(other.name.lower() == paper.name.lower() for other in record.papers):
+            return record
+    if paper.own or paper.points is not None or not paper.definite or paper.name != paper.base:
+        return None
+    for record in reversed(records):
+        if record.papers[0].base == paper.base:
+            return record
+    return None
+
+
+def _replace(sentence: Sentence, here: list[tuple[Paper, Record]], before: Record | None) -> None:
+    for number, (paper, record) in enumerate(here):
+        newer = here[number - 1][1] if number else before
+        if (
+            newer is not None
+            and newer is not record
+            and (replaced_by_version(sentence, paper) or (number > 0 and _replaces(sentence, paper)))
+        ):
+            newer.supersedes = record.name
+
+
+def _replaces(sentence: Sentence, paper: Paper) -> bool:
+    for number, clause in enumerate(sentence.clauses):
+        if paper.head in clause.tokens:
+            return lexicon().among("replaces", View(sentence, number).lemma or "")
+    return False
+
+
+def _newest(here: list[tuple[Paper, Record]], before: Record | None) -> Record:
+    """Give the paper that the next sentences speak of: the newer one where one replaces another."""
+    names = {record.name for _, record in here}
+    if before is not None and before.supersedes in names:
+        return before
+    return here[0][1]

@@ -1,0 +1,74 @@
+"""What an article tells of one paper, gathered while it is read."""
+
+from dataclasses import dataclass, field
+
+from aktenlage.model.annotation import Document, DocumentStatus
+from aktenlage.model.article import Span
+from aktenlage.read.documents.events import Told
+from aktenlage.read.documents.naming import Paper
+
+# What has gone farthest is what the paper is; a mere rejection by one side is not its end.
+_STAGES: tuple[DocumentStatus, ...] = ("ended", "in_force", "signed", "agreed", "rejected", "negotiated", "proposed")
+
+
+@dataclass(slots=True)
+class Record:
+    """A paper with all its namings, the first of which gives its name."""
+
+    papers: list[Paper]
+    statuses: set[DocumentStatus] = field(default_factory=set)
+    authors: list[str] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)
+    endorsed: list[str] = field(default_factory=list)
+    rejected: list[str] = field(default_factory=list)
+    revised: list[str] = field(default_factory=list)
+    supersedes: str | None = None
+    date: str | None = None
+    evidence: list[Span] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The name as first given."""
+        return self.papers[0].name
+
+    @property
+    def counts(self) -> bool:
+        """Whether the paper has something of its own."""
+        own = any(paper.own or paper.points for paper in self.papers)
+        return own or bool(self.authors or self.parties or self.endorsed or self.rejected)
+
+    def add(self, told: Told) -> None:
+        """Take in what one sentence tells."""
+        self.statuses |= told.statuses
+        self.authors += told.authors
+        self.parties += told.parties
+        self.date = self.date or told.date
+        if told.evidence is not None:
+            self.show(told.evidence)
+
+    def show(self, span: Span) -> None:
+        """Take in a place as evidence."""
+        if not any(other.covers(span) for other in self.evidence):
+            self.evidence.append(span)
+
+    def document(self) -> Document:
+        """Give the document."""
+        status = next((stage for stage in _STAGES if stage in self.statuses), None)
+        agreed = status in ("agreed", "signed", "in_force")
+        return Document(
+            name=self.name,
+            kind=self.papers[0].kind,
+            status=status or ("proposed" if self.authors else None),
+            date=self.date,
+            parties=_unique(self.authors + self.parties),
+            supersedes=self.supersedes,
+            points=next((paper.points for paper in self.papers if paper.points is not None), None),
+            endorsed_by=_unique(self.endorsed + (self.parties if agreed else [])),
+            rejected_by=_unique(self.rejected),
+            revised_by=_unique(self.revised),
+            evidence=tuple(sorted(self.evidence)),
+        )
+
+
+def _unique(actors: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actors))
