@@ -10,6 +10,8 @@ from aktenlage.read.positions.lexicon import grammar
 Actors = tuple[str, ...]
 
 _DEEPEST = 6
+_APPOSED = 14
+_APPOSABLE = ("NE", "NN", "ART", "ADJA", "APPR", "APPRART", "KON", "CARD", "XY", "FM")
 
 
 class Who:
@@ -26,23 +28,33 @@ class Who:
         found = self._mentions.within(start, end)
         return [m for m in found if not any(o is not m and o.start <= m.start and m.end <= o.end for o in found)]
 
+    def mentions_at(self, start: int, end: int) -> list[Mention]:
+        """Give the widest mentions of known actors that share a word with a stretch."""
+        found = self._mentions.touching(start, end)
+        return [
+            m
+            for m in found
+            if not any(o is not m and o.start <= m.start and m.end <= o.end and not _same(o, m) for o in found)
+        ]
+
     def statement_at(self, start: int) -> Statement | None:
         """Give the statement whose words stand there."""
         spoken = self._spoken.touching(start, start + 1)
         return spoken[-1].statement if spoken else None
 
     def of_phrase(self, sentence: Sentence, phrase: Phrase) -> Actors:
-        """Give the actors that a phrase names."""
+        """Give the actors that a phrase names, with the name in apposition or in brackets behind it."""
         if phrase.members:
             found = [self._of_tokens(sentence, first, last, None) for first, last in phrase.members]
             return tuple(dict.fromkeys(actor for actors in found for actor in actors))
-        return self._of_tokens(sentence, phrase.first, phrase.last, phrase.head)
+        beside = self._beside(sentence, phrase)
+        return beside or self._of_tokens(sentence, phrase.first, phrase.last, phrase.head)
 
     def _of_tokens(self, sentence: Sentence, first: int, last: int, head: int | None) -> Actors:
         tokens = sentence.tokens[first:last]
         if not tokens:
             return ()
-        mentions = self.mentions(tokens[0].start, tokens[-1].end)
+        mentions = self.mentions_at(tokens[0].start, tokens[-1].end)
         if not mentions:
             return ()
         named = [m for m in mentions if self.kinds.get(m.actor or "") == "person"]
@@ -51,10 +63,37 @@ class Who:
         token = sentence.tokens[head]
         on_head = [m for m in mentions if m.start < token.end and token.start < m.end]
         if on_head:
-            apposed = [m for m in named if m.start > token.start and on_head[0] not in named]
-            return _ids(apposed[:1] or on_head[:1])
+            return tuple(dict.fromkeys([m.actor for m in mentions if m.actor and _same(m, on_head[0])]))
         if token.tag == "NE" or grammar().representatives.values(token.text.lower(), token.lemma.lower()):
             return _ids([m for m in named if m.start > token.end][:1] or mentions[:1])
+        return ()
+
+    def _beside(self, sentence: Sentence, phrase: Phrase) -> Actors:
+        """Read on behind an office or body: its genitive, brackets and commas, up to a name."""
+        tokens = sentence.tokens
+        if tokens[phrase.head].tag not in ("NN", "NE"):
+            return ()
+        on_head = self._mentions.touching(tokens[phrase.head].start, tokens[phrase.head].end)
+        if any(self.kinds.get(m.actor or "") == "person" for m in on_head):
+            return ()
+        at, brackets = phrase.head + 1, False
+        while at < min(len(tokens), phrase.head + _APPOSED):
+            token = tokens[at]
+            named = [m for m in self._mentions.touching(token.start, token.end) if m.start >= token.start]
+            people = [m for m in named if self.kinds.get(m.actor or "") == "person"]
+            if people and not on_head:
+                return _ids(people[:1])
+            if people and tokens[at - 1].text == ",":
+                return _ids(people[:1])
+            if brackets and token.text == ")" and not on_head:
+                opening = max(n for n in range(phrase.head, at) if tokens[n].text == "(")
+                inside = self.mentions(tokens[opening].start, token.start)
+                if inside and at - opening > 2 and tokens[at - 2].tag == "KON":
+                    return tuple(m.actor for m in inside if m.actor)
+            brackets = brackets or token.text == "("
+            if token.tag not in _APPOSABLE and token.text not in (",", "(", ")", "/"):
+                return ()
+            at += 1
         return ()
 
     def of_clause(self, view: View, depth: int = 0) -> Actors:
@@ -88,7 +127,9 @@ class Who:
             return statement.speaker.actors if statement is not None and statement.speaker is not None else ()
         if token.tag == "PRELS":
             return self._antecedent(view)
-        return self.of_phrase(view.sentence, subject)
+        actors = self.of_phrase(view.sentence, subject)
+        joined = [self.of_phrase(view.sentence, phrase) for phrase in _joined(view, subject)]
+        return tuple(dict.fromkeys([*actors, *(actor for more in joined for actor in more)]))
 
     def _borrowed(self, view: View, depth: int) -> Actors:
         """A clause without a subject has that of the clause it hangs on, or is joined to."""
@@ -119,6 +160,19 @@ class Who:
         return _ids(near[-1:]) if near and start - near[-1].end <= 3 else ()
 
 
+def _joined(view: View, subject: Phrase) -> list[Phrase]:
+    """Give phrases that only commas and conjunctions part from the subject: "neither A, nor B or C"."""
+    joined: list[Phrase] = []
+    last = subject.last
+    for phrase in view.clause.phrases:
+        between = view.sentence.tokens[last : phrase.first] if phrase.first > last else ()
+        conjunctions = [token for token in between if token.tag == "KON"]
+        if conjunctions and all(token.tag in ("KON", "$,", "ADV") for token in between) and not phrase.preposition:
+            joined.append(phrase)
+            last = phrase.last
+    return joined
+
+
 class _Spoken:
     """One stretch of a statement, to be found by its place."""
 
@@ -128,6 +182,11 @@ class _Spoken:
         self.start = start
         self.end = end
         self.statement = statement
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    """Whether two mentions are one naming of several actors."""
+    return (one.start, one.end) == (other.start, other.end)
 
 
 def _ids(mentions: list[Mention]) -> Actors:

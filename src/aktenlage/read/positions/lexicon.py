@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from aktenlage.language.verbforms import participle_of
 from aktenlage.model.position import Stance
 from aktenlage.read.wordlist import WordList
 from aktenlage.resources.load import load
@@ -16,7 +17,8 @@ class Frame:
     What a word of stance wants beside it.
 
     *negated* is the stance of a negated clause, *matter* and *toward* name the phrases of the matter and of the other
-    side, *objective* says that a genitive behind the noun is its matter and not its author.
+    side, *objective* says that a genitive behind the noun is its matter and not its author, *yields* that what is agreed on
+    tells the stance where it has one of its own.
     """
 
     id: str
@@ -26,6 +28,7 @@ class Frame:
     matter: tuple[str, ...]
     toward: tuple[str, ...]
     objective: bool
+    yields: bool
     barred: WordList[bool] | None
 
     def stance_of(self, *, negated: bool) -> Stance | None:
@@ -52,7 +55,11 @@ class Lexicon:
         _enter(self.verbs, load("stances/verbs"))
         _enter(self.adjectives, load("stances/adjectives"))
         self.nouns = WordList(_words(load("stances/nouns"), "words"))
-        self.participles = WordList(_words(load("stances/verbs"), "participles"))
+        self.participles = {
+            participle: entries[-1].frame
+            for lemma, entries in self.verbs.items()
+            if not entries[-1].beside and (participle := participle_of(lemma))
+        }
         self.judgements = WordList(_words(load("stances/evaluations"), "words"))
 
 
@@ -80,6 +87,7 @@ def _frame(group: dict[str, Any]) -> Frame:
         tuple(group.get("matter", ())),
         tuple(group.get("toward", ())),
         group.get("objective", False),
+        group.get("yields", False),
         WordList((word, True) for word in barred) if barred else None,
     )
 
@@ -96,6 +104,8 @@ _SETS = (
     "genitive",
     "duty",
     "refusing",
+    "indefinite",
+    "purpose",
 )
 
 
@@ -116,6 +126,9 @@ class Grammar:
     duty: frozenset[str]
     refusing: frozenset[str]
     naming: dict[str, tuple[str, ...]]
+    endings: tuple[str, ...]
+    indefinite: frozenset[str]
+    purpose: frozenset[str]
     representatives: WordList[bool]
 
 
@@ -132,6 +145,7 @@ def grammar() -> Grammar:
     sets = {name: frozenset(data[name]) for name in _SETS}
     return Grammar(
         prepositions={form: bare for bare, forms in data["drawn_together"].items() for form in forms},
+        endings=tuple(data["endings"]),
         naming={verb: tuple(words) for verb, words in data["naming"].items()},
         representatives=WordList((word, True) for word in data["representatives"]),
         **sets,

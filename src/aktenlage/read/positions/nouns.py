@@ -11,6 +11,7 @@ from aktenlage.read.positions.lexicon import Frame, grammar, lexicon
 
 _SKIPPED = ("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "PIAT", "ADV")
 _REACH = 5
+_ATTRIBUTE = 12
 
 
 def noun_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
@@ -19,11 +20,51 @@ def noun_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
         if token.tag != "NN":
             continue
         for frame in lexicon().nouns.values(token.text.lower(), token.lemma.lower())[:1]:
+            if frame.stance in ("accepts", "supports") and _indefinite(sentence, number):
+                continue
             actors = _author(sentence, number, frame, who)
             if actors:
                 about = _about(sentence, number, frame)
                 toward = _toward(sentence, number, frame, who, actors)
                 yield Found(actors, frame.stance, Span(token.start, (about or token).end), about, toward)
+
+
+def attribute_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
+    """Give the stances of attributes with an agent: "the plan rejected by Iran" in its German order."""
+    tokens = sentence.tokens
+    for number, token in enumerate(tokens):
+        frame = _participle(token)
+        if frame is None or frame.only_negated:
+            continue
+        for before in range(number - 1, max(-1, number - _ATTRIBUTE), -1):
+            if tokens[before].tag.startswith(("$", "V")):
+                break
+            if tokens[before].text.lower() in grammar().agent:
+                actors = tuple(
+                    dict.fromkeys(m.actor for m in who.mentions(tokens[before].start, token.start) if m.actor)
+                )
+                end = _named(tokens, number + 1)
+                if actors and end is not None:
+                    about = Span(tokens[number + 1].start, tokens[end].end)
+                    yield Found(actors[:1], frame.stance, Span(tokens[before].start, about.end), about)
+                break
+
+
+def _participle(token: Token) -> Frame | None:
+    if token.tag not in ("ADJA", "VVPP", "VVFIN"):
+        return None
+    participles = lexicon().participles
+    word = token.text.lower()
+    for ending in grammar().endings:
+        frame = participles.get(word.removesuffix(ending)) if word.endswith(ending) else None
+        if frame is not None:
+            return frame
+    return None
+
+
+def _indefinite(sentence: Sentence, number: int) -> bool:
+    """Whether only some agreement is spoken of, not one that was given."""
+    return number > 0 and sentence.tokens[number - 1].text.lower() in grammar().indefinite
 
 
 def _author(sentence: Sentence, number: int, frame: Frame, who: Who) -> Actors:

@@ -11,7 +11,7 @@ from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.contents import content_stances
 from aktenlage.read.positions.finding import Found
 from aktenlage.read.positions.merging import merge
-from aktenlage.read.positions.nouns import noun_stances
+from aktenlage.read.positions.nouns import attribute_stances, noun_stances
 from aktenlage.read.positions.verbs import verb_stances
 
 
@@ -36,6 +36,7 @@ def _in_sentence(sentence: Sentence, who: Who) -> Iterator[Found]:
         if statement is not None and not told:
             yield from content_stances(view, statement, who)
     yield from noun_stances(sentence, who)
+    yield from attribute_stances(sentence, who)
 
 
 def _issue(analysis: Analysis, item: Found) -> str | None:

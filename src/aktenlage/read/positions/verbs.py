@@ -10,13 +10,14 @@ from aktenlage.read.positions.lexicon import Entry, Frame, grammar, lexicon
 
 _COMPLEMENTS = ("dass", "infinitive", "interrogative")
 # What these govern is wanted or meant of others, so the stance within is not a second one.
+_PURPOSES = ("demands", "offers")
 _GOVERNING = frozenset({"demands", "offers", "threatens", "rejects"})
 
 
 def verb_stances(view: View, who: Who) -> Iterator[Found]:
     """Give the stance that the clause's verb or predicate tells."""
     frame = frame_of(view)
-    if frame is None or _not_told(view, frame):
+    if frame is None or _yields(view, frame) or _not_told(view, frame):
         return
     stance = frame.stance_of(negated=view.clause.negated)
     if stance is None:
@@ -68,17 +69,34 @@ def _not_told(view: View, frame: Frame) -> bool:
     verb = view.clause.verb
     if view.introducer in grammar().hypothetical:
         return True
-    if verb is not None and verb.modal in grammar().obliging and not view.clause.negated:
-        evidential = verb.modal in grammar().evidential and verb.tense in ("perfect", "past")
-        if not evidential and frame.stance != "demands":
+    if verb is not None and verb.modal in grammar().obliging and not _evidential(view):
+        refusing = view.clause.negated and verb.modal in grammar().refusing
+        if not refusing and (frame.stance != "demands" or view.clause.negated):
             return True
+    if verb is None or (verb.finite is None and view.clause.kind == "main"):
+        return True
     parent = view.parent
-    if parent is not None and view.clause.kind in _COMPLEMENTS:
-        governing = frame_of(parent)
-        if governing is not None:
-            stance = governing.stance_of(negated=parent.clause.negated)
-            return stance in _GOVERNING
-    return False
+    if parent is None or view.clause.kind not in _COMPLEMENTS:
+        return False
+    if view.introducer in grammar().purpose:
+        return frame.stance not in _PURPOSES
+    if view.clause.kind == "dass" and verb.mood == "subjunctive_2":
+        return True
+    governing = frame_of(parent)
+    return governing is not None and governing.stance_of(negated=parent.clause.negated) in _GOVERNING
+
+
+def _evidential(view: View) -> bool:
+    """Whether the modal verb says that something is reported: "is said to have demanded"."""
+    verb = view.clause.verb
+    return verb is not None and verb.modal in grammar().evidential and verb.tense in ("perfect", "past")
+
+
+def _yields(view: View, frame: Frame) -> bool:
+    """Whether what is agreed on has a stance of its own."""
+    return frame.yields and any(
+        child.clause.kind in _COMPLEMENTS and frame_of(child) is not None for child in view.children
+    )
 
 
 def _matter(view: View, frame: Frame) -> Span | None:
