@@ -17,8 +17,8 @@ class Frame:
     What a word of stance wants beside it.
 
     *negated* is the stance of a negated clause, *matter* and *toward* name the phrases of the matter and of the other
-    side, *objective* says that a genitive behind the noun is its matter and not its author, *yields* that what is agreed on
-    tells the stance where it has one of its own.
+    side, *objective* says that a genitive behind the noun is its matter and not its author, *yields* that the clause of
+    the matter tells the stance where it has one of its own.
     """
 
     id: str
