@@ -43,7 +43,17 @@ class ResourceError(AktenlageError):
 
 
 class StoreError(AktenlageError):
-    """A store that cannot be opened, read or written."""
+    """
+    A store that cannot be opened, read or written; *store* names it, *reason* says why.
+
+    *key* names the message of the reason, for saying it in another language.
+    """
+
+    def __init__(self, store: str, reason: str, *, key: str) -> None:
+        self.store = store
+        self.reason = reason
+        self.key = key
+        super().__init__(f"{store}: {reason}")
 
 
 class InvalidTimexError(AktenlageError):

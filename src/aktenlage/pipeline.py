@@ -1,10 +1,13 @@
 """The path of an article, as plain calls: noise, grammar, times, actors, then one reader after the other."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
-from aktenlage.consolidate.assemble import assemble
+from aktenlage.consolidate.assemble import Judges, assemble
+from aktenlage.consolidate.passages import Passage
+from aktenlage.consolidate.places import Place
 from aktenlage.language.analysis import analyse
 from aktenlage.model.article import Article, Span
 from aktenlage.model.dossier import Dossier
@@ -20,9 +23,13 @@ from aktenlage.read.positions import read_positions
 from aktenlage.read.statements import read_statements
 from aktenlage.read.times import read_times
 from aktenlage.resolve.actors import resolve_actors
+from aktenlage.resolve.names import compare_names
+from aktenlage.resources.gazetteer import gazetteer
 
 Reader = Callable[[Analysis, Reading], tuple[Any, ...]]
 
+# Two names from which on they are one: spellings, a given name left out, one slip; never a bare family name.
+_SAME_NAME = 0.8
 # The order matters: each reader may use what the ones before it found.
 READERS: tuple[tuple[str, Reader], ...] = (
     ("statements", read_statements),
@@ -50,6 +57,25 @@ def read_article(article: Article) -> Reading:
     return reading
 
 
-def make_dossier(readings: Iterable[Reading], *, as_of: str | None = None) -> Dossier:
-    """Make one dossier out of *readings*; with *as_of* only out of what had appeared by that day or moment."""
-    return assemble(readings, as_of=as_of)
+def make_dossier(
+    readings: Iterable[Reading], *, as_of: str | None = None, passages: Sequence[Passage] | None = None
+) -> Dossier:
+    """
+    Make one dossier out of *readings*; with *as_of* only out of what had appeared by that day or moment.
+
+    *passages* are those that the articles share, where they are known already.
+    """
+    return assemble(readings, as_of=as_of, passages=passages, judges=Judges(_same_name, _place_of))
+
+
+def _same_name(one: str, other: str) -> bool:
+    return compare_names(one, other).score >= _SAME_NAME
+
+
+@cache
+def _place_of(name: str) -> Place:
+    words = name.split()
+    found = gazetteer().longest(words, 0)
+    if found is None or found[0] < len(words):
+        return Place(name)
+    return Place(name, town=found[1].town, country=found[1].actor)

@@ -2,7 +2,10 @@
 
 import click
 
+from aktenlage.cli.add import add
+from aktenlage.cli.dossier import dossier
 from aktenlage.cli.read import read
+from aktenlage.cli.show import changes, show
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -11,4 +14,5 @@ def main() -> None:
     """Read German news reporting and keep the file of a negotiation."""
 
 
-main.add_command(read)
+for _command in (read, dossier, add, show, changes):
+    main.add_command(_command)

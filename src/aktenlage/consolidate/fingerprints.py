@@ -1,14 +1,15 @@
 """Which articles may share words: an index over a sample of their shingles, so that no article meets all others."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from aktenlage.consolidate.words import Words
 
 # Of each so many shingles in a row the least is kept: six equal words in a row always leave a common trace.
 _WINDOW = 4
-# A shingle that more articles carry is a set phrase and tells no copy.
-COMMON = 40
+# A shingle that more articles carry is a set phrase, or an agency text that many print: the first few stand for all.
+COMMON = 24
+_FIRST = 3
 _ENOUGH = 2
 
 
@@ -20,13 +21,12 @@ def fingerprints(words: Words) -> frozenset[int]:
     return frozenset(min(shingles[at : at + _WINDOW]) for at in range(len(shingles) - _WINDOW + 1))
 
 
-def partners(prints: Iterable[int], carriers: Mapping[int, Iterable[str]]) -> list[str]:
+def partners(prints: Iterable[int], carriers: Mapping[int, Sequence[str]]) -> list[str]:
     """Give the articles that share enough with *prints*; *carriers* tells who else carries a print."""
     shared: Counter[str] = Counter()
     for mark in prints:
-        known = tuple(carriers.get(mark, ()))
-        if len(known) <= COMMON:
-            shared.update(known)
+        known = carriers.get(mark, ())
+        shared.update(known if len(known) <= COMMON else known[:_FIRST])
     return sorted(article for article, count in shared.items() if count >= _ENOUGH)
 
 
@@ -41,5 +41,6 @@ class FingerprintIndex:
         prints = fingerprints(words)
         found = partners(prints, self._carriers)
         for mark in prints:
-            self._carriers[mark].append(words.article)
+            if len(self._carriers[mark]) <= COMMON:
+                self._carriers[mark].append(words.article)
         return found

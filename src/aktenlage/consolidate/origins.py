@@ -128,16 +128,28 @@ def _versions(known: Mapping[str, Article], passages: Iterable[Passage]) -> dict
     replaced: dict[str, str] = {}
     for pair, length in sorted(common.items()):
         one, other = (known[name] for name in pair)
-        if not _same_outlet(one, other) or length < _VERSION * min(len(one.text), len(other.text)):
+        same = _base(one)[0] == _base(other)[0]
+        if not same and not (_same_outlet(one, other) and length >= _VERSION * min(len(one.text), len(other.text))):
             continue
-        moments = certain_moment(one.published), certain_moment(other.published)
-        if moments[0] is None or moments[1] is None or moments[0] == moments[1]:
+        ages = (_base(one)[1], _base(other)[1]) if same else (_moment(one), _moment(other))
+        if 0 in ages or ages[0] == ages[1]:
             continue
-        earlier, later = (one, other) if moments[0] < moments[1] else (other, one)
+        earlier, later = (one, other) if ages[0] < ages[1] else (other, one)
         best = replaced.get(earlier.id)
         if best is None or (known[best].published or "") < (later.published or ""):
             replaced[earlier.id] = later.id
     return replaced
+
+
+def _base(article: Article) -> tuple[str, int]:
+    """Take an id apart: a store calls later versions of an article ``id@2`` and so on."""
+    name, _, version = article.id.rpartition("@")
+    return (name, int(version)) if name and version.isdigit() else (article.id, 1)
+
+
+def _moment(article: Article) -> float:
+    moment = certain_moment(article.published)
+    return moment.timestamp() if moment else 0
 
 
 def _same_outlet(one: Article, other: Article) -> bool:

@@ -1,0 +1,57 @@
+"""``aktenlage dossier``: articles in, one record of the negotiation out."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from aktenlage.cli.articles import Readings, quiet_end
+from aktenlage.cli.options import Day
+from aktenlage.model.record import to_record
+from aktenlage.settings import Settings
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH... | -")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["summary", "json"]),
+    help="Without it: a summary on a terminal, json elsewhere.",
+)
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write one self-contained page.")
+@click.option("--as-of", type=Day(), help="Only what had appeared by this day counts.")
+def dossier(paths: tuple[str, ...], form: str | None, html: Path | None, as_of: str | None) -> None:
+    """
+    Read articles and make one record of what they report together.
+
+    \b
+    Examples:
+      aktenlage dossier articles/
+      aktenlage dossier articles/ --html akte.html
+      aktenlage dossier articles/ --format json | jq .events
+    """  # noqa: D301 - click takes the escaped backspace as a sign
+    from aktenlage.pipeline import make_dossier
+
+    settings = Settings.from_environment()
+    found = Readings(paths, settings)
+    with quiet_end():
+        readings = list(found)
+        made = make_dossier(readings, as_of=as_of)
+        if html is not None:
+            from aktenlage.publish.page import render_page
+
+            html.write_text(render_page(made, readings, settings.interface), encoding="utf-8")
+        summary = form == "summary" or (form is None and sys.stdout.isatty())
+        if summary:
+            from rich.console import Console
+
+            from aktenlage.publish.quotes import Quotes
+            from aktenlage.publish.sections import sections
+            from aktenlage.publish.terminal import print_sections
+
+            print_sections(sections(made, Quotes(made, readings), settings.interface), Console())
+        elif form == "json" or html is None:
+            sys.stdout.buffer.write(json.dumps(to_record(made), ensure_ascii=False).encode() + b"\n")
+    sys.exit(1 if found.failed else 0)

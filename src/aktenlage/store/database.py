@@ -1,0 +1,108 @@
+"""Opening a store: an SQLite file, its schema, and what can be wrong with it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
+from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
+
+from aktenlage.errors import StoreError
+from aktenlage.resources.messages import message
+from aktenlage.store.tables import SCHEMA_VERSION, meta, metadata
+
+_SIGNATURE = b"SQLite format 3\x00"
+_PATIENCE_SECONDS = 10
+_WORDS = {
+    "locked": "store.locked",
+    "readonly": "store.readonly",
+    "read-only": "store.readonly",
+    "unable to open": "store.unreadable",
+    "malformed": "store.damaged",
+    "not a database": "store.foreign",
+    "disk is full": "store.full",
+}
+
+
+class Database:
+    """One file and its engine; every transaction is whole or did not happen."""
+
+    def __init__(self, path: Path, *, create: bool) -> None:
+        self.path = path
+        self._check_file(create=create)
+        self._engine = _engine(path)
+        try:
+            self._check_schema(create=create)
+        except BaseException:
+            self.close()
+            raise
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Give a connection; what is done with it is kept when the block ends, and undone when it raises."""
+        with self._told(), self._engine.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def error(self, key: str) -> StoreError:
+        """Make the error whose message is *key*."""
+        return StoreError(str(self.path), message(key), key=key)
+
+    def _check_file(self, *, create: bool) -> None:
+        try:
+            with self.path.open("rb") as file:
+                head = file.read(len(_SIGNATURE))
+        except FileNotFoundError:
+            if not create:
+                raise self.error("store.missing") from None
+            if not self.path.parent.is_dir():
+                raise self.error("store.no_folder") from None
+            return
+        except OSError as error:
+            raise self.error("store.unreadable") from error
+        if head and head != _SIGNATURE:
+            raise self.error("store.foreign")
+
+    def _check_schema(self, *, create: bool) -> None:
+        with self.transaction() as connection:
+            tables = inspect(connection).get_table_names()
+            if not tables and create:
+                metadata.create_all(connection)
+                connection.execute(insert(meta).values(key="schema", value=str(SCHEMA_VERSION)))
+                return
+            if not tables:
+                raise self.error("store.missing")
+            if meta.name not in tables:
+                raise self.error("store.foreign")
+            version = connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
+            if version is None or not version.isdigit():
+                raise self.error("store.damaged")
+            if int(version) > SCHEMA_VERSION:
+                raise self.error("store.newer")
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (OperationalError, DatabaseError) as error:
+            told = str(error.orig).lower()
+            key = next((key for words, key in _WORDS.items() if words in told), "store.failed")
+            raise self.error(key) from error
+        except SQLAlchemyError as error:
+            raise self.error("store.failed") from error
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": _PATIENCE_SECONDS})
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: object, record: object) -> None:
+        del record
+        cursor = connection.cursor()  # type: ignore[attr-defined]
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.close()
+
+    return engine
