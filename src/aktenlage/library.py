@@ -80,7 +80,10 @@ class Store:
 
     def dossier(self, *, as_of: str | None = None) -> Dossier:
         """Give the dossier, or that of a past day."""
-        known = [Passage(each.first, each.second, each.words) for each in self._archive.passages()]
+        known = sorted(
+            Passage(min(each.first, each.second), max(each.first, each.second), each.words)
+            for each in self._archive.passages()
+        )
         return make_dossier(self._archive.readings(), as_of=as_of, passages=known)
 
     def close(self) -> None:

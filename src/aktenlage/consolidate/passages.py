@@ -41,11 +41,13 @@ class _Chain:
 
 def shared_passages(one: Words, other: Words) -> list[Passage]:
     """
-    Align two articles.
+    Align two articles; the result does not depend on which comes first.
 
     What only quotes the same words is no copy by itself, for two may quote one speaker; nor is a set phrase. Where at
     least one passage is surely copied, quotations and shorter stretches count as well.
     """
+    if one.article > other.article:
+        one, other = other, one
     stretches = _stretches(one, other)
     if not any(_is_copy(pairs, one) for pairs in stretches):
         return []

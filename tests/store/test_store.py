@@ -1,0 +1,157 @@
+"""A store keeps articles, their versions and their copies, and says clearly what is wrong with it."""
+
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from aktenlage import Article, Store, StoreError, dossier, to_record
+
+FIRST = (
+    "Die Außenminister Norwegens und der Schweiz treffen sich am Freitag in Genf. Sie wollen dort nach Angaben des "
+    "Gastgebers über die Fischerei und über den Verkehr auf den gemeinsamen Wegen sprechen."
+)
+SECOND = f"Aus Genf wird gemeldet: {FIRST} Mehr war zunächst nicht zu erfahren."
+ARTICLES = [
+    Article("a", FIRST, outlet="Bote", published="2026-01-21"),
+    Article("b", SECOND, outlet="Warte", published="2026-01-22"),
+]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "talks.sqlite"
+    with Store(path) as store:
+        for article in ARTICLES:
+            store.add(article)
+    return path
+
+
+def test_gives_the_dossier_of_its_articles(file: Path) -> None:
+    """What was kept says the same as what was just read, copied passages included."""
+    with Store(file, create=False) as store:
+        kept = store.dossier()
+
+    assert to_record(kept) == to_record(dossier(ARTICLES))
+    assert [origin.articles for origin in kept.origins] == [("a", "b")]
+
+
+def test_adding_the_same_again_changes_nothing(file: Path) -> None:
+    """Not even the file's bytes change."""
+    before = file.read_bytes()
+
+    with Store(file) as store:
+        added = [store.add(article) for article in ARTICLES]
+
+    assert added == ["known", "known"]
+    assert file.read_bytes() == before
+
+
+def test_a_changed_text_is_a_new_version(file: Path) -> None:
+    """The earlier text stays and gives way to the later; both are of one origin."""
+    changed = Article("a", FIRST.replace("Freitag", "Samstag"), outlet="Bote", published="2026-01-21")
+
+    with Store(file) as store:
+        added = store.add(changed)
+        made = store.dossier()
+
+    assert added == "version"
+    assert [source.id for source in made.articles] == ["a", "a@2", "b"]
+    assert len(made.origins) == 1
+
+
+def test_order_of_adding_makes_no_difference(file: Path, tmp_path: Path) -> None:
+    """Two stores with the same articles say the same."""
+    with Store(file) as one, Store(tmp_path / "other.sqlite") as other:
+        for article in reversed(ARTICLES):
+            other.add(article)
+
+        assert to_record(one.dossier()) == to_record(other.dossier())
+
+
+def test_a_killed_run_leaves_a_whole_file(file: Path) -> None:
+    """Killed in the midst of an article, the store holds all articles before it and none of its parts."""
+    program = textwrap.dedent(
+        """
+        import os, signal, sys
+        from sqlalchemy import event
+        from sqlalchemy.engine import Engine
+        from aktenlage import Article, Store
+
+        @event.listens_for(Engine, "after_cursor_execute")
+        def kill(connection, cursor, statement, *rest):
+            if statement.startswith("INSERT INTO article"):
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        with Store(sys.argv[1]) as store:
+            store.add(Article("c", "Die Delegation ist am Montag in Wien angekommen."))
+        """
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(file)], check=False, timeout=60)
+
+    with Store(file, create=False) as store:
+        assert done.returncode == -9
+        assert [reading.article.id for reading in store.readings()] == ["a", "b"]
+        assert store.add(Article("c", "Die Delegation ist am Montag in Wien angekommen.")) == "new"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"Das ist keine Datenbank, sondern ein Text.", "not a store"),
+        (None, "no such store"),
+        (b"SQLite format 3\x00" + b"\xff" * 4000, "not a store|damaged"),
+    ],
+)
+def test_says_what_is_wrong_with_a_file(tmp_path: Path, content: bytes | None, reason: str) -> None:
+    """A foreign, missing or damaged file is refused in one sentence and left as it is."""
+    path = tmp_path / "x.sqlite"
+    if content is not None:
+        path.write_bytes(content)
+
+    with pytest.raises(StoreError, match=reason):
+        Store(path, create=False)
+
+    assert (path.read_bytes() if path.exists() else None) == content
+
+
+def test_refuses_a_foreign_database(tmp_path: Path) -> None:
+    """Another program's database gets no tables of ours."""
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    connection.close()
+
+    with pytest.raises(StoreError, match="not a store"):
+        Store(path)
+
+
+def test_refuses_a_newer_schema(file: Path) -> None:
+    """A file of a later version is not touched."""
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE aktenlage SET value = '99' WHERE key = 'schema'")
+    connection.close()
+
+    with pytest.raises(StoreError, match="newer version"):
+        Store(file)
+
+
+def test_says_that_it_is_in_use(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While another program writes, waiting ends with a clear word."""
+    monkeypatch.setattr("aktenlage.store.database._PATIENCE_SECONDS", 0.1)
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        with pytest.raises(StoreError, match="in use"), Store(file) as store:
+            store.add(Article("c", "Die Delegation ist am Montag in Wien angekommen."))
+    finally:
+        other.close()
+
+
+def test_reads_the_past(file: Path) -> None:
+    """As of a day only what had appeared by then counts."""
+    with Store(file) as store:
+        assert [source.id for source in store.dossier(as_of="2026-01-21").articles] == ["a"]
