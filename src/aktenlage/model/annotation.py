@@ -29,7 +29,12 @@ DocumentStatus = Literal["proposed", "negotiated", "agreed", "signed", "rejected
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time expression as TIMEX3; *rule* is the id of the rule that found it."""
+    """
+    A time expression as TIMEX3; *rule* is the id of the rule that found it.
+
+    *date* is what it means as the date of an event: a TIMEX3 value or an interval, joined over a range such as
+    "am Freitag und Samstag", counted out for "vor zwei Wochen"; None where it names no date.
+    """
 
     start: int
     end: int
@@ -37,6 +42,7 @@ class Time:
     value: str
     mod: str | None = None
     rule: str | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
