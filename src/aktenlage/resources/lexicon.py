@@ -33,7 +33,9 @@ def forms(spelling: str, endings: Sequence[str]) -> list[str]:
     if option is None:
         return [spelling]
     parts = ["", *option.group(1).split("|")]
-    return [form for part in parts for form in forms(spelling[: option.start()] + part + spelling[option.end() :], endings)]
+    return [
+        form for part in parts for form in forms(spelling[: option.start()] + part + spelling[option.end() :], endings)
+    ]
 
 
 class Lexicon:
@@ -41,7 +43,8 @@ class Lexicon:
     Words and shapes by class.
 
     *classes* gives each class its entries, a list of ``{is: value, forms: […]}``; *shapes* are regular expressions for
-    words that no list can hold, where ``{class}`` stands for any form of that class; *literals* are words that rules name.
+    words that no list can hold, where ``{class}`` stands for any form of that class; *literals* are words that rules
+    name.
     """
 
     def __init__(

@@ -3,9 +3,8 @@ Rules over word classes: patterns of words, compiled to regular expressions over
 
 A pattern is a row of elements parted by blanks: ``word`` or ``one|other`` (lower case fits a capital as well),
 ``{class}`` or ``{name:class}`` (captured under its name), ``( … | … )``, each with ``?`` where it may be missing,
-``{any}`` is any word of the sentence,
-``!x`` not followed by x, ``<!x`` not preceded by x, ``&name`` a macro. ``[ … ]`` bounds what the rule marks; the rest is
-context. Nothing can repeat, so matching takes linear time.
+``{any}`` is any word of the sentence, ``!x`` not followed by x, ``<!x`` not preceded by x, ``&name`` a macro.
+``[ … ]`` bounds what the rule marks; the rest is context. Nothing can repeat, so matching takes linear time.
 """
 
 import re
@@ -62,7 +61,9 @@ def words_of(pattern: str, macros: Mapping[str, str]) -> Iterator[str]:
             yield from item.split("|")
 
 
-def compile_rule(data: Mapping[str, Any], order: int, lexicon: Lexicon, macros: Mapping[str, str], *, file: str) -> Rule:
+def compile_rule(
+    data: Mapping[str, Any], order: int, lexicon: Lexicon, macros: Mapping[str, str], *, file: str
+) -> Rule:
     """Compile one entry; raise ResourceError where its pattern is faulty."""
     names: dict[str, tuple[str, str]] = {}
     try:

@@ -4,7 +4,15 @@ from datetime import date, timedelta
 
 # What must be known of the day of publication to count in a unit.
 _NEEDS = {"D": 3, "W": 3, "WE": 3, "M": 2, "Q": 2, "S": 2}
-_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "DE": "XXX", "CE": "XX"}
+_UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "DE": "XXX",
+    "CE": "XX",
+}
 _YEARS = {"Y": 1, "DE": 10, "CE": 100, "L": 1000}
 _MONTHS = {"M": 1, "Q": 3}
 _DAYS = {"D": 1, "W": 7, "WE": 7}
@@ -20,7 +28,7 @@ class Anchor:
         self.precision = 0
         self.day = date.min
         try:
-            self.day = date(*(numbers + [1, 1])[:3]) if numbers else date.min
+            self.day = date(*[*numbers, 1, 1][:3]) if numbers else date.min
             self.precision = len(numbers)
         except ValueError:
             self.precision = 0

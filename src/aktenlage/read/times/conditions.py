@@ -23,8 +23,11 @@ def amount(match: Match, tokens: Tokens) -> bool:
         return True
     if "year_preposition" in classes and number < 2100:
         return number % 100 == 0 and number < 1900 and after[:1].isupper()
-    likely = 1900 < number < 2060 and (number % 100 or number == 2000)
-    return not likely and (after[:1].isupper() or number % 50 == 0 or number >= 2060) or (number == 2000 and after[:1].isupper())
+    if number == 2000:
+        return after[:1].isupper()
+    if 1900 < number < 2060:
+        return False
+    return number % 50 == 0 or number >= 2060 or after[:1].isupper()
 
 
 CONDITIONS: dict[str, Condition] = {"amount": amount}

@@ -27,7 +27,7 @@ def grammar() -> tuple[Lexicon, tuple[Rule, ...]]:
 
 
 def find(tokens: Tokens) -> list[Match]:
-    """Find the matches that win, in the order of the text: the longest first, then the one that asks for most context."""
+    """Find the matches that win, in the order of the text: the longest, then the one that asks for most context."""
     taken: set[int] = set()
     kept: list[Match] = []
     for match in sorted(_matches(tokens), key=_rank):

@@ -22,8 +22,11 @@ from aktenlage.read.times.scene import Draft, Scene
 Arguments = Mapping[str, Any]
 Operation = Callable[[Arguments, Scene], Draft | None]
 
-# How much farther off a date against the tense may seem than one with it.
-_AGAINST_TENSE = 2.5
+_SATURDAY = 6
+
+# How many times farther off a span against the tense seems than one with it: single days are told apart by nearness,
+# months and seasons by tense.
+_AGAINST_TENSE = {True: 2.5, False: 5.0}
 
 
 def _dated(day: date, unit: str, mod: str | None = None) -> Draft:
@@ -54,7 +57,7 @@ def _nearest(candidates: list[tuple[date, date]], scene: Scene) -> tuple[date, d
         if first <= today <= last:
             return 0
         days = (first - today).days if first > today else (last - today).days
-        return abs(days) * (_AGAINST_TENSE if side * days < 0 else 1)
+        return abs(days) * (_AGAINST_TENSE[first == last] if side * days < 0 else 1)
 
     return min(candidates, key=distance)
 
@@ -86,10 +89,8 @@ def day(args: Arguments, scene: Scene) -> Draft | None:
         return _dated(date(year, month, number), "D")
     if not scene.published.precision:
         return Draft("DATE", f"XXXX-{month:02}-{number:02}")
-    spans = []
-    for candidate in _years_around(scene):
-        if number <= month_length(date(candidate, month, 1)):
-            spans.append((date(candidate, month, number),) * 2)
+    years = [year for year in _years_around(scene) if number <= month_length(date(year, month, 1))]
+    spans = [(date(year, month, number),) * 2 for year in years]
     return _dated(_nearest(spans, scene)[0], "D") if spans else None
 
 
@@ -207,7 +208,7 @@ def weekend(args: Arguments, scene: Scene) -> Draft | None:
     if not scene.published.knows("WE"):
         return _vague("WE")
     today = scene.published.day
-    behind = scene.side() <= 0 and today.isoweekday() < 6
+    behind = scene.side() <= 0 and today.isoweekday() < _SATURDAY
     return _dated(shift(today, "WE", -1 if behind else 0), "WE")
 
 
@@ -219,7 +220,10 @@ def unit(args: Arguments, scene: Scene) -> Draft | None:
         return _dated(date(told, 1, 1), "Y", mod)
     if not scene.published.knows(size):
         return _vague(size, mod)
-    return _dated(shift(scene.published.day, size, int(args["by"])), size, mod)
+    by = int(args["by"])
+    if size == "WE" and by > 0 and scene.published.day.isoweekday() < _SATURDAY:
+        by -= 1  # the coming weekend is that of this week
+    return _dated(shift(scene.published.day, size, by), size, mod)
 
 
 def today(args: Arguments, scene: Scene) -> Draft | None:
@@ -304,18 +308,20 @@ def part(args: Arguments, scene: Scene) -> Draft | None:
     base = OPERATIONS[args["of"]["op"]](args["of"], scene) if args.get("of") else scene.clock_day
     if base is None:
         return None if args.get("of") else Draft("TIME", f"XXXX-XX-XXT{args['part']}")
-    meant = base.value
-    if args.get("night") and base.day:
-        before = base.day - timedelta(days=1)
-        base, meant = _dated(before, "D"), f"{before.isoformat()}/{base.day.isoformat()}"
     if base.day is None or base.unit != "D":
         return Draft("TIME", f"{base.value}T{args['part']}" if "X" in base.value else f"XXXX-XX-XXT{args['part']}")
-    return Draft("TIME", f"{base.value}T{args['part']}", args.get("mod"), day=base.day, unit="D", date=meant)
+    start, meant = base.day, base.day.isoformat()
+    if args.get("night"):
+        start -= timedelta(days=1)
+        meant = f"{start.isoformat()}/{meant}"
+    return Draft("TIME", f"{start.isoformat()}T{args['part']}", args.get("mod"), day=start, unit="D", date=meant)
 
 
 def clock(args: Arguments, scene: Scene) -> Draft | None:
     """Give a time of the day."""
-    minutes = int(args["hour"]) * 60 + int(args.get("side") or 1) * int(args.get("minute") or 0) - int(args.get("minus") or 0)
+    minutes = (
+        int(args["hour"]) * 60 + int(args.get("side") or 1) * int(args.get("minute") or 0) - int(args.get("minus") or 0)
+    )
     if args.get("part") in ("AF", "EV") and minutes < 12 * 60:
         minutes += 12 * 60
     if not 0 <= minutes <= 24 * 60:

@@ -41,7 +41,8 @@ def _through(first: Found, last: Found, tokens: Tokens) -> bool | None:
     signs = [lexicon.value("joint", word) for word in between]
     if signs[0] is None or any(sign is None for sign in signs):
         return None
-    return signs[0] == "range" or lexicon.value("joint", tokens.words[first.match.start - 1]) == "between"
+    between_sign = lexicon.value("joint", tokens.words[first.match.start - 1]) == "between"
+    return bool(signs[0] == "range" or between_sign)
 
 
 def _ordered(first: Found, last: Found) -> tuple[Draft, Draft]:
