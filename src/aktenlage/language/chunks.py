@@ -35,7 +35,7 @@ _PREMODIFIERS = frozenset(
         "PDAT",
     }
 )
-_QUOTES = frozenset("„“”\"'’‚‘»«›‹")
+_QUOTES = frozenset("„“”\"'’‚‘»«›‹") | {"``", "''"}
 _FARTHEST_MODIFIED = 14
 
 Holds = Literal["noun", "name", "named", "pronoun"]
@@ -211,13 +211,9 @@ def _with_nouns(
             if nouns and _parts(tokens, nouns[-1], place):
                 break
             nouns.append(place)
-        elif not (
-            token.text in _QUOTES
-            and place + 1 < end
-            and tokens[place + 1].tag in _NOUNS
-            and nouns
-            and tokens[place + 1].tag == "NE"
-        ):
+        elif len(nouns) == 1 and token.tag == "ADJA" and _genitive_name(tokens, nouns[0]):
+            cases = agreement.of_adjective(token.text.lower(), behind_article=False)
+        elif not (nouns and token.text in _QUOTES and place + 1 < end and tokens[place + 1].tag == "NE"):
             break
         place += 1
     if not nouns:
@@ -233,6 +229,8 @@ def _with_nouns(
         return Chunk(start, last, names[-1], "name", allowed, preposition, article=article)
     commons = [number for number in nominal if tokens[number].tag == "NN"]
     noun = commons[0] if not names or names[0] > commons[0] else commons[-1]
+    if noun == commons[0] and len(commons) > 1 and tokens[noun].lemma in words("cases", "counting_nouns"):
+        noun = commons[1]
     allowed = cases & agreement.of_noun(tokens[noun].text, tokens[noun].lemma) or cases
     if names and names[-1] > noun and not _genitive_name(tokens, names[-1]):
         return Chunk(start, last, names[-1], "named", allowed, preposition, article=article)

@@ -15,7 +15,11 @@ _RELATIVES = frozenset({"PRELS", "PRELAT"})
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A clause as it grows; *beside* is the clause that it is coordinated with and may share its subject with."""
+    """
+    A clause as it grows; *beside* is the clause that it is coordinated with and may share its subject with.
+
+    *borrowed* is the finite verb of that clause where this one leaves its own out.
+    """
 
     kind: ClauseKind
     parent: "Draft | None" = None
@@ -23,6 +27,7 @@ class Draft:
     introducer: int | None = None
     tokens: list[int] = field(default_factory=list)
     finite: int | None = None
+    borrowed: int | None = None
     verb_last: bool = False
     closed: bool = False
 
@@ -79,7 +84,7 @@ class _Builder:
         top = self.top
         while top and top.parent:
             top = top.parent
-        if top and segment.holds == "finite" and segment.introducer is None:
+        if top and segment.holds == "finite" and (segment.introducer is None or top.finite is None):
             top.closed = True
         self.top = top
 
@@ -103,8 +108,8 @@ class _Builder:
         kind = self._kind(segment, introducer)
         top = self.top
         beside: Draft | None = None
-        if top is None and kind != "relative":
-            top = self._new("main", None)
+        if (top is None or top.closed) and kind != "relative":
+            top = self._new("main", top)
         elif segment.joined and top is not None and top.complete and top.verb_last:
             beside, top = top, top.parent
         elif top is not None and top.kind == "inserted" and kind != "relative":
@@ -232,6 +237,8 @@ class _Builder:
         top = self.top
         if top is None:
             return self._new("main", None)
+        if segment.joined and not segment.mark and top.finite is not None and self.tokens[segment.last].tag in BARE:
+            return self._new("main", top.parent, beside=top, borrowed=top.finite)
         word = self.tokens[segment.first].text.lower() if segment.first < segment.end else ""
         if word in words("clauses", "frame_openers") and top.finite is not None and self._names_speaker(segment):
             return self._new("inserted", top)
@@ -255,6 +262,6 @@ def draft_clauses(tokens: Sequence[Token]) -> list[Draft]:
     for clause in clauses:
         if clause.parent is not None and id(clause.parent) in dropped:
             clause.parent = None
-        if clause.finite is None and clause.kind == "main":
+        if clause.finite is None and clause.borrowed is None and clause.kind == "main":
             clause.kind = "fragment"
     return sorted(clauses, key=lambda clause: clause.tokens[0])

@@ -4,6 +4,10 @@ from functools import cache
 
 _STTS = {"NNA": "NN", "NNI": "NN", "PROAV": "PAV", "UNKNOWN": "XY"}
 
+# Signs that are read as words.
+_SPOKEN = frozenset("%‰&§$€£+°@#")
+_ENDS = frozenset(".:;!?")
+
 _UPOS = {
     "$(": "PUNCT", "$,": "PUNCT", "$.": "PUNCT",
     "ADJA": "ADJ", "ADJD": "ADJ", "ADV": "ADV", "APPO": "ADP", "APPR": "ADP", "APPRART": "ADP", "APZR": "ADP",
@@ -22,6 +26,15 @@ def stts_of(tag: str) -> str:
     """Give the STTS tag of a tag of the HanTa model, which brackets what the morphology adds."""
     plain = tag.replace("(", "").replace(")", "") if tag[0] != "$" else tag
     return _STTS.get(plain, plain)
+
+
+def sign_tag(word: str) -> str | None:
+    """Give the tag of a sign; None for words, and for signs that stand for words."""
+    if word.isalnum() or any(letter.isalnum() or letter in _SPOKEN for letter in word):
+        return None
+    if word == ",":
+        return "$,"
+    return "$." if word[0] in _ENDS and word != "..." else "$("
 
 
 def upos_of(tag: str) -> str:

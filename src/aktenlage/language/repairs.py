@@ -7,6 +7,8 @@ from aktenlage.language.verbforms import can_be_finite, participle_of
 
 _BOUNDARY = frozenset({"$,", "$.", "$(", "KON"})
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
+_QUOTES = frozenset("„“”\"'’‚‘»«›‹*") | {"``", "''"}
+_BARE = frozenset({"VVINF", "VVPP", "VAINF", "VAPP", "VMINF"})
 _OPENERS = frozenset({"KOUS", "PWAV", "PRELS"})
 _PHRASE = frozenset({"ADJA", "NN", "NE", "CARD", "TRUNC", "PIS", "PIAT"})
 
@@ -31,6 +33,7 @@ def _repair_stretch(low: Sequence[str], lemmas: list[str], tags: list[str], star
         and low[start] in words("clauses", "subordinators")
     ):
         tags[start] = "KOUS"
+    first_word = next((number for number in range(start, end) if tags[number] != "$("), start)
     opened = any(tags[number] in {"KOUS", "PRELS", "PRELAT"} for number in range(start, min(end, start + 3)))
     if opened:
         first = start
@@ -39,6 +42,13 @@ def _repair_stretch(low: Sequence[str], lemmas: list[str], tags: list[str], star
                 _finite_at_end(low, lemmas, tags, first, number)
                 first = number
         _finite_at_end(low, lemmas, tags, first, end)
+    elif (
+        not finite
+        and start > 0
+        and tags[first_word] in {"VVPP", "VVINF"}
+        and _frames(low, lemmas, tags, first_word, end)
+    ):
+        tags[first_word] = "VVFIN"
     elif not finite and start == 0 and end < len(tags) and tags[end] == "$,":
         _finite_at_end(low, lemmas, tags, start, end)
     if len(finite) > 1:
@@ -57,11 +67,21 @@ def _relative(low: Sequence[str], tags: list[str], start: int, end: int, finite:
         last -= 1
     if not start or low[first] not in words("clauses", "relatives") or last <= first:
         return
-    at_end = bool(finite) and finite[-1] == last
+    at_end = finite[-1] == last if finite else _verb_follows(tags, end)
     if tags[first] in {"ART", "PDS"} and at_end and tags[first + 1] not in _PHRASE and tags[first + 1] not in _FINITE:
         tags[first] = "PRELS"
-    elif tags[first] == "PRELS" and not finite and tags[last] not in {"VVINF", "VVPP", "VAINF", "VAPP", "VMINF"}:
+    elif tags[first] == "PRELS" and not at_end and tags[last] not in _BARE and tags[first + 1] in _PHRASE:
         tags[first] = "ART"
+
+
+def _verb_follows(tags: Sequence[str], end: int) -> bool:
+    """Whether the next piece with a finite verb has it at its end."""
+    for number in range(end + 1, len(tags)):
+        if tags[number] in _OPENERS:
+            return False
+        if tags[number] in _FINITE:
+            return number + 1 == len(tags) or tags[number + 1] in {"$,", "$.", "$("}
+    return False
 
 
 def _finite_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> None:
@@ -71,8 +91,13 @@ def _finite_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], start
     last = end - 1
     while last > 0 and tags[last] == "$(":
         last -= 1
-    if tags[last] in {"VVINF", "VVPP", "VAINF", "VMINF"} and can_be_finite(low[last], lemmas[last]):
-        tags[last] = tags[last][:2] + "FIN"
+    if tags[last] not in _BARE or not can_be_finite(low[last], lemmas[last]):
+        return
+    tags[last] = tags[last][:2] + "FIN"
+    for number in range(start + 2, last):
+        before = number - 1
+        if tags[number] == "KON" and tags[before] in {"VVINF", "VVPP"} and can_be_finite(low[before], lemmas[before]):
+            tags[before] = "VVFIN"
 
 
 def _bare_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], finite: Sequence[int]) -> None:
@@ -87,14 +112,26 @@ def _bare_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], finite:
             tags[number] = "VVINF"
 
 
+def _frames(low: Sequence[str], lemmas: list[str], tags: list[str], first: int, end: int) -> bool:
+    """Whether a verb of saying that stands first has its speaker behind it."""
+    if lemmas[first] not in words("clauses", "saying") or not can_be_finite(low[first], lemmas[first]):
+        return False
+    return first + 1 < end and tags[first + 1] in {"NE", "NN", "ART", "PPER", "PPOSAT", "ADJA", "PIS"}
+
+
+def _ends(low: Sequence[str], tags: Sequence[str], number: int) -> bool:
+    """Whether a clause may end before this word."""
+    return number == len(tags) or (tags[number] in _BOUNDARY and low[number] not in _QUOTES)
+
+
 def _prefixes(low: Sequence[str], tags: list[str], finite: int, end: int) -> None:
     """A preposition with nothing behind it is the prefix of the verb before it."""
     if tags[finite] != "VVFIN":
         return
     prefixes = words("verbs", "prefixes")
     for number in range(finite + 1, end):
-        if low[number] not in prefixes or (number + 1 < len(tags) and tags[number + 1] not in _BOUNDARY):
+        if low[number] not in prefixes or not _ends(low, tags, number + 1):
             continue
         loose = low[number] in words("verbs", "loose_prefixes")
-        if tags[number] in {"APPR", "APZR"} or (tags[number] in {"ADV", "ADJD", "NN"} and not loose):
+        if tags[number] in {"APPR", "APZR"} or (tags[number] in {"ADV", "ADJD"} and not loose):
             tags[number] = "PTKVZ"

@@ -12,7 +12,7 @@ BARE = frozenset({"VVINF", "VVPP", "VAINF", "VAPP", "VMINF", "VMPP", "VVIZU"})
 _PRONOUNS = frozenset({"PRELS", "PRELAT", "PWS", "PWAT", "PWAV"})
 _QUESTIONS = frozenset({"PWS", "PWAT", "PWAV"})
 _MARKS = frozenset(",;:()[]–—-‒!?….")
-_QUOTES = frozenset("„“”\"'’‘‚»«›‹*•")
+_QUOTES = frozenset("„“”\"'’‘‚»«›‹*•") | {"``", "''"}
 
 Holds = Literal["finite", "zu", "nothing"]
 
@@ -75,20 +75,44 @@ def _cut(tokens: Sequence[Token], start: int, end: int) -> int | None:
     for number in range(start, end):
         tag = tokens[number].tag
         if tag in FINITE:
-            if finite is not None and joint is not None:
+            if joint is not None:
                 return joint
             if finite is None:
-                finite, joint = number, None
-        elif tag == "KON":
-            if number > start and number + 1 < end and _opens_clause(tokens, number + 1, end):
+                finite = number
+            elif number == finite + 1 and _ends_with_verb(tokens, start, finite):
                 return number
-            if finite is not None and (
-                joint is None or number == finite + 1 or not _ends_with_verb(tokens, start, finite)
-            ):
+        elif tag == "KON" and number > start:
+            if _joins_clauses(tokens, start, number, end, finite):
+                return number
+            if _may_join(tokens, start, number, finite, joint):
                 joint = number
         elif number > start + 1 and _begins_anew(tokens, number, end, behind_verb=finite is not None):
             return number
     return None
+
+
+def _joins_clauses(tokens: Sequence[Token], start: int, number: int, end: int, finite: int | None) -> bool:
+    """Whether what stands behind the conjunction is a clause, whatever follows."""
+    if number + 1 < end and _opens_clause(tokens, number + 1, end):
+        return True
+    if finite is None or tokens[number - 1].tag not in {"VVPP", "VVINF"}:
+        return False
+    return _ends_bare(tokens, number, end) and not _ends_with_verb(tokens, start, finite)
+
+
+def _may_join(tokens: Sequence[Token], start: int, number: int, finite: int | None, joint: int | None) -> bool:
+    """Whether a finite verb behind the conjunction would begin a clause there."""
+    if finite is None:
+        return tokens[number - 1].tag in {"PTKVZ", "VVPP", "VVINF"}
+    return joint is None or number == finite + 1 or not _ends_with_verb(tokens, start, finite)
+
+
+def _ends_bare(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the stretch ends with a bare verb form and has no finite one."""
+    last = end - 1
+    while last > start and tokens[last].text in _QUOTES:
+        last -= 1
+    return last > start + 1 and tokens[last].tag in BARE and all(tokens[n].tag not in FINITE for n in range(start, end))
 
 
 def _begins_anew(tokens: Sequence[Token], number: int, end: int, *, behind_verb: bool) -> bool:
@@ -103,7 +127,7 @@ def _ends_with_verb(tokens: Sequence[Token], start: int, finite: int) -> bool:
 
 
 def _opens_clause(tokens: Sequence[Token], number: int, end: int) -> bool:
-    if tokens[number].tag not in {"KOUS", "PRELS", "PWAV"}:
+    if tokens[number].tag not in {"KOUS", "PRELS", "PWAV", "PWS"}:
         return False
     last = end - 1
     while last > number and tokens[last].text in _QUOTES:
@@ -146,15 +170,8 @@ def _introducer(tokens: Sequence[Token], segment: Segment) -> int | None:
     if token.tag == "KOUI":
         return place if segment.holds == "zu" else None
     if segment.holds != "finite":
-        return (
-            place
-            if token.tag in {"KOUS", "PRELS"}
-            and token.text.lower() != "als"
-            and segment.mark == ","
-            and place == segment.first
-            and token.tag == "KOUS"
-            else None
-        )
+        waits = token.tag == "PRELS" or (token.tag == "KOUS" and token.text.lower() in words("clauses", "dass"))
+        return place if waits and segment.mark == "," and place < segment.last else None
     if token.tag == "KOUS" or (
         token.text.lower() in joining and token.tag in {"KOKOM", "PWAV", "APPR", "ADV"} and segment.verb_last
     ):

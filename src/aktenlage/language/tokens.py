@@ -14,7 +14,7 @@ _TOKEN = re.compile(
   | \d++(?:[.,:]\d++)++ (?:-{_LETTER}++)*+              # 18.01.2026, 22:20, 1,5
   | {_LETTER}++(?:[-’'\u2011]{_LETTER}++)*+(?:\.[a-z]{{2,4}}\b(?!\.)|-(?=[\s,;)/]))?
                                                         # words; a hyphen behind one says that a part is left out
-  | \.\.++ | -\-++ | [^\w\s]
+  | `` | '' | \.\.++ | -\-++ | [^\w\s]
     """,
     re.VERBOSE,
 )

@@ -13,7 +13,7 @@ from aktenlage.model.language import Mood, Tense, Token, VerbForm, VerbGroup, Vo
 def verb_group(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
     """Give the verb group of the clause; None where it has no verb."""
     if clause.finite is None:
-        return _nonfinite(tokens, clause)
+        return _nonfinite(tokens, clause) if clause.borrowed is None else _borrowing(tokens, clause, clause.borrowed)
     finite = tokens[clause.finite]
     cluster = _cluster(tokens, clause, clause.finite)
     chain = [clause.finite, *reversed(cluster)]
@@ -37,6 +37,22 @@ def verb_group(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
     return VerbGroup(lemma, tuple(members), clause.finite, tense, mood, len(moods) > 1, voice, modal)
 
 
+def _borrowing(tokens: Sequence[Token], clause: Draft, finite: int) -> VerbGroup | None:
+    """A clause that leaves out the finite verb of the one before: "hat A getroffen und B besucht"."""
+    run = _last_run(tokens, [number for number in clause.tokens if tokens[number].tag in BARE])
+    if not run:
+        return None
+    chain = [finite, *reversed(run)]
+    voice, perfect, future = _layers(tokens, chain)
+    verb = tokens[finite].verb
+    modal = tokens[finite].lemma if tokens[finite].tag[:2] == "VM" else None
+    mood = verb.moods[0] if verb and verb.moods else None
+    tense = _tense(verb, perfect=perfect, future=future)
+    return VerbGroup(
+        tokens[run[0]].lemma, tuple(run), None, tense, mood, verb is not None and len(verb.moods) > 1, voice, modal
+    )
+
+
 def _nonfinite(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
     verbs = [number for number in clause.tokens if tokens[number].tag in BARE]
     if not verbs or clause.kind == "fragment":
@@ -55,11 +71,7 @@ def _nonfinite(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
 def _cluster(tokens: Sequence[Token], clause: Draft, finite: int) -> list[int]:
     """Give the bare verb forms that belong to the finite verb, the innermost first."""
     lemma, tag = tokens[finite].lemma, tokens[finite].tag
-    if (
-        tag[:2] == "VV"
-        and lemma not in words("verbs", "with_bare_infinitive")
-        and lemma not in words("verbs", "with_zu")
-    ):
+    if tag[:2] == "VV":
         return []
     verbs = [number for number in clause.tokens if tokens[number].tag in BARE]
     if clause.verb_last:
@@ -68,7 +80,7 @@ def _cluster(tokens: Sequence[Token], clause: Draft, finite: int) -> list[int]:
     else:
         behind = [number for number in verbs if number > finite]
         run = _last_run(tokens, behind) if behind else _last_run(tokens, verbs)
-    if run and tag[:2] == "VV" and lemma not in words("verbs", "with_zu") and _has_zu(tokens, run[-1]):
+    if run and _has_zu(tokens, run[-1]) and tag[:2] == "VA" and lemma not in words("verbs", "with_zu"):
         return []
     return run
 

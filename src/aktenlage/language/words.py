@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from aktenlage.language.partsofspeech import stts_of, upos_of
+from aktenlage.language.partsofspeech import sign_tag, stts_of, upos_of
 from aktenlage.language.repairs import repair
 from aktenlage.language.tagger import tagger
 from aktenlage.language.tokens import token_bounds
@@ -27,7 +27,7 @@ def read_words(text: str, start: int, end: int) -> tuple[Token, ...]:
     lowered = [word.lower() for word in spelled]
     tagged = tagger().tags(spelled)
     lemmas = [lemma for lemma, _ in tagged]
-    tags = [stts_of(tag) for _, tag in tagged]
+    tags = [sign_tag(word) or stts_of(tag) for word, (_, tag) in zip(spelled, tagged, strict=True)]
     repair(lowered, lemmas, tags)
     tokens = [
         _token(first, last, word, lemma if len(word) <= _LONGEST_WORD else word, tag)
