@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words, supports
-from aktenlage.read.encounters.parties import parties_between, phrases_parties, settle
+from aktenlage.read.encounters.parties import parties_between, phrases_parties, settle, unique
 from aktenlage.read.encounters.scan import company_behind, parties_behind
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
 from aktenlage.read.encounters.status import attributed, noun_status
 from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.encounters.voices import voice_of
+from aktenlage.resources.gazetteer import gazetteer
 
 
 def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
@@ -63,8 +64,16 @@ def _own_parties(scene: Scene, at: Place, noun: NounWord) -> list[str]:
     """Give the parties in the noun's own words, before it, in it and behind it."""
     found = parties_between(scene, at.sentence, _left_edge(at), at.token)
     if noun.modifier and noun.frame.kind != "visit":
-        found += parties_between(scene, at.sentence, at.token, at.token + 1)
+        found += parties_between(scene, at.sentence, at.token, at.token + 1) or _in_compound(scene, at, noun)
     return found + parties_behind(scene, at)
+
+
+def _in_compound(scene: Scene, at: Place, noun: NounWord) -> list[str]:
+    """Give the actors that the first parts of a compound name ("EU-Gipfel"), as far as the article has them."""
+    first = at.word.text[: noun.head_at].rstrip("-")
+    places = [place for part in (first, *first.split("-")) if part and (place := gazetteer().one(part))]
+    found = [place.actor for place in places if place.actor in scene.actors and place.sort in ("state", "body")]
+    return unique(actor for actor in found if actor)
 
 
 def _left_edge(at: Place) -> int:

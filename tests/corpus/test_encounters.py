@@ -1,0 +1,54 @@
+"""Each case of the corpus is a test of its own, and a known gap is a strict xfail."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from aktenlage.model.article import Article
+from aktenlage.pipeline import read_article
+
+CORPUS = yaml.safe_load(Path(__file__).with_name("encounters.de.yaml").read_text(encoding="utf-8"))
+NAMED = ("participants", "announced_by", "confirmed_by", "denied_by", "unconfirmed_by")
+
+
+def _read(text: str) -> list[dict[str, Any]]:
+    """Read *text* and give its encounters with names for actors."""
+    reading = read_article(Article("case", text, published=CORPUS["published"]))
+    names = {actor.id: actor.name for actor in reading.actors}
+    found = []
+    for encounter in reading.encounters:
+        fields = {name: getattr(encounter, name) for name in encounter.__slots__}
+        fields |= {name: sorted(names[actor] for actor in fields[name]) for name in NAMED}
+        fields["who"] = fields["participants"]
+        fields["host"] = names.get(fields["host"])
+        found.append(fields)
+    return found
+
+
+def _cases() -> Any:
+    for group, cases in CORPUS["finds"].items():
+        for case in cases:
+            gap = case.get("gap")
+            marks = pytest.mark.xfail(reason=gap, strict=True) if gap else ()
+            expected = {
+                key: sorted(value) if isinstance(value, list) else value
+                for key, value in case.items()
+                if key not in ("text", "gap")
+            }
+            yield pytest.param(case["text"], expected, marks=marks, id=f"{group}: {case['text'][:60]}")
+
+
+@pytest.mark.parametrize(("text", "expected"), list(_cases()))
+def test_reads_one_encounter(text: str, expected: dict[str, Any]) -> None:
+    """The text tells one encounter with these values."""
+    found = _read(text)
+
+    assert [{key: encounter[key] for key in expected} for encounter in found] == [expected]
+
+
+@pytest.mark.parametrize("text", CORPUS["ignores"])
+def test_passes_over(text: str) -> None:
+    """The text tells no encounter."""
+    assert _read(text) == []
