@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
-from aktenlage.read.encounters.lexicon import status_words
 from aktenlage.read.encounters.scene import Place, Scene
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -21,7 +19,7 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     if not fitting:
         return None
     nearest = min(fitting, key=lambda time: _distance(at, time))
-    return _interval(scene, nearest, own) or day_value(nearest)
+    return day_value(nearest)
 
 
 def duration_of(scene: Scene, at: Place) -> str | None:
@@ -38,12 +36,11 @@ def times_of(at: Place, times: Sequence[Time]) -> list[Time]:
 
 
 def day_value(time: Time) -> str | None:
-    """Give the value as a date without its time of day, None if it names no date."""
-    if time.type not in ("DATE", "TIME"):
-        return None
-    if _INTERVAL.fullmatch(time.value) or _DATE.fullmatch(time.value):
-        return time.value
-    day = _DAY.match(time.value)
+    """Give the days that the words name, also as an interval; None if they name no date."""
+    value = time.date or (time.value if time.type in ("DATE", "TIME") else "")
+    if _INTERVAL.fullmatch(value) or _DATE.fullmatch(value):
+        return value
+    day = _DAY.match(value)
     return day.group() if day else None
 
 
@@ -62,16 +59,3 @@ def _distance(at: Place, time: Time) -> tuple[bool, int]:
     word = at.word
     away = time.start - word.end if time.start >= word.end else 2 * (word.start - time.start)
     return len(time.value) == 4, away
-
-
-def _interval(scene: Scene, time: Time, times: Sequence[Time]) -> str | None:
-    """Join a day with its neighbour where only a joining word stands between them."""
-    joiners = status_words()["interval_joiners"]
-    for first, second in pairwise(times):
-        if time not in (first, second):
-            continue
-        begin, end = day_value(first) or "", day_value(second) or ""
-        between = scene.text[first.end : second.start].strip()
-        if between in joiners and len(begin) == len(end) == 10 and begin < end:
-            return f"{begin}/{end}"
-    return None

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words, supports
 from aktenlage.read.encounters.parties import parties_between, phrases_parties, settle, unique
-from aktenlage.read.encounters.scan import company_behind, parties_behind
+from aktenlage.read.encounters.scan import company_behind, parties_behind, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
-from aktenlage.read.encounters.status import attributed, noun_status
+from aktenlage.read.encounters.status import attributed, governor_of, noun_status
 from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.encounters.voices import voice_of
 from aktenlage.resources.gazetteer import gazetteer
@@ -62,18 +62,29 @@ def find_support(at: Place) -> Support | None:
 
 def _own_parties(scene: Scene, at: Place, noun: NounWord) -> list[str]:
     """Give the parties in the noun's own words, before it, in it and behind it."""
-    found = parties_between(scene, at.sentence, _left_edge(at), at.token)
+    found = _before(scene, at)
     if noun.modifier and noun.frame.kind != "visit":
-        found += parties_between(scene, at.sentence, at.token, at.token + 1) or _in_compound(scene, at, noun)
+        found += _in_compound(scene, at, noun)
     return found + parties_behind(scene, at)
+
+
+def _before(scene: Scene, at: Place) -> list[str]:
+    """Give the parties before the noun; a single adjective of a state tells its colour, not a party."""
+    first = _left_edge(at)
+    found = parties_between(scene, at.sentence, first, at.token)
+    adjectives = all(token.pos != "PROPN" for token in at.sentence.tokens[first : at.token])
+    return [] if adjectives and len(found) == 1 else found
 
 
 def _in_compound(scene: Scene, at: Place, noun: NounWord) -> list[str]:
     """Give the actors that the first parts of a compound name ("EU-Gipfel"), as far as the article has them."""
     first = at.word.text[: noun.head_at].rstrip("-")
-    places = [place for part in (first, *first.split("-")) if part and (place := gazetteer().one(part))]
-    found = [place.actor for place in places if place.actor in scene.actors and place.sort in ("state", "body")]
-    return unique(actor for actor in found if actor)
+    parts = [part for part in (first, *first.split("-")) if part]
+    places = [place for part in parts if (place := gazetteer().one(part)) and place.actor in scene.actors]
+    states = unique(place.actor for place in places if place.actor and place.sort == "state")
+    bodies = unique(place.actor for place in places if place.actor and place.sort == "body")
+    # A single state is what the gathering is about ("Syrien-Konferenz"), two of them meet.
+    return bodies + states if len(states) > 1 else bodies
 
 
 def _left_edge(at: Place) -> int:
@@ -99,13 +110,16 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
         if support.subject == "joins":
             company += phrases_parties(scene, at, words["beside"])
         return subject + company if support.subject in ("participant", "joins") or announces else company
-    phrase = at.phrase
-    preposition = phrase.preposition if phrase and phrase.head == at.token else None
-    if preposition is None or not alone:
+    if not alone:
         return []
+    if governor_of(at) is not None:
+        return subject
+    preposition = preposition_before(at)
     if preposition in words["adjunct_prepositions"] and (_possessive(at) or company_behind(at)):
         return subject
-    return subject if noun.frame.kind == "conference" and preposition in words["attendance"] else []
+    together = preposition in words["adjunct_prepositions"] and len(subject) > 1 and not _has(at, "definite")
+    attends = noun.frame.kind == "conference" and preposition in words["attendance"]
+    return subject if together or attends else []
 
 
 def _has(at: Place, group: str) -> bool:

@@ -1,6 +1,7 @@
 """Who takes part: the actors of phrases, a person instead of the state or body that only explains him."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import cache
 
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Phrase, Sentence
@@ -17,39 +18,92 @@ def actor_of(scene: Scene, mention: Mention) -> str | None:
     return actor.state if unnamed and actor.state in scene.actors else actor.id
 
 
-def parties_between(scene: Scene, sentence: Sentence, first: int, last: int) -> list[str]:
-    """Give the participants that the tokens from *first* up to *last* name, each once."""
+def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, parted: bool = True) -> list[str]:
+    """
+    Give the participants that the tokens from *first* up to *last* name, each once.
+
+    Unless they are *parted* at commas and conjunctions, the words name one: a person before the body that explains him.
+    """
     if first >= last:
         return []
-    tokens = sentence.tokens
-    mentions = scene.mentions.within(tokens[first].start, tokens[last - 1].end)
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     groups: list[list[Mention]] = []
-    end = -1
-    for mention in mentions:
-        joined = groups and not _divided(sentence, first, last, end, mention.start)
-        if joined:
+    behind = -1
+    for mention in scene.mentions.touching(start, end):
+        if mention.start < start:
+            continue
+        if groups and not (parted and _divided(sentence, first, last, behind, mention.start)):
             groups[-1].append(mention)
         else:
             groups.append([mention])
-        end = max(end, mention.end)
+        behind = max(behind, mention.end)
     return unique(party for group in groups for party in _group_parties(scene, group))
 
 
-def phrase_parties(scene: Scene, sentence: Sentence, phrase: Phrase) -> list[str]:
-    """Give the participants that a phrase names, member by member where it is coordinated."""
-    ranges: Sequence[tuple[int, int]] = phrase.members or ((phrase.first, phrase.last),)
-    return unique(party for first, last in ranges for party in parties_between(scene, sentence, first, last))
+def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
+    """Give the participants that a phrase names with what hangs on it, member by member where it is coordinated."""
+    last = _extended(scene, at, phrase)
+    if not phrase.members:
+        found = parties_between(scene, at.sentence, phrase.first, last, parted=last > phrase.last)
+        if not any(scene.actors[party].kind == "person" for party in found):
+            name = explaining_name(scene, at, phrase)
+            return [name] if name else found
+        return found
+    *others, (first, _) = phrase.members
+    ranges = [*others, (first, last)]
+    return unique(
+        party for begin, end in ranges for party in parties_between(scene, at.sentence, begin, end, parted=False)
+    )
 
 
-def phrases_parties(scene: Scene, place: Place, roles: Iterable[str]) -> list[str]:
+def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
     """Give the participants of the clause's phrases whose role or preposition is among *roles*."""
     wanted = frozenset(roles)
     found: list[str] = []
-    for phrase in place.clause.phrases:
-        key = phrase.preposition or phrase.role
-        if key in wanted:
-            found += phrase_parties(scene, place.sentence, phrase)
+    for phrase in at.clause.phrases:
+        if (phrase.preposition or phrase.role) in wanted or phrase.role in wanted:
+            found += phrase_parties(scene, at, phrase)
     return unique(found)
+
+
+def _extended(scene: Scene, at: Place, phrase: Phrase) -> int:
+    """Give the token behind the phrase with its genitives, where its members come from, and a name that explains it."""
+    words = party_words()
+    last = phrase.last
+    bodies = is_body(at.sentence.tokens[phrase.head].lemma)
+    for following in at.clause.phrases:
+        if following.first != last:
+            continue
+        hangs_on = following.role == "genitive" or (bodies and following.preposition in words["origins"])
+        if not hangs_on:
+            break
+        last = following.last
+    return last
+
+
+def is_body(lemma: str) -> bool:
+    """Whether a noun stands for a body of several, or someone who speaks for one ("ministers", "negotiators")."""
+    return lemma.lower().endswith(_bodies())
+
+
+@cache
+def _bodies() -> tuple[str, ...]:
+    return tuple(word.lower() for word in party_words()["bodies"])
+
+
+def explaining_name(scene: Scene, at: Place, phrase: Phrase) -> str | None:
+    """Give the person named between commas behind an office ("mit dem Leiter der Behörde, …")."""
+    tokens = at.sentence.tokens
+    last = _extended(scene, at, phrase)
+    place = next((p for p in at.clause.phrases if p.first == last and p.preposition), None)
+    for comma in (last, place.last if place else last):
+        if comma + 1 < len(tokens) and tokens[comma].text in party_words()["dividers"]:
+            named = scene.mentions.touching(tokens[comma + 1].start, tokens[comma + 1].end)
+            people = [m.actor for m in named if m.kind == "name" and m.start == tokens[comma + 1].start]
+            actor = scene.actors.get(people[0] or "") if people else None
+            if actor is not None and actor.kind == "person":
+                return actor.id
+    return None
 
 
 def settle(scene: Scene, parties: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from aktenlage.model.language import Token
 from aktenlage.read.encounters.lexicon import party_words
-from aktenlage.read.encounters.parties import parties_between, unique
+from aktenlage.read.encounters.parties import parties_between, phrase_parties, unique
 from aktenlage.read.encounters.scene import Place, Scene
 
 
@@ -12,7 +12,11 @@ def parties_behind(scene: Scene, at: Place) -> list[str]:
     """Give the parties behind the noun at *at*: genitives, and what follows prepositions of company."""
     found: list[str] = []
     for first, last in _stretches(at):
-        found += parties_between(scene, at.sentence, first, last)
+        phrases = [p for p in at.clause.phrases if p.first in (first - 1, first)]
+        if phrases and (phrases[0].members or phrases[0].preposition not in party_words()["mutual_prepositions"]):
+            found += phrase_parties(scene, at, phrases[0])
+        else:
+            found += parties_between(scene, at.sentence, first, last)
     return unique(found)
 
 
@@ -33,7 +37,7 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
     previous = at.token
     for number in own:
         token = at.sentence.tokens[number]
-        if token.verb is not None and token.verb.inflection == "finite":
+        if number != previous + 1 or (token.verb is not None and token.verb.inflection == "finite"):
             break
         if token.pos == "ADP":
             lemma = _lemma(token)
@@ -63,3 +67,14 @@ def _lemma(token: Token) -> str:
     contracted: dict[str, str] = party_words()["contracted"]
     text = token.text.lower()
     return contracted.get(text, text)
+
+
+def preposition_before(at: Place) -> str | None:
+    """Give the preposition that governs the noun at *at*."""
+    for number in range(at.token - 1, max(at.token - 9, -1), -1):
+        token = at.sentence.tokens[number]
+        if token.pos == "ADP":
+            return _lemma(token)
+        if token.pos not in ("DET", "ADJ", "NUM", "PRON", "PROPN", "ADV") or number not in at.clause.tokens:
+            return None
+    return None

@@ -10,6 +10,7 @@ from aktenlage.read.encounters.lexicon import (
     governor_status,
     status_words,
 )
+from aktenlage.read.encounters.scan import preposition_before
 from aktenlage.read.encounters.scene import Place, Scene
 
 _PAST = ("past", "perfect", "pluperfect", "future_perfect")
@@ -33,14 +34,14 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     if _denied_by_determiner(at):
         return "denied"
     words = attributed(at)
-    told = words or _governor(at)
+    told = words or governor_of(at)
     if support is not None:
         supported = _supported(scene, at, support)
         if supported in ("cancelled", "denied", "possible") or not told:
             return supported
     if told:
         return _agree(scene, at, told)
-    preposition = _preposition(at)
+    preposition = preposition_before(at)
     for status, prepositions in status_words()["prepositions"].items():
         if preposition in prepositions:
             found: Status = status
@@ -68,7 +69,7 @@ def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
     day = _by_day(scene, at)
     if day:
         return day
-    if verb.tense is None:
+    if verb.finite is None:
         return _parent_status(scene, at) or "planned"
     return "ongoing" if verb.lemma in status_words()["durative"] else "planned"
 
@@ -154,7 +155,7 @@ def attributed(at: Place) -> Status | None:
     return None
 
 
-def _governor(at: Place) -> Status | None:
+def governor_of(at: Place) -> Status | None:
     """Give what the noun that this one hangs on says ("the cancellation of the meeting")."""
     for number in range(at.token - 1, max(at.token - 6, -1), -1):
         word = at.sentence.tokens[number]
@@ -169,11 +170,6 @@ def _agree(scene: Scene, at: Place, told: Status) -> Status:
     """A "next" encounter told of a past day is over."""
     day = _by_day(scene, at)
     return "held" if told == "ongoing" and day == "held" else told
-
-
-def _preposition(at: Place) -> str | None:
-    phrase = at.phrase
-    return phrase.preposition if phrase else None
 
 
 def _denied_by_determiner(at: Place) -> bool:

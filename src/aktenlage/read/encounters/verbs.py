@@ -1,7 +1,7 @@
 """Encounters that a verb tells: who met, received, visited or invited whom."""
 
 from aktenlage.read.encounters.lexicon import VerbFrame, detail_words, party_words, verb_frames
-from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, settle
+from aktenlage.read.encounters.parties import is_body, phrase_parties, phrases_parties, settle
 from aktenlage.read.encounters.places import spots
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
@@ -59,7 +59,7 @@ def _travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     hosts: list[str] = []
     for phrase in at.clause.phrases:
         if (phrase.preposition or phrase.role) in frame.goal and phrase.role != "subject":
-            hosts += _visited(scene, at, phrase_parties(scene, at.sentence, phrase), candidate)
+            hosts += _visited(scene, at, phrase_parties(scene, at, phrase), candidate)
     candidate.parties = settle(scene, candidate.parties + hosts)
     candidate.host = hosts[0] if hosts else None
     return candidate if goals or hosts or candidate.place else None
@@ -97,7 +97,7 @@ def _company(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     candidate = _start(scene, at, frame, parties)
     candidate.adds = True
-    candidate.definite = not frame.needs_partner
+    candidate.definite = not frame.needs_partner or not subject_parties(scene, at)
     return candidate
 
 
@@ -115,12 +115,8 @@ def _together(at: Place) -> bool:
 
 def _body(at: Place) -> bool:
     """Whether the subject is a body of several ("the ministers")."""
-    bodies = party_words()["bodies"]
-    for phrase in at.clause.phrases:
-        head = at.sentence.tokens[phrase.head]
-        if phrase.role == "subject" and any(head.lemma.lower().endswith(body.lower()) for body in bodies):
-            return True
-    return False
+    subjects = [phrase for phrase in at.clause.phrases if phrase.role == "subject"]
+    return any(is_body(at.sentence.tokens[phrase.head].lemma) for phrase in subjects)
 
 
 def _travellers(scene: Scene, at: Place, guests: list[str]) -> bool:

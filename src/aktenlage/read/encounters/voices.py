@@ -4,8 +4,9 @@ from aktenlage.model.annotation import Statement
 from aktenlage.model.article import Span
 from aktenlage.model.language import Clause, Sentence
 from aktenlage.read.encounters.lexicon import voice_words
-from aktenlage.read.encounters.parties import phrase_parties, settle, unique
-from aktenlage.read.encounters.scene import Candidate, Scene, Voice
+from aktenlage.read.encounters.parties import settle, unique
+from aktenlage.read.encounters.scene import Candidate, Place, Scene, Voice
+from aktenlage.read.encounters.subjects import subject_parties
 
 # A sentence that says "this" speaks of an encounter at most so many sentences before.
 _REACH = 2
@@ -19,7 +20,7 @@ def hear(scene: Scene, encounters: list[Candidate]) -> None:
         for clause in sentence.clauses:
             voice = voice_of(clause)
             if voice and _points_back(sentence, clause):
-                _add(_last_before(encounters, number), voice, _subjects(scene, sentence, clause))
+                _add(_last_before(encounters, number), voice, subject_parties(scene, Place(number, sentence, clause, clause.tokens[0])))
     for encounter in encounters:
         confirmed = encounter.voices.get("confirmed", []) + encounter.voices.get("denied", [])
         if "unconfirmed" in encounter.voices:
@@ -67,14 +68,6 @@ def _last_before(encounters: list[Candidate], number: int) -> Candidate | None:
         (place, encounter) for encounter in encounters for place in encounter.told_in if 0 < number - place <= _REACH
     ]
     return max(near, key=lambda pair: pair[0])[1] if near else None
-
-
-def _subjects(scene: Scene, sentence: Sentence, clause: Clause) -> list[str]:
-    found: list[str] = []
-    for phrase in clause.phrases:
-        if phrase.role in ("subject", "agent"):
-            found += phrase_parties(scene, sentence, phrase)
-    return found
 
 
 def _add(encounter: Candidate | None, voice: Voice, actors: list[str]) -> None:
