@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
+from aktenlage.read.encounters.lexicon import status_words
 from aktenlage.read.encounters.scene import Place, Scene
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -14,7 +15,8 @@ _INTERVAL = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 
 def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     """Give the date told in the clause that an encounter of this status can have."""
-    own = times_of(at, [t for t in scene.times.within(at.sentence.start, at.sentence.end) if day_value(t)])
+    told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if day_value(t)]
+    own = [time for time in times_of(at, told) if not _of_other_noun(at, time)]
     fitting = [time for time in own if _fits(scene, time, status)]
     if not fitting:
         return None
@@ -33,6 +35,15 @@ def times_of(at: Place, times: Sequence[Time]) -> list[Time]:
     tokens = [at.sentence.tokens[number] for number in at.clause.tokens]
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
     return [time for time in times if time.start in starts or time.end in ends]
+
+
+def _of_other_noun(at: Place, time: Time) -> bool:
+    """Whether the time belongs to another noun right before it ("the report of 11 February")."""
+    tokens = at.sentence.tokens
+    first = next((number for number, token in enumerate(tokens) if token.end > time.start), 0)
+    if first < 2 or tokens[first - 1].text.lower() not in status_words()["of_a_day"]:
+        return False
+    return tokens[first - 2].pos in ("NOUN", "PROPN") and first - 2 != at.token
 
 
 def day_value(time: Time) -> str | None:

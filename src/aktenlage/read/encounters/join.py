@@ -13,7 +13,7 @@ _OPEN: frozenset[Status] = frozenset({"planned", "possible"})
 _OVER: frozenset[Status] = frozenset({"held", "ongoing"})
 _OFF: frozenset[Status] = frozenset({"cancelled", "denied"})
 # Sentences over which a word like "the meeting" points back.
-_REACH = 12
+_REACH = 25
 
 
 def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
@@ -44,9 +44,10 @@ def _known(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candi
     return max(fitting, key=lambda known: _closeness(scene, known, candidate))
 
 
-def _closeness(scene: Scene, known: Candidate, candidate: Candidate) -> tuple[bool, int, int]:
+def _closeness(scene: Scene, known: Candidate, candidate: Candidate) -> tuple[bool, int, bool, int]:
     same_day = candidate.date is not None and known.date == candidate.date
-    return same_day, _overlap(scene, known, candidate), known.told_in[-1]
+    same_word = any(frame in known.frames for frame in candidate.frames)
+    return same_day, _overlap(scene, known, candidate), same_word, known.told_in[-1]
 
 
 def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
@@ -74,7 +75,7 @@ def _means(known: Candidate, candidate: Candidate) -> bool:
     """Whether words without parties ("the talks", "a meeting is planned") speak of *known*."""
     if candidate.other:
         return candidate.definite and known.other
-    return candidate.definite or known.status == candidate.status == "planned"
+    return candidate.definite
 
 
 def _overlap(scene: Scene, known: Candidate, candidate: Candidate) -> int:
@@ -123,6 +124,7 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
     known.outcome = known.outcome or candidate.outcome
     known.evidence += candidate.evidence
     known.told_in += candidate.told_in
+    known.frames += candidate.frames
     for voice, actors in candidate.voices.items():
         known.voices[voice] = unique(known.voices.get(voice, []) + actors)
     known.weak = known.weak and candidate.weak
@@ -130,7 +132,7 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
         called_off = candidate.status in _OFF and known.status in _OPEN
         if known.soft or called_off or (candidate.begun and candidate.status == "ongoing"):
             known.status, known.soft = candidate.status, False
-    if known.kind == "visit" and candidate.kind == "meeting" and len(known.parties) > 1:
+    if known.kind == "visit" and candidate.kind == "meeting" and not candidate.adds and len(known.parties) > 1:
         known.kind = "meeting"
 
 

@@ -1,6 +1,6 @@
 """What the language data say of encounters: nouns and verbs that name them, words that tell their status."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from typing import Any, Literal
 
@@ -42,6 +42,8 @@ class VerbFrame:
     status: Status | None = None
     needs_partner: bool = False
     needs_object: bool = False
+    needs_two: bool = False
+    begun: bool = False
     needs_place: bool = False
     persons_only: bool = False
 
@@ -64,23 +66,19 @@ class _Head:
     excluded: frozenset[str]
 
 
+_PLAIN_KEYS = tuple(
+    field.name for field in fields(VerbFrame) if field.name not in ("partner", "goal")
+)
+
+
 @cache
 def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
     """Give the verb frames by lemma."""
     frames: dict[str, tuple[VerbFrame, ...]] = {}
     for entry in load("encounters/verbs")["verbs"]:
-        frame = VerbFrame(
-            entry["id"],
-            entry["frame"],
-            entry["kind"],
-            frozenset(entry.get("partner", ())),
-            frozenset(entry.get("goal", ())),
-            entry.get("status"),
-            entry.get("needs_partner", False),
-            entry.get("needs_object", False),
-            entry.get("needs_place", False),
-            entry.get("persons_only", False),
-        )
+        plain = {key: entry[key] for key in _PLAIN_KEYS if key in entry}
+        lists = {key: frozenset(entry.get(key, ())) for key in ("partner", "goal")}
+        frame = VerbFrame(**plain, **lists)
         for lemma in entry["lemmas"]:
             frames[lemma] = (*frames.get(lemma, ()), frame)
     return frames

@@ -20,7 +20,8 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         if word.pos not in ("NOUN", "PROPN"):
             continue
         noun = noun_word(word.text)
-        if noun is not None:
+        part_of_name = word.pos == "PROPN" and token > 0 and at.sentence.tokens[token - 1].pos == "PROPN"
+        if noun is not None and not part_of_name:
             candidate = _candidate(scene, Place(at.number, at.sentence, at.clause, token), noun)
             if candidate is not None:
                 yield candidate
@@ -30,6 +31,7 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     support = find_support(at)
     candidate = Candidate(noun.frame.kind, noun_status(scene, at, support), at, weak=noun.frame.weak)
     candidate.definite = _has(at, "definite") and not _possessive(at)
+    candidate.frames = [noun.frame.id]
     candidate.other = _other(at)
     candidate.begun = support is not None and support.status == "begun"
     candidate.soft = support is None and attributed(at) == "planned"
@@ -48,7 +50,16 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     candidate.parties = settle(scene, parties)
     candidate.adds = support is not None and support.subject == "joins" and candidate.definite and not own
     complete(scene, candidate, noun.modifier)
-    return candidate if _stands(candidate) or candidate.status == "planned" else None
+    if not candidate.parties and not candidate.definite and support is not None and support.status == "planned":
+        candidate.definite = True
+    return candidate if _stands(candidate) and not _with_media(at) else None
+
+
+def _with_media(at: Place) -> bool:
+    """Whether the talk is one with reporters."""
+    media = tuple(party_words()["media"])
+    behind = [p for p in at.clause.phrases if p.first == at.token + 1 and p.preposition in party_words()["with"]]
+    return any(at.sentence.tokens[phrase.head].text.lower().startswith(media) for phrase in behind)
 
 
 def find_support(at: Place) -> Support | None:
@@ -103,7 +114,10 @@ def _left_edge(at: Place) -> int:
 def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None, *, alone: bool) -> list[str]:
     """Give the parties that the verb adds: its subject, and whom it names with the prepositions of company."""
     words = party_words()
-    subject = subject_parties(scene, at)
+    subject = [] if _is_subject(at) else subject_parties(scene, at)
+    if not subject and alone and company_behind(at) and at.clause.kind == "dass" and at.clause.parent is not None:
+        parent = at.sentence.clauses[at.clause.parent]
+        return subject_parties(scene, Place(at.number, at.sentence, parent, at.token))
     if support is not None:
         company = phrases_parties(scene, at, words["with"]) if support.status == "tense" else []
         announces = support.subject == "announces" and alone and company_behind(at)
@@ -120,6 +134,11 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
     together = preposition in words["adjunct_prepositions"] and len(subject) > 1 and not _has(at, "definite")
     attends = noun.frame.kind == "conference" and preposition in words["attendance"]
     return subject if together or attends else []
+
+
+def _is_subject(at: Place) -> bool:
+    subject = at.clause.subject
+    return subject is not None and subject.first <= at.token < subject.last and subject.head == at.token
 
 
 def _has(at: Place, group: str) -> bool:

@@ -8,6 +8,9 @@ from aktenlage.model.language import Phrase, Sentence
 from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.scene import Place, Scene
 
+# Preposition, place and at least one word of a name.
+_PLACE_AND_PERSON = 3
+
 
 def actor_of(scene: Scene, mention: Mention) -> str | None:
     """Give the participant that *mention* stands for: an office-holder whom the article never names is his state."""
@@ -63,7 +66,19 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
     for phrase in at.clause.phrases:
         if (phrase.preposition or phrase.role) in wanted or phrase.role in wanted:
             found += phrase_parties(scene, at, phrase)
+        elif "unknown" in wanted and phrase.preposition in party_words()["place_prepositions"]:
+            found += _person_behind_place(scene, at, phrase)
     return unique(found)
+
+
+def _person_behind_place(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
+    """Give the person whose name follows a place without a sign between them ("hat in Paris … getroffen")."""
+    tokens = at.sentence.tokens
+    if phrase.last - phrase.first < _PLACE_AND_PERSON:
+        return []
+    start, end = tokens[phrase.first + 2].start, tokens[phrase.last - 1].end
+    people = [m.actor for m in scene.mentions.within(start, end) if m.kind == "name" and m.end == end]
+    return [actor for actor in people if actor in scene.actors and scene.actors[actor].kind == "person"]
 
 
 def _extended(scene: Scene, at: Place, phrase: Phrase) -> int:
@@ -119,6 +134,7 @@ def unique(items: Iterable[str]) -> list[str]:
 
 
 def _group_parties(scene: Scene, group: list[Mention]) -> list[str]:
+    group = [mention for mention in group if mention.actor in scene.actors]
     persons = [m for m in group if (a := scene.actors.get(m.actor or "")) and a.kind == "person"]
     named = [m for m in persons if m.kind == "name"]
     chosen = named[-1:] or persons[-1:] or group[:1]

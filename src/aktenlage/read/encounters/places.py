@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from aktenlage.model.language import Sentence
-from aktenlage.read.encounters.lexicon import place_words
-from aktenlage.read.encounters.scene import Scene
+from aktenlage.read.encounters.lexicon import noun_word, place_words
+from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.resources import gazetteer as gazetteers
 from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.load import load
@@ -26,16 +26,33 @@ class Spot:
     preposition: str
 
 
-def spots(scene: Scene, sentence: Sentence, tokens: tuple[int, ...]) -> Iterator[Spot]:
-    """Find the places that prepositions introduce among *tokens* of the sentence, and buildings."""
+def spots(scene: Scene, at: Place) -> Iterator[Spot]:
+    """Find the places that prepositions introduce in the clause, and buildings."""
     prepositions = place_words()["prepositions"]
-    own = frozenset(tokens)
-    for number in tokens:
-        word = sentence.tokens[number]
-        if word.text.lower() in prepositions:
-            spot = _behind(scene, sentence, number, own)
-            if spot:
+    own = frozenset(at.clause.tokens)
+    for number in at.clause.tokens:
+        word = at.sentence.tokens[number]
+        if word.text.lower() in prepositions and not _of_a_topic(at, number):
+            spot = _behind(scene, at.sentence, number, own)
+            if spot and not (_explains_office(scene, at.sentence, number) and not spot.town):
                 yield spot
+
+
+def _of_a_topic(at: Place, preposition: int) -> bool:
+    """Whether the place belongs to what is talked about ("talks on the war in")."""
+    before = next((phrase for phrase in at.clause.phrases if phrase.last == preposition), None)
+    if before is None or noun_word(at.sentence.tokens[before.head].text):
+        return False
+    return before.preposition in place_words()["topic_prepositions"]
+
+
+def _explains_office(scene: Scene, sentence: Sentence, preposition: int) -> bool:
+    """Whether the preposition tells where someone holds office ("the ambassador in")."""
+    if preposition == 0:
+        return False
+    before = sentence.tokens[preposition - 1]
+    touching = scene.mentions.touching(before.start, before.end)
+    return any(mention.kind in ("office", "description") for mention in touching) and before.pos == "NOUN"
 
 
 def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[int]) -> Spot | None:
@@ -45,7 +62,7 @@ def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[i
         if number not in own:
             return None
         word = sentence.tokens[number]
-        spot = named_place(scene, sentence, number)
+        spot = named_place(scene, sentence, number, unknown=lemma in place_words()["sure_prepositions"])
         if spot:
             return Spot(spot[0], spot[1], number, lemma)
         passed = (
@@ -56,7 +73,7 @@ def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[i
     return None
 
 
-def named_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, bool] | None:
+def named_place(scene: Scene, sentence: Sentence, token: int, *, unknown: bool) -> tuple[str, bool] | None:
     """Give the place whose name begins at *token*, and whether it is more than a country."""
     tokens = sentence.tokens
     if not tokens[token].text[:1].isupper():
@@ -69,12 +86,14 @@ def named_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, bool
     found = gazetteer().longest([word.text for word in tokens[token : token + _LONGEST_NAME + 1]], 0)
     if found:
         return _meaning(found[1])
-    return _unknown_place(scene, sentence, token)
+    return _unknown_place(scene, sentence, token) if unknown else None
 
 
 def _meaning(place: gazetteers.Place) -> tuple[str, bool] | None:
     if place.sort == "state":
         return place.name, False
+    if place.sort == "capital":
+        return place.name, True
     return (place.town, True) if place.town else None
 
 

@@ -9,7 +9,7 @@ from aktenlage.model.reading import Reading
 from aktenlage.read.encounters.join import join
 from aktenlage.read.encounters.nouns import noun_candidates
 from aktenlage.read.encounters.outcome import find_outcomes
-from aktenlage.read.encounters.parties import unique
+from aktenlage.read.encounters.parties import settle, unique
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.verbs import verb_candidate
 from aktenlage.read.encounters.voices import hear
@@ -38,14 +38,27 @@ def _candidates(scene: Scene) -> Iterator[Candidate]:
 
 
 def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
+    """Give the clause's encounters; a noun beside its verb ("met for talks", "spoke in a call with") tells the same one."""
     nouns = list(noun_candidates(scene, at))
     verb = verb_candidate(scene, at)
-    covering = [noun for noun in nouns if noun.carried and len(noun.parties) > 1]
-    if verb is not None and not covering:
+    if verb is None:
+        yield from nouns
+        return
+    same = [noun for noun in nouns if noun.carried or _same(noun, verb)]
+    covering = [noun for noun in same if len(noun.parties) > 1]
+    if covering:
+        for noun in covering:
+            noun.parties = settle(scene, noun.parties + verb.parties)
+            noun.place = noun.place or verb.place
+            noun.host = noun.host or verb.host
+    else:
         yield verb
-    for noun in nouns:
-        if verb is None or covering or not noun.carried:
-            yield noun
+    yield from (noun for noun in nouns if covering or noun not in same)
+
+
+def _same(noun: Candidate, verb: Candidate) -> bool:
+    shared = set(noun.parties) & set(verb.parties)
+    return len(shared) > 1 and noun.kind != "conference"
 
 
 def _finish(analysis: Analysis, candidate: Candidate) -> Encounter:

@@ -100,6 +100,7 @@ class Candidate:
     pointer: bool = False
     adds: bool = False
     soft: bool = False
+    frames: list[str] = field(default_factory=list)
     begun: bool = False
     voices: dict[Voice, list[str]] = field(default_factory=dict)
     told_in: list[int] = field(default_factory=list)

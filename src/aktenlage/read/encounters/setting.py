@@ -14,7 +14,8 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     """Fill in what the clause tells of *candidate*; *modifier* is the first part of its noun."""
     at = candidate.at
     candidate.date = date_of(scene, at, candidate.status)
-    _set_place(candidate, at, modifier, list(spots(scene, at.sentence, at.clause.tokens)))
+    found = [spot for spot in spots(scene, at) if not _nearer_noun(at, spot)]
+    _set_place(candidate, at, modifier, found)
     candidate.duration = _adjective_duration(at) or duration_of(scene, at)
     candidate.number = _number(at)
     candidate.occasion = _occasion(at)
@@ -22,6 +23,11 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
         candidate.date = scene.published
     _set_inviter(scene, candidate)
     candidate.other = candidate.other or _elsewhen(at)
+
+
+def _nearer_noun(at: Place, spot: Spot) -> bool:
+    """Whether another encounter noun stands between this one and the place."""
+    return any(noun_word(at.sentence.tokens[number].text) for number in range(at.token + 1, spot.token))
 
 
 def _set_inviter(scene: Scene, candidate: Candidate) -> None:

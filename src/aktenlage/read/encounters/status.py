@@ -1,5 +1,7 @@
 """Whether an encounter has happened, goes on, is planned, possible, called off or denied."""
 
+from datetime import date
+
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Clause, VerbGroup
 from aktenlage.read.encounters.dates import day_value, times_of
@@ -13,6 +15,8 @@ from aktenlage.read.encounters.lexicon import (
 from aktenlage.read.encounters.scan import preposition_before
 from aktenlage.read.encounters.scene import Place, Scene
 
+# Days after which talks that began are no longer taken to go on.
+_STILL_GOING_ON = 3
 _PAST = ("past", "perfect", "pluperfect", "future_perfect")
 
 
@@ -49,8 +53,9 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     verb = at.clause.verb
     if verb is None:
         return _by_day(scene, at) or "held"
-    if verb.lemma in governing_verb_status() and governing_verb_status()[verb.lemma] != "planned":
-        return governing_verb_status()[verb.lemma]
+    governing = governing_verb_status().get(verb.lemma)
+    if governing and governing != "planned" and (preposition is None or preposition in status_words()["object_prepositions"]):
+        return governing
     return tense_status(scene, at, verb)
 
 
@@ -95,8 +100,7 @@ def _supported(scene: Scene, at: Place, support: Support) -> Status:
         return "denied"
     told = _governed(at) or tense_status(scene, at, verb)
     if status == "begun":
-        day = _by_day(scene, at)
-        return "ongoing" if told == "held" and day in (None, "ongoing") else told
+        return "ongoing" if told == "held" and _just_begun(scene, at) else told
     if status == "going_on":
         return "held" if told == "held" and verb.tense in ("past", "pluperfect") else "ongoing"
     return told
@@ -137,10 +141,31 @@ def _by_day(scene: Scene, at: Place) -> Status | None:
     days = [day for time in times if (day := day_value(time)) and len(day) >= 10]
     if not days:
         return None
+    verb = at.clause.verb
+    if verb is not None and verb.tense == "present" and _since(at):
+        return "ongoing"
     first, last = min(days)[:10], max(days)[-10:]
     if first > published:
         return "planned"
     return "held" if last < published else "ongoing"
+
+
+def _just_begun(scene: Scene, at: Place) -> bool:
+    """Whether the day told is none or so near to publication that what began then may still go on."""
+    if scene.published is None:
+        return True
+    days = [day for time in times_of(at, scene.times.within(at.sentence.start, at.sentence.end)) if (day := day_value(time))]
+    if not days:
+        return True
+    last = max(days)[-10:]
+    if len(last) < 10 or not last[5:7].isdigit():
+        return False
+    return abs((date.fromisoformat(scene.published) - date.fromisoformat(last)).days) <= _STILL_GOING_ON
+
+
+def _since(at: Place) -> bool:
+    words = status_words()["since"]
+    return any(phrase.preposition in words for phrase in at.clause.phrases)
 
 
 def attributed(at: Place) -> Status | None:

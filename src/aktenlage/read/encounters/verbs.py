@@ -30,6 +30,8 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if frame.needs_object and not partner and not together:
         return None
     candidate = _start(scene, at, frame, subject + partner)
+    if frame.needs_two and len(candidate.parties) < 2:
+        return None
     if len(candidate.parties) < 2 and not _body(at) and not (candidate.date or candidate.place):
         return None
     return candidate if candidate.parties else None
@@ -55,7 +57,7 @@ def _travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     candidate = _start(scene, at, frame, guests + phrases_parties(scene, at, party_words()["with"]))
     candidate.kind = frame.kind
     origins = detail_words()["origins"]
-    goals = [spot for spot in spots(scene, at.sentence, at.clause.tokens) if spot.preposition not in origins]
+    goals = [spot for spot in spots(scene, at) if spot.preposition not in origins]
     hosts: list[str] = []
     for phrase in at.clause.phrases:
         if (phrase.preposition or phrase.role) in frame.goal and phrase.role != "subject":
@@ -103,6 +105,8 @@ def _company(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 
 def _start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Candidate:
     candidate = Candidate(frame.kind, verb_status(scene, at), at, carried=True)
+    if frame.begun and candidate.status == "held":
+        candidate.status = "ongoing"
     candidate.parties = settle(scene, parties)
     complete(scene, candidate)
     return candidate
