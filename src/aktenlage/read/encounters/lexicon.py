@@ -66,19 +66,14 @@ class _Head:
     excluded: frozenset[str]
 
 
-_PLAIN_KEYS = tuple(
-    field.name for field in fields(VerbFrame) if field.name not in ("partner", "goal")
-)
-
-
 @cache
 def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
     """Give the verb frames by lemma."""
     frames: dict[str, tuple[VerbFrame, ...]] = {}
     for entry in load("encounters/verbs")["verbs"]:
-        plain = {key: entry[key] for key in _PLAIN_KEYS if key in entry}
-        lists = {key: frozenset(entry.get(key, ())) for key in ("partner", "goal")}
-        frame = VerbFrame(**plain, **lists)
+        given: dict[str, Any] = {field.name: entry[field.name] for field in fields(VerbFrame) if field.name in entry}
+        given |= {key: frozenset(entry.get(key, ())) for key in ("partner", "goal")}
+        frame = VerbFrame(**given)
         for lemma in entry["lemmas"]:
             frames[lemma] = (*frames.get(lemma, ()), frame)
     return frames
@@ -98,7 +93,7 @@ def supports() -> dict[str, tuple[Support, ...]]:
 @lru_cache(maxsize=16384)
 def noun_word(text: str) -> NounWord | None:
     """Tell which encounter the noun *text* names, itself or as the last part of a compound."""
-    if len(text) < 5 or len(text) > 60:
+    if len(text) < 5 or len(text) > 60 or not text[0].isupper():
         return None
     lower = text.lower()
     heads, endings, lengths = _heads()

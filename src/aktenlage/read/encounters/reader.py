@@ -38,7 +38,7 @@ def _candidates(scene: Scene) -> Iterator[Candidate]:
 
 
 def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
-    """Give the clause's encounters; a noun beside its verb ("met for talks", "spoke in a call with") tells the same one."""
+    """Give the clause's encounters; a noun beside its verb ("spoke in a call with") tells the same one."""
     nouns = list(noun_candidates(scene, at))
     verb = verb_candidate(scene, at)
     if verb is None:

@@ -14,7 +14,8 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     """Fill in what the clause tells of *candidate*; *modifier* is the first part of its noun."""
     at = candidate.at
     candidate.date = date_of(scene, at, candidate.status)
-    found = [spot for spot in spots(scene, at) if not _nearer_noun(at, spot)]
+    by_verb = not candidate.frames
+    found = [spot for spot in spots(scene, at) if by_verb or not _nearer_noun(at, spot)]
     _set_place(candidate, at, modifier, found)
     candidate.duration = _adjective_duration(at) or duration_of(scene, at)
     candidate.number = _number(at)

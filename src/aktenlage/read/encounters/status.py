@@ -54,7 +54,11 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     if verb is None:
         return _by_day(scene, at) or "held"
     governing = governing_verb_status().get(verb.lemma)
-    if governing and governing != "planned" and (preposition is None or preposition in status_words()["object_prepositions"]):
+    if (
+        governing
+        and governing != "planned"
+        and (preposition is None or preposition in status_words()["object_prepositions"])
+    ):
         return governing
     return tense_status(scene, at, verb)
 
@@ -154,7 +158,9 @@ def _just_begun(scene: Scene, at: Place) -> bool:
     """Whether the day told is none or so near to publication that what began then may still go on."""
     if scene.published is None:
         return True
-    days = [day for time in times_of(at, scene.times.within(at.sentence.start, at.sentence.end)) if (day := day_value(time))]
+    days = [
+        day for time in times_of(at, scene.times.within(at.sentence.start, at.sentence.end)) if (day := day_value(time))
+    ]
     if not days:
         return True
     last = max(days)[-10:]

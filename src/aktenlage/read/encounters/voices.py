@@ -20,7 +20,11 @@ def hear(scene: Scene, encounters: list[Candidate]) -> None:
         for clause in sentence.clauses:
             voice = voice_of(clause)
             if voice and _points_back(sentence, clause):
-                _add(_last_before(encounters, number), voice, subject_parties(scene, Place(number, sentence, clause, clause.tokens[0])))
+                _add(
+                    _last_before(encounters, number),
+                    voice,
+                    subject_parties(scene, Place(number, sentence, clause, clause.tokens[0])),
+                )
     for encounter in encounters:
         confirmed = encounter.voices.get("confirmed", []) + encounter.voices.get("denied", [])
         if "unconfirmed" in encounter.voices:
