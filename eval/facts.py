@@ -65,7 +65,7 @@ def _fits(field: str, expected: Any, found: Any) -> bool:
         case "reports" | "passages":
             return bool(found >= expected)
         case "offices":
-            return all(stem in found.get(actor, "").casefold() for actor, stem in expected.items())
+            return all(stem.casefold() in found.get(actor, "").casefold() for actor, stem in expected.items())
         case "words":
             return expected in found
     return bool(found == expected)
