@@ -7,11 +7,14 @@ from aktenlage.model.article import Span
 from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
+from aktenlage.read.statements.channels import channel_of, with_medium
 from aktenlage.read.statements.cues import Cue, find_cue
 from aktenlage.read.statements.direct import find_direct
 from aktenlage.read.statements.draft import Draft
 from aktenlage.read.statements.frames import find_frames, to_draft
+from aktenlage.read.statements.lexicon import words
 from aktenlage.read.statements.nominal import find_nominal
+from aktenlage.read.statements.reported import find_reported
 from aktenlage.read.statements.runs import Voice, find_run, joined, voice_of
 from aktenlage.read.statements.sources import find_sources
 from aktenlage.read.statements.views import View, read_views
@@ -19,9 +22,8 @@ from aktenlage.read.statements.views import View, read_views
 
 def read_statements(analysis: Analysis, reading: Reading) -> tuple[Statement, ...]:
     """Who said what."""
-    drafts = find_drafts(analysis)
     mentions = Index(reading.mentions)
-    return tuple(_statement(draft, mentions) for draft in drafts)
+    return tuple(_statement(draft, mentions, analysis.text) for draft in find_drafts(analysis))
 
 
 def find_drafts(analysis: Analysis) -> list[Draft]:
@@ -31,7 +33,7 @@ def find_drafts(analysis: Analysis) -> list[Draft]:
     voice: Voice | None = None
     for view in read_views(analysis):
         cues = {number: cue for number in range(len(view.clauses)) if (cue := find_cue(view, number)) is not None}
-        found = _read_view(view, cues, before, voice)
+        found = [with_medium(draft, analysis.text) for draft in _read_view(view, cues, before, voice)]
         drafts.extend(found)
         voice = voice_of(view, found, cues) or voice
         before = view
@@ -46,6 +48,7 @@ def _read_view(view: View, cues: dict[int, Cue], before: View | None, voice: Voi
     if run is not None:
         drafts.append(run)
     drafts.extend(find_direct(view, cues, drafts, before, voice))
+    drafts.extend(find_reported(view, cues, drafts))
     return _distinct(drafts)
 
 
@@ -59,15 +62,16 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
     return list(kept.values())
 
 
-def _statement(draft: Draft, mentions: Index[Mention]) -> Statement:
+def _statement(draft: Draft, mentions: Index[Mention], text: str) -> Statement:
+    channel, _ = channel_of(text, draft.frame)
     return Statement(
         draft.quote,
         draft.type,
         draft.medium,
-        None,
-        _speaker(draft.speaker, mentions),
+        channel,
+        _speaker(draft.speaker, mentions, text),
         _wording(draft.cue),
-        _speaker(draft.addressee, mentions),
+        _speaker(draft.addressee, mentions, text),
         _wording(draft.frame),
         draft.cue_lemma,
         draft.act,
@@ -80,10 +84,17 @@ def _wording(spans: Sequence[Span]) -> Wording | None:
     return Wording(spans[0].start, spans[-1].end, tuple(spans)) if spans else None
 
 
-def _speaker(place: Span | None, mentions: Index[Mention]) -> Speaker | None:
+def _speaker(place: Span | None, mentions: Index[Mention], text: str) -> Speaker | None:
+    """Join the words that name a speaker to the actors: the first one named, and those that a conjunction adds."""
     if place is None:
         return None
-    actors = tuple(
-        dict.fromkeys(mention.actor for mention in mentions.within(place.start, place.end) if mention.actor is not None)
-    )
-    return Speaker(place.start, place.end, actors[0] if actors else None, actors)
+    actors: dict[str, None] = {}
+    behind: int | None = None
+    for mention in mentions.within(place.start, place.end):
+        if mention.role is not None:
+            continue
+        if behind is not None and not words("conjunctions").intersection(text[behind : mention.start].split()):
+            continue
+        behind = mention.end
+        actors |= dict.fromkeys(mention.actors or ((mention.actor,) if mention.actor is not None else ()))
+    return Speaker(place.start, place.end, next(iter(actors), None), tuple(actors))
