@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from aktenlage.model.article import Article
 from aktenlage.read.noise.rules import compiled
 from aktenlage.resources.load import load
+from aktenlage.resources.press import agency_names, host_of, outlet_names, outlet_of
 
 _ZONE = "Europe/Berlin"
 _DAY = len("2026-01-22")
@@ -35,7 +35,7 @@ class Facts:
         """Keep a credit: the outlets in it by name, the rest as printed."""
         rest = []
         for part in re.split(r"\s*,\s*", words.strip(" .")):
-            if outlet := _outlets().get(part):
+            if outlet := outlet_names().get(part):
                 self.outlets.append(outlet)
             elif part:
                 rest.append(part)
@@ -49,15 +49,18 @@ class Facts:
 
     def note_outlet(self, words: str) -> None:
         """Keep an outlet's name."""
-        self.outlets.append(_outlets().get(words, words))
+        self.outlets.append(outlet_names().get(words, words))
 
     def added_to(self, article: Article) -> Article:
         """Give *article* with what it does not say itself."""
-        host = _host(article.url)
         return replace(
             article,
             published=article.published or self._published(),
-            outlet=article.outlet or next(iter(self.outlets), None) or _outlet_of(host),
+            outlet=article.outlet
+            or next(iter(self.outlets), None)
+            or outlet_of(article.url)
+            or host_of(article.url)
+            or None,
             byline=article.byline or ", ".join(dict.fromkeys(self.bylines)) or None,
             agencies=article.agencies or self._agencies(),
             credit=article.credit or next(iter(self.credits), None),
@@ -72,7 +75,7 @@ class Facts:
 
     def _agencies(self) -> tuple[str, ...]:
         found = (match.group() for source in self.sources for match in _agency().finditer(source))
-        names = (_agencies()[form] for form in found)
+        names = (agency_names()[form] for form in found)
         return tuple(dict.fromkeys(name for name in names if name is not None))
 
 
@@ -126,41 +129,3 @@ def _changes() -> re.Pattern[str]:
 @cache
 def _agency() -> re.Pattern[str]:
     return compiled(r"(?<!\w){agency}(?!\w)")
-
-
-@cache
-def _agencies() -> dict[str, str | None]:
-    """Form → name, None for agencies of pictures."""
-    return {
-        form: None if agency.get("pictures") else agency["name"]
-        for agency in load("agencies")
-        for form in (agency["name"], *agency["forms"])
-    }
-
-
-@cache
-def _outlets() -> dict[str, str]:
-    return {
-        form: outlet["name"]
-        for outlet in load("outlets")["outlets"]
-        for form in (outlet["name"], *outlet["forms"], *outlet.get("behind_label", ()))
-    }
-
-
-@cache
-def _domains() -> dict[str, str]:
-    return {domain: outlet["name"] for outlet in load("outlets")["outlets"] for domain in outlet["domains"]}
-
-
-def _host(url: str | None) -> str:
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
-
-
-def _outlet_of(host: str) -> str | None:
-    """Give the outlet of a page's host, by the longest domain known, else the host itself."""
-    parts = host.split(".")
-    known = (_domains().get(".".join(parts[number:])) for number in range(len(parts)))
-    return next((name for name in known if name), host or None)
