@@ -74,7 +74,12 @@ def _prune(tree: Any) -> None:
     """Take out what is hidden or no text and what is but a link; join large first letters with their words."""
     doomed, capitals = [], []
     for node in tree.iter("*"):
-        if node.tag in _APART or _HIDDEN.search(node.get("class") or "") or node.get("hidden") is not None or (node.tag in _LINKED and _is_link(node)):
+        if (
+            node.tag in _APART
+            or _HIDDEN.search(node.get("class") or "")
+            or node.get("hidden") is not None
+            or (node.tag in _LINKED and _is_link(node))
+        ):
             doomed.append(node)
         elif not len(node) and len(node.text or "") == 1 and (node.tail or " ")[0].isalpha():
             capitals.append(node)
