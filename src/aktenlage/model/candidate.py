@@ -6,7 +6,7 @@ from typing import Literal
 from aktenlage.model.annotation import MentionKind, MentionRole
 
 Sex = Literal["m", "f"]
-Form = Literal["known", "person", "office", "kin", "age", "pronoun", "pair"]
+Form = Literal["known", "person", "office", "kin", "age", "pronoun", "latter", "pair", "states"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class Candidate:
 
     *form* says how: *actors* are registry ids where it is "known", *name* holds a person's name without its genitive
     ending, *roles* what the article calls the person there. *sentence* counts from 0; *subject* is a guess from the
-    grammar; *strong* says that the words alone show that it is a person's name.
+    grammar; *strong* says that the words alone show that it is a person's name; *link* is where the name begins to
+    which an office stands in apposition; *inquit* marks the pronoun of "…, sagte er", which is nobody of what is said.
     """
 
     start: int
@@ -55,3 +56,4 @@ class Candidate:
     role: MentionRole | None = None
     age: int | None = None
     link: int | None = None
+    inquit: bool = False

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from aktenlage.model.annotation import Actor, Mention
 from aktenlage.model.candidate import Candidate
+from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
-from aktenlage.resolve.offices import holder
-from aktenlage.resolve.people import People, Person, actor_of
+from aktenlage.resolve.descriptions import Descriptions
+from aktenlage.resolve.people import People, actor_of
+from aktenlage.resolve.salience import Salience
 from aktenlage.resources.registry import registry
 
 
@@ -16,56 +18,76 @@ def resolve_actors(
 ) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
     """Give the actors of the article and its mentions, each with its actor or None."""
     known = registry()
-    day = reading.article.published[:10] if reading.article.published else None
+    published = reading.article.published
+    day = published[:10] if published else None
+    days = _Days(analysis, reading, day)
     people = People(known, day)
     people.add_full(candidates)
-    mentions: list[Mention] = []
-    named: dict[int, Person] = {}
-    later: list[Candidate] = []
-    for candidate in candidates:
-        if candidate.form == "person":
-            person = people.find(candidate)
-            if person:
-                named[candidate.start] = person
-                mentions.append(_mention(candidate, person.id))
-        elif candidate.form == "known":
-            mentions.append(_mention(candidate, *candidate.actors))
-        else:
-            later.append(candidate)
-    mentions.extend(_mention(candidate, *_described(candidate, people, named, day)) for candidate in later)
+    salience = Salience()
+    descriptions = Descriptions(people, salience, known)
+    found = [(c, _meant(c, people, salience, descriptions, days)) for c in _linked_last(candidates)]
+    mentions = [_mention(c, ids) for c, ids in found if ids is not None]
     mentions.sort(key=lambda m: (m.start, m.end))
-    ids = dict.fromkeys(actor for m in mentions for actor in (m.actors or ((m.actor,) if m.actor else ())))
+    ids = dict.fromkeys(actor for m in mentions for actor in (m.actors or (m.actor,)) if actor)
+    return tuple(_actors(ids, people)), tuple(mentions)
+
+
+class _Days:
+    """The day written about, sentence by sentence: the article's, or one in the past that the sentence names."""
+
+    def __init__(self, analysis: Analysis, reading: Reading, day: str | None) -> None:
+        self._day = day
+        self._times = Index([time for time in reading.times if time.type == "DATE"])
+        self._sentences = analysis.sentences
+
+    def of(self, candidate: Candidate) -> str | None:
+        if self._day is None:
+            return None
+        sentence = self._sentences[candidate.sentence]
+        for time in self._times.within(sentence.start, sentence.end):
+            value = time.value
+            if value[:4].isdigit() and value[:4] < self._day[:4] and len(value) in (4, 7, 10) and value[-2:].isdigit():
+                return value if len(value) > 4 else None
+        return self._day
+
+
+def _linked_last(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Put an office that explains a name behind that name, even where it stands before it."""
+    return sorted(candidates, key=lambda c: (max(c.start, c.link + 1 if c.link is not None else -1), c.end))
+
+
+def _meant(
+    candidate: Candidate, people: People, salience: Salience, descriptions: Descriptions, days: _Days
+) -> tuple[str, ...] | None:
+    if candidate.form == "known":
+        for actor in candidate.actors:
+            salience.saw_state(actor, candidate)
+        return candidate.actors
+    if candidate.form == "person" or candidate.link is not None:
+        person = people.find(candidate) if candidate.form == "person" else people.at(candidate.link)
+        if person is None:
+            return None if candidate.form == "person" else ()
+        for role in candidate.roles:
+            person.add_role(role)
+        if candidate.form == "person":
+            people.place(candidate.start, person)
+            if candidate.role is None:
+                salience.saw(person, candidate)
+        return (person.id,)
+    return descriptions.resolve(candidate, days.of(candidate))
+
+
+def _mention(candidate: Candidate, ids: tuple[str, ...]) -> Mention:
+    several = ids if len(ids) > 1 else ()
+    return Mention(candidate.start, candidate.end, candidate.kind, ids[0] if ids else None, several, candidate.role)
+
+
+def _actors(ids: dict[str, None], people: People) -> list[Actor]:
+    known = registry()
     actors = []
     for actor in ids:
-        if actor in people.all:
-            actors.append(actor_of(people.all[actor], known, day))
+        if person := people.all.get(actor):
+            actors.append(actor_of(person, known))
         elif entry := known.get(actor):
             actors.append(known.actor(entry))
-    return tuple(actors), tuple(mentions)
-
-
-def _described(candidate: Candidate, people: People, named: dict[int, Person], day: str | None) -> tuple[str, ...]:
-    if candidate.link is not None and candidate.link in named:
-        person = named[candidate.link]
-        person.roles += [role for role in candidate.roles if role not in person.roles]
-        return (person.id,)
-    if candidate.plural:
-        return candidate.roles[0].of if candidate.roles else ()
-    for role in candidate.roles:
-        entry = holder(role, day, registry())
-        if entry:
-            person = people.of_entry(entry)
-            person.roles += [r for r in candidate.roles if r not in person.roles]
-            return (person.id,)
-    return ()
-
-
-def _mention(candidate: Candidate, *actors: str) -> Mention:
-    return Mention(
-        candidate.start,
-        candidate.end,
-        candidate.kind,
-        actors[0] if len(actors) > 0 else None,
-        actors if len(actors) > 1 else (),
-        candidate.role,
-    )
+    return actors

@@ -12,6 +12,9 @@ from aktenlage.resources.spelling import name_key, slug
 
 SAME = 0.8
 
+# Words that say how someone stands to another one, and no office.
+_BETWEEN = ("colleague", "relative", "succession")
+
 
 @dataclass(slots=True)
 class Person:
@@ -21,6 +24,11 @@ class Person:
     entry: Entry | None = None
     roles: list[RoleUse] = field(default_factory=list)
     sex: Sex | str | None = None
+
+    def add_role(self, role: RoleUse) -> None:
+        """Take in what the article calls the person."""
+        if role not in self.roles:
+            self.roles.append(role)
 
     @property
     def id(self) -> str:
@@ -35,6 +43,7 @@ class People:
         self._registry = registry
         self._day = day
         self._by_family: dict[str, list[Person]] = {}
+        self._places: dict[int, Person] = {}
         self.all: dict[str, Person] = {}
 
     def add_full(self, candidates: Sequence[Candidate]) -> None:
@@ -56,9 +65,16 @@ class People:
             if entry is None and not (candidate.roles or candidate.strong):
                 return None
             person = self._new(name, entry, candidate)
-        person.roles += [role for role in candidate.roles if role not in person.roles]
         person.sex = person.sex or candidate.sex
         return person
+
+    def place(self, start: int, person: Person) -> None:
+        """Note whose name begins at an offset."""
+        self._places[start] = person
+
+    def at(self, start: int | None) -> Person | None:
+        """Give the person whose name begins at an offset."""
+        return self._places.get(start) if start is not None else None
 
     def by_family(self, name: str) -> Person | None:
         """Give the person with this family name, in the article or, as of its day, in the registry."""
@@ -137,11 +153,17 @@ def _near(entry: Entry, day: str | None) -> bool:
     return False
 
 
-def actor_of(person: Person, registry: Registry, day: str | None) -> Actor:
+def actor_of(person: Person, registry: Registry) -> Actor:
     """Give a person's actor, with the offices as the article words them."""
-    offices = tuple(dict.fromkeys(role.words for role in person.roles))
+    offices = tuple(dict.fromkeys(_worded(role, person.sex) for role in person.roles if role.office not in _BETWEEN))
     state = next((s for role in person.roles for s in role.of if len(s) == 2 and s != "eu" and s != "un"), None)
     if person.entry:
-        known = registry.actor(person.entry, day)
+        known = registry.actor(person.entry)
         return Actor(known.id, known.name, "person", known.wikidata, offices, known.state or state, registered=True)
     return Actor(person.id, person.name, "person", None, offices, state, registered=False)
+
+
+def _worded(role: RoleUse, sex: str | None) -> str:
+    """Give the office as one says it of this person: a word like "Gesandte" is "Gesandter" of a man."""
+    adjectival = role.noun.endswith("e") and not role.noun.endswith("ollege")
+    return role.words + "r" if adjectival and sex != "f" else role.words

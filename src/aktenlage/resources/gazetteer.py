@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from aktenlage.resources.load import load
 
-Sort = Literal["state", "body", "seat", "capital", "town", "building"]
+Sort = Literal["state", "body", "seat", "capital", "town", "building", "neutral"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,8 @@ def _names() -> Iterator[tuple[str, Place]]:
     for key, towns in load("places")["towns"].items():
         for name in towns:
             yield name, Place("town", name, key, name)
+    for name in load("places")["neutral"]:
+        yield name, Place("neutral", name, None)
     for name, (town, key) in load("places")["buildings"].items():
         yield name, Place("building", name, key, town)
 

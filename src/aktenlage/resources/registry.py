@@ -39,10 +39,9 @@ class Registry:
         """All known holders of an office."""
         return self._holders.get((office, of), [])
 
-    def actor(self, entry: Entry, day: str | None = None) -> Actor:
-        """Give the actor of an entry, with the offices held on *day*."""
-        held = tuple(dict.fromkeys(t.office for t in entry.tenures if day and t.covers(day)))
-        return Actor(entry.id, entry.name, entry.kind, entry.wikidata, held, entry.state, registered=True)
+    def actor(self, entry: Entry) -> Actor:
+        """Give the actor of an entry."""
+        return Actor(entry.id, entry.name, entry.kind, entry.wikidata, (), entry.state, registered=True)
 
 
 def family_keys(name: str) -> Iterator[str]:
@@ -66,7 +65,7 @@ def registry() -> Registry:
     """Give the registry that is shipped."""
     entries = {entry.id: entry for entry in _states()}
     entries |= {entry.id: entry for entry in _organizations()}
-    entries |= _people()
+    entries |= _people(entries)
     return Registry(entries)
 
 
@@ -83,7 +82,7 @@ def _organizations() -> Iterator[Entry]:
         yield Entry(key, item["kind"], tuple(item["names"]), state=item.get("state"), source="organizations")
 
 
-def _people() -> dict[str, Entry]:
+def _people(bodies: Mapping[str, Entry]) -> dict[str, Entry]:
     people: dict[str, Entry] = {}
     for name in holder_files():
         for of, offices in load(f"holders/{name}")["states"].items():
@@ -93,7 +92,7 @@ def _people() -> dict[str, Entry]:
                     entry = people.get(slug(person)) or Entry(
                         slug(person), "person", (person,), source=f"holders/{name}"
                     )
-                    state = entry.state or (of if len(of) == 2 and of not in ("eu", "un") else None)
+                    state = entry.state or (bodies[of].state if of in bodies else None)
                     people[entry.id] = replace(entry, state=state, tenures=entry.tenures + tenures)
     for person, item in load("persons")["persons"].items():
         entry = people.get(slug(person)) or Entry(slug(person), "person", (person,), source="persons")

@@ -12,8 +12,7 @@ from aktenlage.resources.gazetteer import gazetteer
 def read_bodies(row: Row) -> Iterator[Candidate]:
     """Give the bodies whose state or organisation the words name."""
     for at, word in enumerate(row.texts):
-        atom = row.atoms.get(at)
-        if not word[0].isupper() or (atom and not atom.role):
+        if not word[0].isupper() or at in row.covered:
             continue
         prefix, dash, tail = word.rpartition("-")
         after = row.atoms.get(at + 1)
@@ -21,6 +20,8 @@ def read_bodies(row: Row) -> Iterator[Candidate]:
             continue
         place = gazetteer().one(prefix) if dash else None
         first, of = _before(row, at)
+        if at in row.atoms and _one(row, first - 1):
+            continue
         if place and place.actor:
             of.append(place.actor)
         last = at + 1
@@ -29,6 +30,11 @@ def read_bodies(row: Row) -> Iterator[Candidate]:
         if of:
             row.used.add(at)
             yield replace(row.candidate(first, last, "description", "known", *dict.fromkeys(of)), plural=len(of) > 1)
+
+
+def _one(row: Row, at: int) -> bool:
+    """Whether the article says that one person is meant: "ein ukrainischer Unterhändler"."""
+    return row.low(at) in words("one") or (at == 0 and row.low(at) in words("oblique_articles"))
 
 
 def _before(row: Row, at: int) -> tuple[int, list[str]]:

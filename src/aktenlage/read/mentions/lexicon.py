@@ -209,3 +209,9 @@ def words(kind: str) -> frozenset[str]:
 def office_words(kind: str) -> frozenset[str]:
     """A list of ``de/offices.yaml``."""
     return frozenset(load("offices")[kind])
+
+
+@cache
+def word_lists(kind: str) -> dict[str, frozenset[str]]:
+    """Several lists of ``de/mentions.yaml`` under one name."""
+    return {key: frozenset(items) for key, items in load("mentions")[kind].items()}

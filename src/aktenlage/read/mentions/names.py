@@ -137,7 +137,11 @@ def _particles(tokens: Sequence[Token], at: int) -> int:
     if end < len(tokens) and tokens[end].text[0].isupper() and _may_be_name(tokens, end):
         # "und", "zu" and articles only stand inside a name with another particle beside them.
         inner = [tokens[n].text for n in range(at, end)]
-        if len(inner) == 1 and inner[0] in words("inner_particles"):
+        if (
+            len(inner) == 1
+            and inner[0] in words("inner_particles")
+            and not (_plain(tokens, end) and _plain(tokens, at - 1))
+        ):
             return at
         return end
     return at
@@ -151,11 +155,11 @@ def _may_be_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     if (len(word) > 3 and word.isupper()) or len(word) > _LONGEST:
         return False
+    if word in words("no_names"):
+        return False
     if given_sex(word)[0]:
         return True
     if role_of(word) or people_of(word) or adjective_of(word) or word in office_words("titles"):
-        return False
-    if word in words("no_names"):
         return False
     place = gazetteer().one(word)
     return place is None or (place.sort == "town" and at > 0 and given_sex(tokens[at - 1].text)[0])

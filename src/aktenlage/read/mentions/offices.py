@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from aktenlage.model.candidate import Candidate, RoleUse
 from aktenlage.read.mentions.atoms import Atom
-from aktenlage.read.mentions.lexicon import Role, adjective_of, office_words, words
+from aktenlage.read.mentions.lexicon import Role, adjective_of, office_words, people_of, words
 from aktenlage.read.mentions.row import Row
 from aktenlage.resources.gazetteer import gazetteer
+from aktenlage.resources.load import load
 from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import name_key
 
@@ -43,7 +44,7 @@ def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
     if not _name_behind(row, phrase):
         _complement(row, phrase)
     use = RoleUse(
-        words=" ".join(row.texts[atom.first : atom.last]),
+        words=_nominative(row.texts[atom.first], role),
         office=role.office,
         noun=role.noun,
         of=tuple(dict.fromkeys(phrase.of)),
@@ -58,7 +59,7 @@ def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
         row.roles.setdefault(named.first, []).append(use)
         if phrase.last <= named.first <= phrase.last + 1 and row.word(phrase.last) != ",":
             return
-    plural = role.plural and (not role.singular or _plural(row, phrase))
+    plural = role.plural and (not role.singular or _plural(row, phrase, atom))
     if plural and not phrase.of and not phrase.possessive:
         return
     candidate = row.candidate(phrase.first, phrase.last, "office", "kin" if role.office in _RELATIVE else "office")
@@ -72,15 +73,29 @@ def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
     )
 
 
+def _nominative(word: str, role: Role) -> str:
+    """Give the office as worded, without the ending of its case."""
+    if not role.prefix:
+        return role.noun + ("in" if role.sex == "f" and not role.noun.endswith("in") else "")
+    head = word[: len(role.prefix) + (word[len(role.prefix)] == "-")]
+    noun = role.noun if head.endswith("-") else role.noun[0].lower() + role.noun[1:]
+    return head + noun + ("in" if role.sex == "f" and not noun.endswith("in") else "")
+
+
 def _prefix(prefix: str, phrase: _Phrase) -> None:
     """Read the first part of a compound: "US-", "Ex-", "Trump-"."""
     for part in filter(None, prefix.split("-")):
         if part in office_words("former_prefixes"):
             phrase.marks.add("former")
             continue
+        if part in load("offices")["federal_prefixes"]:
+            phrase.of.append(load("offices")["federal_prefixes"][part])
+            continue
         place = gazetteer().one(part) or gazetteer().one(part.removesuffix("s"))
         if place and place.actor:
             phrase.of.append(place.actor)
+        elif people := people_of(part):
+            phrase.of.append(people.of)
         elif part == prefix and registry().family(name_key(part)):
             phrase.person = part
 
@@ -124,6 +139,11 @@ def _owner(row: Row, phrase: _Phrase) -> None:
 
 def _complement(row: Row, phrase: _Phrase) -> None:
     """Read what stands behind: "der Ukraine", "des ukrainischen Präsidialamtes", "der NATO"."""
+    genitive = row.atoms.get(phrase.last)
+    if genitive and genitive.place and genitive.place.sort == "state" and row.word(genitive.last - 1).endswith("s"):
+        phrase.of.append(genitive.place.actor or "")
+        phrase.last = genitive.last
+        row.modifiers.add(genitive.first)
     if row.word(phrase.last) not in words("of"):
         return
     for at in range(phrase.last + 1, min(phrase.last + 5, len(row.texts))):
@@ -169,8 +189,12 @@ def _closed(row: Row, at: int) -> bool:
     return not row.word(at) or row.word(at) in words("close")
 
 
-def _plural(row: Row, phrase: _Phrase) -> bool:
-    return row.low(phrase.first) in words("plural_articles") or phrase.first == phrase.last - 1
+def _plural(row: Row, phrase: _Phrase, atom: Atom) -> bool:
+    """Decide where the form alone may be singular or plural: by the article, without one by the verb."""
+    if row.low(phrase.first) in words("plural_articles"):
+        # "die Beauftragte" is one woman, "die Beauftragten" are several.
+        return not row.word(atom.first).endswith("e")
+    return phrase.first == atom.first and not row.singular(atom.first)
 
 
 def _inflected(word: str, kind: str) -> bool:

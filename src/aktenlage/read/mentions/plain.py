@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from aktenlage.model.candidate import Candidate
 from aktenlage.read.mentions.atoms import Atom
-from aktenlage.read.mentions.lexicon import People, words
+from aktenlage.read.mentions.lexicon import People, adjective_of, words
 from aktenlage.read.mentions.names import Name
 from aktenlage.read.mentions.row import Row
 from aktenlage.resources.gazetteer import Place
@@ -19,7 +19,7 @@ def read_plain(row: Row) -> Iterator[Candidate]:
             yield _person(row, atom, atom.name)
         elif atom.place:
             yield from _place(row, atom, atom.place)
-        elif atom.people and atom.people.plural:
+        elif atom.people and atom.people.plural and not _adjective(row, atom):
             yield _people(row, atom, atom.people)
 
 
@@ -48,9 +48,14 @@ def _place(row: Row, atom: Atom, place: Place) -> Iterator[Candidate]:
             yield row.candidate(atom.first, atom.last, "metonym", "known", place.actor)
         return
     candidate = row.candidate(atom.first, atom.last, "name", "known", place.actor)
-    if located and place.sort == "state" and candidate.role is None:
+    if located and candidate.role is None and (place.sort == "state" or row.texts[atom.first] in words("continents")):
         candidate = replace(candidate, role="place")
     yield candidate
+
+
+def _adjective(row: Row, atom: Atom) -> bool:
+    """Whether a word for inhabitants only qualifies a noun: "Schweizer Banken"."""
+    return bool(adjective_of(row.word(atom.first))) and row.word(atom.last)[:1].isupper()
 
 
 def _people(row: Row, atom: Atom, people: People) -> Candidate:
@@ -61,7 +66,7 @@ def _stands_for_government(row: Row, atom: Atom) -> bool:
     """Whether a capital stands for the government, given that no preposition of place stands before it."""
     before = atom.first - 1
     if before < 0:
-        return not row.sentence.heading
+        return row.word(atom.last) not in words("dateline_signs")
     if row.texts[before][0].isupper() and row.tokens[before].tag.startswith("NN"):
         return False
     if not row.texts[before][0].isalnum() and row.texts[before] in words("no_metonym_behind"):

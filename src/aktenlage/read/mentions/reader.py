@@ -10,6 +10,7 @@ from aktenlage.read.mentions.atoms import atoms_of, single_names
 from aktenlage.read.mentions.bodies import read_bodies
 from aktenlage.read.mentions.offices import read_offices
 from aktenlage.read.mentions.plain import read_plain
+from aktenlage.read.mentions.reference import read_reference
 from aktenlage.read.mentions.row import Row
 from aktenlage.resources.spelling import name_key
 
@@ -31,3 +32,4 @@ def _candidates(row: Row) -> Iterator[Candidate]:
     yield from read_bodies(row)
     yield from read_offices(row)
     yield from read_plain(row)
+    yield from read_reference(row)

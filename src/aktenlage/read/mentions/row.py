@@ -11,8 +11,8 @@ class Row:
     """
     One sentence while its candidates are put together.
 
-    *modifiers* holds the first tokens of what only says whose office or part something else is; *roles* what is said
-    of a name by its first token; *used* the tokens that already are the head of a candidate.
+    *covered* holds the tokens of names; *modifiers* the first tokens of what only says whose office or part something
+    else is; *roles* what is said of a name by its first token; *used* the tokens that already head a candidate.
     """
 
     def __init__(self, sentence: Sentence, atoms: dict[int, Atom]) -> None:
@@ -21,6 +21,7 @@ class Row:
         self.texts = [token.text for token in sentence.tokens]
         self.atoms = atoms
         self.ends = {atom.last: atom for atom in atoms.values()}
+        self.covered = {n for atom in atoms.values() if atom.place or atom.name for n in range(atom.first, atom.last)}
         self.modifiers: set[int] = set()
         self.roles: dict[int, list[RoleUse]] = {}
         self.used: set[int] = set()
@@ -45,6 +46,12 @@ class Row:
         role: MentionRole | None = "modifier" if first in self.modifiers else None
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         return Candidate(start, end, kind, form, actors=actors, role=role, subject=self.subject(first))
+
+    def singular(self, at: int) -> bool:
+        """Whether the finite verb nearest to token number *at* is a singular."""
+        near = [n for n, token in enumerate(self.tokens) if token.verb and token.verb.inflection == "finite"]
+        verb = self.tokens[min(near, key=lambda n: (abs(n - at), n))].verb if near else None
+        return verb is not None and "plural" not in verb.numbers
 
     def subject(self, at: int) -> bool:
         """Whether the token stands in a subject; without a parse, whether it opens the sentence."""

@@ -1,0 +1,80 @@
+"""Words that point back: pronouns, "der 68-Jährige", "die beiden", "beide Politiker"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from aktenlage.model.candidate import Candidate, Sex
+from aktenlage.read.mentions.lexicon import word_lists, words
+from aktenlage.read.mentions.row import Row
+
+_AGE = re.compile(r"(\d{2,3})-?(\w+)")
+
+
+def read_reference(row: Row) -> Iterator[Candidate]:
+    """Give the candidates that only the context can resolve."""
+    for at, token in enumerate(row.tokens):
+        low = token.text.lower()
+        if low in words("pairs"):
+            yield from _pair(row, at)
+        elif token.tag == "PPER":
+            yield from _pronoun(row, at, low)
+        elif token.tag == "PDS" and low in words("latter") and not row.word(at + 1)[:1].isupper():
+            yield replace(row.candidate(at, at + 1, "pronoun", "latter"), sex="m")
+        elif token.text[0].isdigit() and (match := _AGE.fullmatch(low)) and match[2].startswith(tuple(words("aged"))):
+            yield from _age(row, at, int(match[1]))
+
+
+def _pronoun(row: Row, at: int, low: str) -> Iterator[Candidate]:
+    for sex, subject in _forms(low):
+        if sex == "f" and subject and not row.singular(at):
+            continue
+        candidate = row.candidate(at, at + 1, "pronoun", "pronoun")
+        yield replace(candidate, sex=sex, subject=subject, inquit=subject and _behind_speech(row, at))
+        return
+
+
+def _forms(low: str) -> Iterator[tuple[Sex, bool]]:
+    for sex in ("m", "f"):
+        for case in ("subject", "object"):
+            if low in word_lists("pronouns")[f"{sex}_{case}"]:
+                yield ("m" if sex == "m" else "f"), case == "subject"
+
+
+def _behind_speech(row: Row, at: int) -> bool:
+    """Whether the pronoun stands right behind a verb that follows what is said: "…, sagte er"."""
+    verb = row.tokens[at - 1].verb if at > 1 else None
+    return verb is not None and verb.inflection == "finite" and not row.word(at - 2)[0].isalnum()
+
+
+def _age(row: Row, at: int, age: int) -> Iterator[Candidate]:
+    article = row.low(at - 1)
+    if article not in words("definite"):
+        return
+    feminine = article in words("feminine_articles") or (
+        article in words("oblique_articles") and row.word(at)[-1] == "n"
+    )
+    candidate = row.candidate(at - 1, at + 1, "description", "age")
+    yield replace(candidate, sex="f" if feminine else "m", age=age, subject=True)
+
+
+def _pair(row: Row, at: int) -> Iterator[Candidate]:
+    first = at - 1 if row.low(at - 1) in words("definite") else at
+    last, form = at + 1, "pair"
+    following = row.word(last)
+    if following and adjective_like(row, last):
+        last += 1
+        following = row.word(last)
+    if following[:1].isupper():
+        if following in words("state_pairs"):
+            form = "states"
+        elif following not in words("pair_nouns"):
+            return
+        last += 1
+    candidate = row.candidate(first, last, "description", "states" if form == "states" else "pair")
+    yield replace(candidate, plural=True)
+
+
+def adjective_like(row: Row, at: int) -> bool:
+    """Whether token number *at* is an attributive adjective."""
+    return row.tokens[at].tag == "ADJA"

@@ -1,0 +1,143 @@
+"""Whom an office, a description or a pronoun means, as of the day written about."""
+
+from aktenlage.model.candidate import Candidate, RoleUse
+from aktenlage.model.registry import Entry
+from aktenlage.resolve.offices import bodies_meant, held_by, holder, neighbour, office, offices_meant
+from aktenlage.resolve.people import People, Person
+from aktenlage.resolve.salience import Salience
+from aktenlage.resources.load import load
+from aktenlage.resources.registry import Registry
+
+
+class Descriptions:
+    """Resolves the candidates that are no names, in the order of the text."""
+
+    def __init__(self, people: People, salience: Salience, registry: Registry) -> None:
+        self._people = people
+        self._salience = salience
+        self._registry = registry
+
+    def resolve(self, candidate: Candidate, day: str | None) -> tuple[str, ...] | None:
+        """Give the ids of whom *candidate* means, none where that is unknown; None if it means nobody at all."""
+        if candidate.form == "pair":
+            return self._ids(candidate, *self._salience.pair(candidate.sentence)) or None
+        if candidate.form == "states":
+            return self._salience.state_pair(candidate.sentence) or None
+        if candidate.form in ("pronoun", "latter", "age"):
+            person = self._pointing_back(candidate, day)
+            return self._ids(candidate, person) if person else (() if candidate.form == "age" else None)
+        return self._office(candidate, candidate.roles[0], day)
+
+    def _pointing_back(self, candidate: Candidate, day: str | None) -> Person | None:
+        if candidate.form == "latter":
+            return self._salience.latest(candidate)
+        people = list(self._salience.people(candidate))
+        if candidate.age is not None:
+            people = [person for person in people if _may_be_aged(person, candidate.age, day)]
+        return people[0] if people else None
+
+    def _office(self, candidate: Candidate, role: RoleUse, day: str | None) -> tuple[str, ...] | None:
+        bodies = bodies_meant(role, self._salience.counts())
+        item = office(role.office)
+        if candidate.plural:
+            return None if item.get("private") or not role.of else role.of
+        person = self._holder(candidate, role, bodies, day)
+        if person:
+            person.add_role(role)
+            return self._ids(candidate, person)
+        if item.get("private"):
+            return () if candidate.definite and role.person else None
+        stands_in = role.of if len(role.of) == 1 and not (role.former or role.coming) else ()
+        return stands_in or (() if candidate.definite else None)
+
+    def _holder(self, candidate: Candidate, role: RoleUse, bodies: tuple[str, ...], day: str | None) -> Person | None:
+        if role.office == "relative":
+            return self._relative(candidate, role)
+        if role.office == "colleague":
+            return self._colleague(candidate, role, day)
+        if role.office == "succession":
+            return self._succession(candidate, role, day)
+        if role.former:
+            return self._former(role, day)
+        if role.deputy or role.coming:
+            return None
+        if bodies and day:
+            entry = holder(role, bodies, day, self._registry)
+            if entry:
+                return self._people.of_entry(entry)
+        return self._in_article(candidate, role, bodies, day)
+
+    def _in_article(
+        self, candidate: Candidate, role: RoleUse, bodies: tuple[str, ...], day: str | None
+    ) -> Person | None:
+        """Find someone whom the article named with this office before, or who holds it."""
+        if not candidate.definite:
+            return None
+        for person in self._salience.all_people():
+            for known in person.roles:
+                same = known.noun == role.noun and not known.former
+                if same and (not bodies or not known.of or set(bodies) & set(known.of)):
+                    return person
+            if person.entry and day and role.office != "chair" and held_by(person.entry, role, day):
+                return person
+        return None
+
+    def _former(self, role: RoleUse, day: str | None) -> Person | None:
+        for person in self._salience.all_people():
+            if any(known.noun == role.noun and known.former for known in person.roles):
+                return person
+            if person.entry and day and held_by(person.entry, role, day, former=True):
+                return person
+        return None
+
+    def _relative(self, candidate: Candidate, role: RoleUse) -> Person | None:
+        head = self._people.by_family(role.person) if role.person else next(self._salience.people(candidate), None)
+        if head is None or not (role.person or role.possessive):
+            return None
+        for entry in self._registry.entries.values():
+            if (role.noun, head.id) in entry.relatives:
+                return self._people.of_entry(entry)
+        return None
+
+    def _colleague(self, candidate: Candidate, role: RoleUse, day: str | None) -> Person | None:
+        if not (role.possessive and role.of and day):
+            return None
+        for person in self._salience.people(candidate):
+            for known in person.roles:
+                if offices_meant(known):
+                    entry = holder(known, role.of, day, self._registry)
+                    return self._people.of_entry(entry) if entry else None
+            for tenure in person.entry.tenures if person.entry else ():
+                if tenure.start and tenure.covers(day):
+                    entry = _of_office(tenure.office, role.of, day, self._registry)
+                    return self._people.of_entry(entry) if entry else None
+        return None
+
+    def _succession(self, candidate: Candidate, role: RoleUse, day: str | None) -> Person | None:
+        step = load("offices")["steps"].get(role.noun)
+        head = self._people.by_family(role.person) if role.person else next(self._salience.people(candidate), None)
+        if step is None or head is None or head.entry is None or day is None or not (role.person or role.possessive):
+            return None
+        entry = neighbour(head.entry, day, step, self._registry)
+        return self._people.of_entry(entry) if entry else None
+
+    def _ids(self, candidate: Candidate, *people: Person) -> tuple[str, ...]:
+        for person in people:
+            self._salience.saw(person, candidate)
+        return tuple(person.id for person in people)
+
+
+def _of_office(office_id: str, of: tuple[str, ...], day: str, registry: Registry) -> Entry | None:
+    for body in of:
+        found = [entry for tenure, entry in registry.holders(office_id, body) if tenure.start and tenure.covers(day)]
+        if found:
+            return found[-1]
+    return None
+
+
+def _may_be_aged(person: Person, age: int, day: str | None) -> bool:
+    born = person.entry.born if person.entry else None
+    if born is None or day is None or len(day) < 10:
+        return True
+    years = int(day[:4]) - int(born[:4]) - (day[5:] < born[5:] if len(born) == 10 else 0)
+    return abs(years - age) <= (0 if len(born) == 10 else 1)

@@ -1,0 +1,96 @@
+"""Who is meant by a word that points back: the people and states of the last sentences, likeliest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aktenlage.model.candidate import Candidate
+from aktenlage.resolve.people import Person
+
+# How many sentences back a pronoun may reach.
+REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    person: Person
+    sentence: int
+    start: int
+    subject: bool
+
+
+class Salience:
+    """People and states in the order in which the article names them."""
+
+    def __init__(self) -> None:
+        self._people: list[_Seen] = []
+        self._states: list[tuple[str, int]] = []
+
+    def saw(self, person: Person, candidate: Candidate) -> None:
+        """Take note of a mention of *person*."""
+        self._people.append(_Seen(person, candidate.sentence, candidate.start, candidate.subject))
+
+    def saw_state(self, actor: str, candidate: Candidate) -> None:
+        """Take note of a mention of a state or body."""
+        self._states.append((actor, candidate.sentence))
+
+    def people(self, candidate: Candidate) -> Iterator[Person]:
+        """
+        Give the people that *candidate* may mean, likeliest first.
+
+        Of each sentence, going back, those that are subjects come first, then the others in their order. A pronoun
+        that is no subject does not mean the subject of its own sentence.
+        """
+        given: set[int] = set()
+        for back in range(1 if candidate.inquit else 0, REACH):
+            sentence = candidate.sentence - back
+            here = [seen for seen in self._people if seen.sentence == sentence]
+            if back == 0 and candidate.form == "pronoun" and not candidate.subject:
+                here = [seen for seen in here if not seen.subject]
+            for seen in sorted(here, key=lambda seen: (not seen.subject, seen.start)):
+                if id(seen.person) not in given and self._fits(seen.person, candidate):
+                    given.add(id(seen.person))
+                    yield seen.person
+
+    def latest(self, candidate: Candidate) -> Person | None:
+        """Give the one who was named last, not as a subject: what "dieser" means."""
+        near = [s for s in self._people if candidate.sentence - s.sentence < 2 and self._fits(s.person, candidate)]
+        others = [seen for seen in near if not seen.subject]
+        chosen = others or near
+        return chosen[-1].person if chosen else None
+
+    def all_people(self) -> Iterator[Person]:
+        """Everyone named so far, latest first."""
+        given: set[int] = set()
+        for seen in reversed(self._people):
+            if id(seen.person) not in given:
+                given.add(id(seen.person))
+                yield seen.person
+
+    def pair(self, sentence: int) -> tuple[Person, ...]:
+        """Give the last two people before or in a sentence, in the order of the text."""
+        found: list[Person] = []
+        for seen in reversed(self._people):
+            if sentence - seen.sentence >= REACH:
+                break
+            if all(seen.person is not person for person in found):
+                found.append(seen.person)
+            if len(found) == 2:
+                return tuple(reversed(found))
+        return ()
+
+    def state_pair(self, sentence: int) -> tuple[str, ...]:
+        """Give the last two states or bodies before or in a sentence."""
+        near = [actor for actor, number in reversed(self._states) if sentence - number < REACH]
+        found = list(dict.fromkeys(near))[:2]
+        return tuple(reversed(found)) if len(found) == 2 else ()
+
+    def counts(self) -> dict[str, int]:
+        """How often each state was named so far."""
+        counted: dict[str, int] = {}
+        for actor, _ in self._states:
+            counted[actor] = counted.get(actor, 0) + 1
+        return counted
+
+    @staticmethod
+    def _fits(person: Person, candidate: Candidate) -> bool:
+        return candidate.sex is None or person.sex is None or person.sex == candidate.sex
