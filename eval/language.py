@@ -93,7 +93,7 @@ def gold_pairs(gold: Gold, *, shared: bool) -> set[tuple[str, int]]:
     for number, subject in subjects.items():
         lemma = _predicate(gold, by_number[number]) if number in by_number else None
         if lemma:
-            pairs.add((lemma, _leader(gold, subject)))
+            pairs.add((lemma, leader(gold, subject)))
     return pairs
 
 
@@ -109,7 +109,7 @@ def _predicate(gold: Gold, word: Word) -> str | None:
     return None
 
 
-def _leader(gold: Gold, word: Word) -> int:
+def leader(gold: Gold, word: Word) -> int:
     """The start of the first word of the name or noun that the word leads, its apposition included."""
     by_number = {other.number: other for other in gold.words}
     seen = set()
@@ -120,7 +120,7 @@ def _leader(gold: Gold, word: Word) -> int:
 
 
 def _place_leaders(gold: Gold) -> dict[int, int]:
-    return {word.start: _leader(gold, word) for word in gold.words if not word.fused}
+    return {word.start: leader(gold, word) for word in gold.words if not word.fused}
 
 
 def found_pairs(sentences: tuple[Sentence, ...], leaders: dict[int, int], *, shared: bool) -> set[tuple[str, int]]:

@@ -13,12 +13,16 @@ from aktenlage.model.language import Clause, Phrase, Token, VerbGroup
 def read_clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     """Give the clauses of a sentence with their verbs and phrases."""
     drafts = draft_clauses(tokens)
-    owner = _owners(tokens, drafts)
+    owner = owners(tokens, drafts)
     found: list[list[Part]] = [[] for _ in drafts]
-    for part in parts(tokens, chunks(tokens), owner):
+    every = parts(tokens, chunks(tokens), owner)
+    for part in every:
         found[part.clause].append(part)
     groups = [verb_group(tokens, draft) for draft in drafts]
-    phrases = [_phrases(tokens, draft, group, mine) for draft, group, mine in zip(drafts, groups, found, strict=True)]
+    phrases = [
+        _phrases(tokens, draft, group, mine, antecedent_of(draft, every))
+        for draft, group, mine in zip(drafts, groups, found, strict=True)
+    ]
     bounds = _bounds(drafts)
     numbers = {id(draft): number for number, draft in enumerate(drafts)}
     subjects = [next((phrase for phrase in mine if phrase.role == "subject"), None) for mine in phrases]
@@ -42,7 +46,16 @@ def read_clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     )
 
 
-def _owners(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list[int]:
+def antecedent_of(draft: Draft, every: Sequence[Part]) -> Part | None:
+    """Give the phrase that a relative clause hangs on: the last one before it, genitives left out."""
+    if draft.kind != "relative":
+        return None
+    before = [part for part in every if part.last <= draft.tokens[0] + 1 and not part.genitive]
+    return before[-1] if before else None
+
+
+def owners(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list[int]:
+    """Give the number of the clause of each token."""
     owner = [-1] * len(tokens)
     for number, draft in enumerate(drafts):
         for token in draft.tokens:
@@ -66,9 +79,9 @@ def _bounds(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
 
 
 def _phrases(
-    tokens: Sequence[Token], draft: Draft, group: VerbGroup | None, mine: Sequence[Part]
+    tokens: Sequence[Token], draft: Draft, group: VerbGroup | None, mine: Sequence[Part], antecedent: Part | None
 ) -> tuple[Phrase, ...]:
-    given = roles(tokens, draft, group, mine)
+    given = roles(tokens, draft, group, mine, antecedent)
     return tuple(
         Phrase(
             tokens[part.first].start,

@@ -1,0 +1,180 @@
+"""Which phrase is the subject of a clause: evidence, weighed as learned from a treebank."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from aktenlage.language import agreement
+from aktenlage.language.chunks import is_time
+from aktenlage.language.clauses import Draft
+from aktenlage.language.coordination import Part
+from aktenlage.language.data import words
+from aktenlage.model.language import Token, VerbForm, VerbGroup
+from aktenlage.resources.load import load
+
+_SKIPPED = frozenset({"PRF", "$(", "ADV", "PTKNEG", "PAV"})
+
+
+def find_subject(
+    tokens: Sequence[Token], clause: Draft, group: VerbGroup | None, found: Sequence[Part], antecedent: Part | None
+) -> int | None:
+    """Give the number of the subject in *found*; *antecedent* is the phrase that a relative clause hangs on."""
+    if group is None or group.finite is None:
+        return None
+    weights = _weights()
+    candidates = open_parts(found)
+    best, most = None, sum(weights.get(name, 0.0) for name in evidence_of_none(tokens, clause, group, candidates))
+    for number, part in candidates:
+        names = evidence(tokens, clause, group, part, candidates, antecedent)
+        worth = sum(weights.get(name, 0.0) for name in names)
+        if worth > most:
+            best, most = number, worth
+    return best
+
+
+def open_parts(found: Sequence[Part]) -> list[tuple[int, Part]]:
+    """Phrases that may be the subject, with their numbers."""
+    return [
+        (number, part)
+        for number, part in enumerate(found)
+        if part.preposition is None and not part.genitive and part.cases & agreement.NOMINATIVE
+    ]
+
+
+def evidence_of_none(
+    tokens: Sequence[Token], clause: Draft, group: VerbGroup, candidates: Sequence[tuple[int, Part]]
+) -> list[str]:
+    """What speaks for a clause without a subject of its own."""
+    finite = group.finite or 0
+    names = ["none"]
+    first = next((number for number in clause.tokens if tokens[number].tag[0] != "$"), finite)
+    if clause.beside is not None:
+        joined = tokens[first].tag == "KON"
+        verb_first = finite == first + joined
+        names.append("none shared" if verb_first else "none beside")
+    elif finite == first:
+        names.append("none verb first")
+    verb = tokens[finite].verb
+    if verb is not None and verb.persons and 3 not in verb.persons:
+        names.append("none first person")
+    if group.voice == "passive":
+        names.append("none passive")
+    return names
+
+
+def evidence(
+    tokens: Sequence[Token],
+    clause: Draft,
+    group: VerbGroup,
+    part: Part,
+    candidates: Sequence[tuple[int, Part]],
+    antecedent: Part | None,
+) -> list[str]:
+    """What speaks for and against a phrase as subject, by name."""
+    head = tokens[part.head]
+    cases = _cases(part, clause, antecedent)
+    names = [f"kind {_kind(tokens, part)}", f"case {_case(cases)}"]
+    names.extend(_agreement(tokens[group.finite or 0].verb, part, cases, head))
+    position = _position(tokens, clause, group.finite or 0, part)
+    names.append(f"at {position}")
+    names.append(f"{part.holds} at {position}")
+    names.append(f"{_kind(tokens, part)} {_case(cases)}")
+    order = next(place for place, (_, other) in enumerate(candidates) if other is part)
+    names.append(f"order {min(order, 3)} of {min(len(candidates), 4)}")
+    names.extend(_special(tokens, clause, group, part, position))
+    if _case(cases) != "nominative" and any(_case(other.cases) == "nominative" for _, other in candidates):
+        names.append("another is nominative")
+    return names
+
+
+def _special(tokens: Sequence[Token], clause: Draft, group: VerbGroup, part: Part, position: str) -> Iterator[str]:
+    head = tokens[part.head]
+    word = head.text.lower()
+    if is_time(tokens, part.head):
+        yield "time"
+    if head.tag == "CARD":
+        yield "number"
+    if clause.introducer == part.head:
+        yield "introducer"
+    if group.lemma in words("verbs", "copula"):
+        yield f"copula {_kind(tokens, part)}"
+        yield f"copula at {position}"
+        if word in words("cases", "pointing"):
+            yield "copula pointing"
+    elif word in words("cases", "expletive"):
+        yield "expletive verb" if group.lemma in words("cases", "presentational") else f"expletive at {position}"
+        if group.lemma in words("cases", "impersonal"):
+            yield "expletive impersonal"
+    if group.voice != "active":
+        yield f"passive {_case(part.cases)}"
+    if word.endswith(tuple(words("cases", "agent_endings"))):
+        yield "agentive"
+    if group.lemma in words("clauses", "saying"):
+        yield f"saying {part.holds} {position}"
+
+
+def _kind(tokens: Sequence[Token], part: Part) -> str:
+    if part.holds in {"pronoun", "name"}:
+        return "pronoun " + tokens[part.head].tag if part.holds == "pronoun" else "name"
+    first = tokens[part.first]
+    if first.tag == "ART":
+        return "definite" if first.text[0] in "dD" else "indefinite"
+    if part.holds == "named":
+        return "named"
+    return "determined" if first.tag[:2] in {"PD", "PI", "PP"} else "bare"
+
+
+def _cases(part: Part, clause: Draft, antecedent: Part | None) -> int:
+    """The readings of a phrase; a relative pronoun agrees with what it goes back to."""
+    if antecedent is None or clause.introducer != part.head or clause.kind != "relative":
+        return part.cases
+    allowed = 0
+    if antecedent.plural or not antecedent.cases & agreement.SINGULAR:
+        allowed |= agreement.PLURAL
+    elif not antecedent.cases & agreement.PLURAL:
+        allowed |= agreement.SINGULAR
+    return part.cases & allowed if part.cases & allowed else part.cases
+
+
+def _case(cases: int) -> str:
+    if not cases & ~agreement.NOMINATIVE:
+        return "nominative"
+    if cases & agreement.ACCUSATIVE:
+        return "direct" if not cases & (agreement.DATIVE | agreement.GENITIVE) else "any"
+    return "oblique"
+
+
+def _agreement(verb: VerbForm | None, part: Part, cases: int, head: Token) -> Iterator[str]:
+    if verb is None or not verb.numbers:
+        return
+    nominative = cases & agreement.NOMINATIVE
+    plural = part.plural or bool(nominative & agreement.PLURAL)
+    singular = bool(nominative & agreement.SINGULAR)
+    fits = ("plural" in verb.numbers and plural) or ("singular" in verb.numbers and singular)
+    if not fits:
+        yield "number differs"
+    elif "plural" in verb.numbers and "singular" not in verb.numbers:
+        yield "plural joined" if part.plural else "plural fits"
+    elif part.plural:
+        yield "singular joined"
+    word = head.text.lower()
+    person = 1 if word in words("cases", "first_person") else 2 if word in words("cases", "second_person") else 3
+    if verb.persons and person not in verb.persons:
+        yield "person differs"
+
+
+def _position(tokens: Sequence[Token], clause: Draft, finite: int, part: Part) -> str:
+    if clause.verb_last:
+        start = clause.tokens[0] if clause.introducer is None else clause.introducer + 1
+        return "head" if _only_skipped(tokens, start, part.first) else "inside"
+    if part.last <= finite:
+        return "before" if _only_skipped(tokens, part.last, finite) else "far before"
+    return "behind" if _only_skipped(tokens, finite + 1, part.first) else "far behind"
+
+
+def _only_skipped(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return all(tokens[number].tag in _SKIPPED for number in range(start, end))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {str(name): float(weight) for name, weight in load("subjects").items()}
