@@ -10,6 +10,8 @@ import argparse
 from pathlib import Path
 
 import numpy as np
+from eval.conllu import Gold, read
+from eval.language import leader
 
 from aktenlage.language.chunks import chunks
 from aktenlage.language.clauses import draft_clauses
@@ -18,8 +20,6 @@ from aktenlage.language.grammar import antecedent_of, owners
 from aktenlage.language.subjects import evidence, evidence_of_none, open_parts
 from aktenlage.language.verbgroups import verb_group
 from aktenlage.language.words import read_words
-from eval.conllu import Gold, read
-from eval.language import leader
 
 TARGET = Path(__file__).parents[1] / "src/aktenlage/resources/de/subjects.yaml"
 Case = tuple[list[list[str]], int]
@@ -38,7 +38,7 @@ def cases_of(gold: Gold) -> list[Case]:
         if group is None or group.finite is None or tokens[group.finite].start not in right:
             continue
         candidates = open_parts([part for part in every if part.clause == number])
-        options = [evidence_of_none(tokens, draft, group, candidates)]
+        options = [evidence_of_none(tokens, draft, group)]
         above = antecedent_of(draft, every)
         options += [evidence(tokens, draft, group, part, candidates, above) for _, part in candidates]
         wanted = right[tokens[group.finite].start]

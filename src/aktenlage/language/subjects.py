@@ -22,7 +22,7 @@ def find_subject(
         return None
     weights = _weights()
     candidates = open_parts(found)
-    best, most = None, sum(weights.get(name, 0.0) for name in evidence_of_none(tokens, clause, group, candidates))
+    best, most = None, sum(weights.get(name, 0.0) for name in evidence_of_none(tokens, clause, group))
     for number, part in candidates:
         names = evidence(tokens, clause, group, part, candidates, antecedent)
         worth = sum(weights.get(name, 0.0) for name in names)
@@ -40,9 +40,7 @@ def open_parts(found: Sequence[Part]) -> list[tuple[int, Part]]:
     ]
 
 
-def evidence_of_none(
-    tokens: Sequence[Token], clause: Draft, group: VerbGroup, candidates: Sequence[tuple[int, Part]]
-) -> list[str]:
+def evidence_of_none(tokens: Sequence[Token], clause: Draft, group: VerbGroup) -> list[str]:
     """What speaks for a clause without a subject of its own."""
     finite = group.finite or 0
     names = ["none"]
@@ -132,7 +130,7 @@ def _cases(part: Part, clause: Draft, antecedent: Part | None) -> int:
         allowed |= agreement.PLURAL
     elif not antecedent.cases & agreement.PLURAL:
         allowed |= agreement.SINGULAR
-    return part.cases & allowed if part.cases & allowed else part.cases
+    return part.cases & allowed or part.cases
 
 
 def _case(cases: int) -> str:
