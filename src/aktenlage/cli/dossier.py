@@ -21,14 +21,16 @@ from aktenlage.settings import Settings
     help="Without it: a summary on a terminal, json elsewhere.",
 )
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write one self-contained page.")
+@click.option("--evidence", is_flag=True, help="Print the sentences that the summary rests on, with outlet and date.")
 @click.option("--as-of", type=Day(), help="Only what had appeared by this day counts.")
-def dossier(paths: tuple[str, ...], form: str | None, html: Path | None, as_of: str | None) -> None:
+def dossier(paths: tuple[str, ...], form: str | None, html: Path | None, as_of: str | None, *, evidence: bool) -> None:
     """
     Read articles and make one record of what they report together.
 
     \b
     Examples:
       aktenlage dossier articles/
+      aktenlage dossier articles/ --evidence
       aktenlage dossier articles/ --html akte.html
       aktenlage dossier articles/ --format json | jq .events
     """  # noqa: D301 - click takes the escaped backspace as a sign
@@ -49,9 +51,13 @@ def dossier(paths: tuple[str, ...], form: str | None, html: Path | None, as_of: 
 
             from aktenlage.publish.quotes import Quotes
             from aktenlage.publish.sections import sections
-            from aktenlage.publish.terminal import print_sections
+            from aktenlage.publish.teller import Teller
+            from aktenlage.publish.terminal import print_quotes, print_sections
 
-            print_sections(sections(made, Quotes(made, readings), settings.interface), Console())
+            console, quotes = Console(), Quotes(made, readings)
+            print_sections(sections(made, quotes, settings.interface), console, numbered=evidence)
+            if evidence:
+                print_quotes(quotes, Teller(made, quotes, settings.interface), console)
         elif form == "json" or html is None:
             sys.stdout.buffer.write(json.dumps(to_record(made), ensure_ascii=False).encode() + b"\n")
     sys.exit(1 if found.failed else 0)

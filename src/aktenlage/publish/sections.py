@@ -24,7 +24,7 @@ def sections(dossier: Dossier, quotes: Quotes, interface: str) -> tuple[Section,
 def _standing(teller: Teller) -> list[Group]:
     done = [event for event in teller.dossier.events if event.status not in ("planned", "possible")]
     latest = sorted(done, key=lambda event: (_last_report(event), event.date or "", event.id), reverse=True)
-    return _one(teller.event(event) for event in latest[:_LATEST])
+    return _one(teller.event(event, brief=True) for event in latest[:_LATEST])
 
 
 def _next(teller: Teller) -> list[Group]:
@@ -35,7 +35,7 @@ def _next(teller: Teller) -> list[Group]:
         if event.status in ("planned", "possible")
         and (not event.date or event.date.split("/")[-1] >= today[: len(event.date)])
     ]
-    return _one(teller.event(event) for event in sorted(coming, key=_by_date))
+    return _one(teller.event(event, brief=True) for event in sorted(coming, key=_by_date))
 
 
 def _timeline(teller: Teller) -> list[Group]:
@@ -48,8 +48,9 @@ def _meetings(teller: Teller) -> list[Group]:
     for event in teller.dossier.events:
         if event.status in ("held", "ongoing"):
             for pair in combinations(sorted({participant.actor for participant in event.participants}), 2):
-                met[pair] += 1
-                proof.setdefault(pair, []).append(event)
+                if teller.side(pair[0]) != teller.side(pair[1]):
+                    met[pair] += 1
+                    proof.setdefault(pair, []).append(event)
     ranked = sorted(met.items(), key=lambda item: (-item[1], teller.names(item[0])))
     return _one(
         Line(

@@ -21,6 +21,7 @@ class Teller:
         self.interface = interface
         self._quotes = quotes
         self._names = {actor.id: actor.name for actor in dossier.actors}
+        self._sides = {actor.id: actor.state or actor.id for actor in dossier.actors}
         self._sources = {source.id: source for source in dossier.articles}
         self._issues = {issue["id"]: issue["labels"][interface] for issue in load("issues")}
 
@@ -42,6 +43,10 @@ class Teller:
         if len(told) < 2:
             return "".join(told)
         return self.say("list.and", first=", ".join(told[:-1]), last=told[-1])
+
+    def side(self, actor: str) -> str:
+        """Whom an actor stands for: the state, else the actor itself."""
+        return self._sides.get(actor, actor)
 
     def issue(self, issue: str | None) -> str:
         """The label of an issue."""
@@ -68,19 +73,26 @@ class Teller:
         """The first words of a passage, as many as a line can hold."""
         return shorten(self.words(evidence), _EXCERPT, placeholder=" …")
 
-    def event(self, event: Event) -> Line:
-        """An event as a line: who, where, what came of it, who confirmed it, how many origins tell it."""
+    def event(self, event: Event, *, brief: bool = False) -> Line:
+        """
+        An event as a line: who, where, what came of it, who confirmed it, how many origins tell it.
+
+        A *brief* line keeps of its details only what may change how the news is taken.
+        """
         who = self.names(participant.actor for participant in event.participants) or self.say("actor.unknown")
         text = self.say(f"event.{event.kind}", who=who)
         if event.place:
             text = self.say("event.in", event=text, place=self.name(event.place))
-        details = [*self._circumstances(event), *self._confirmations(event), *self._history(event)]
-        details += [self.disagreement(disagreement) for disagreement in event.disagreements]
-        details.append(
-            self.say(
-                "event.support", outlets=self._outlets(event.outlets), origins=self._origins(event.independent_origins)
-            )
+        support = self.say(
+            "event.support",
+            outlets=self.say("count.outlets", count=event.outlets, number=event.outlets),
+            origins=self.say("count.origins", count=event.independent_origins, number=event.independent_origins),
         )
+        details = self._confirmations(event)
+        if not brief:
+            details = [*self._circumstances(event), *details, *self._history(event)]
+            details += [self.disagreement(disagreement) for disagreement in event.disagreements]
+        details.append(support)
         return Line(
             text,
             when=self.day(event.date),
@@ -122,15 +134,9 @@ class Teller:
                 return self.say(f"status.{value}")
         return self.value(value)
 
-    def _outlets(self, count: int) -> str:
-        return self.say("count.outlets", count=count, number=count)
-
-    def _origins(self, count: int) -> str:
-        return self.say("count.origins", count=count, number=count)
-
     def _circumstances(self, event: Event) -> list[str]:
         told = []
-        if event.duration:
+        if event.duration and "X" not in event.duration:
             told.append(self.say("event.duration", duration=duration_in_words(event.duration, self.interface)))
         if event.occasion:
             told.append(self.say("event.occasion", occasion=event.occasion))
