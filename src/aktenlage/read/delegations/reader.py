@@ -15,6 +15,8 @@ from aktenlage.read.encounters.subjects import subject_parties
 
 # Tokens between the noun and the word that tells who leads.
 _NEAR = 8
+_OPEN = frozenset({"planned", "possible", "ongoing", "cancelled"})
+_OVER = frozenset({"held", "ongoing", "planned", "denied"})
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class _Found:
     members: list[Member] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
+    ahead: bool = False
 
 
 def read_delegations(analysis: Analysis, reading: Reading) -> tuple[Delegation, ...]:
@@ -35,6 +38,7 @@ def read_delegations(analysis: Analysis, reading: Reading) -> tuple[Delegation, 
             for delegation in _in_clause(scene, number, sentence, clause):
                 delegation.evidence.append(Span(clause.start, clause.end))
                 delegation.sentences.append(number)
+                delegation.ahead = _ahead(clause)
                 _join(found, delegation)
     return tuple(_finish(scene, delegation) for delegation in found)
 
@@ -143,6 +147,12 @@ def _phrase_end(at: Place, token: int) -> int:
     return next((phrase.last for phrase in at.clause.phrases if phrase.first <= token < phrase.last), _end(at))
 
 
+def _ahead(clause: Clause) -> bool:
+    """Whether the clause tells of what is to come."""
+    verb = clause.verb
+    return verb is not None and (verb.tense == "future" or (verb.tense == "present" and verb.modal is not None))
+
+
 def _join(found: list[_Found], delegation: _Found) -> None:
     """Add to a delegation told before if both stand for the same actor and share a person, or one has no members."""
     people = {member.actor for member in delegation.members} | {delegation.head} - {None}
@@ -171,13 +181,14 @@ def _finish(scene: Scene, delegation: _Found) -> Delegation:
 
 def _encounter(scene: Scene, delegation: _Found) -> int | None:
     """Give the number of the encounter that the delegation takes part in: the nearest one told before it."""
+    fitting = _OPEN if delegation.ahead else _OVER
     people = {delegation.of, delegation.head, *(member.actor for member in delegation.members)} - {None}
     sentences = scene.analysis.sentences
     begin = sentences[delegation.sentences[0]].start
     end = sentences[delegation.sentences[0]].end
     best: tuple[int, int] | None = None
     for number, encounter in enumerate(scene.reading.encounters):
-        if not people & set(encounter.participants):
+        if not people & set(encounter.participants) or encounter.status not in fitting:
             continue
         distance = min(
             begin - span.end if span.end <= begin else max(span.start - end, 0) for span in encounter.evidence

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.lexicon import status_words
 from aktenlage.read.encounters.scene import Place, Scene
 
+_WEEKEND = "P1WE"
+_SATURDAY = 6
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|SP|SU|FA|WI|Q\d|H\d))?")
 _INTERVAL = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
@@ -19,9 +22,20 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     own = [time for time in times_of(at, told) if not _of_other_noun(at, time)]
     fitting = [time for time in own if _fits(scene, time, status)]
     if not fitting:
-        return None
+        return _whole_weekend(scene, at) if status in ("held", "ongoing") else None
     nearest = min(fitting, key=lambda time: _distance(at, time))
     return day_value(nearest)
+
+
+def _whole_weekend(scene: Scene, at: Place) -> str | None:
+    """Give the days of the last weekend where the clause tells of "a whole weekend"."""
+    if scene.published is None or duration_of(scene, at) != _WEEKEND:
+        return None
+    published = date.fromisoformat(scene.published)
+    sunday = published - timedelta(days=published.isoweekday() % 7)
+    if published.isoweekday() == _SATURDAY:
+        sunday = published + timedelta(days=1)
+    return f"{sunday - timedelta(days=1)}/{sunday}"
 
 
 def duration_of(scene: Scene, at: Place) -> str | None:
@@ -40,10 +54,23 @@ def times_of(at: Place, times: Sequence[Time]) -> list[Time]:
 def _of_other_noun(at: Place, time: Time) -> bool:
     """Whether the time belongs to another noun right before it ("the report of 11 February")."""
     tokens = at.sentence.tokens
+    if _of_attribute(at, time):
+        return True
     first = next((number for number, token in enumerate(tokens) if token.end > time.start), 0)
     if first < 2 or tokens[first - 1].text.lower() not in status_words()["of_a_day"]:
         return False
     return tokens[first - 2].pos in ("NOUN", "PROPN") and first - 2 != at.token
+
+
+def _of_attribute(at: Place, time: Time) -> bool:
+    """Whether a participle behind the time takes it to another noun ("die am Montag begonnene Offensive")."""
+    tokens = at.sentence.tokens
+    number = next((number for number, token in enumerate(tokens) if token.start >= time.end), len(tokens))
+    endings = tuple(status_words()["participle_endings"])
+    if number >= len(tokens) or tokens[number].pos != "ADJ" or not tokens[number].text.endswith(endings):
+        return False
+    noun = next((n for n in range(number + 1, len(tokens)) if tokens[n].pos in ("NOUN", "PROPN")), None)
+    return noun is not None and noun != at.token
 
 
 def day_value(time: Time) -> str | None:

@@ -12,6 +12,8 @@ _TOGETHER: tuple[frozenset[Status], ...] = (
 _OPEN: frozenset[Status] = frozenset({"planned", "possible"})
 _OVER: frozenset[Status] = frozenset({"held", "ongoing"})
 _OFF: frozenset[Status] = frozenset({"cancelled", "denied"})
+# So many parties in common are more than chance.
+_MANY = 2
 # Sentences over which a word like "the meeting" points back.
 _REACH = 25
 
@@ -24,6 +26,7 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if known is not None:
             _merge(scene, known, candidate)
         elif _stands(candidate):
+            _fill(scene, joined, candidate)
             joined.append(candidate)
     return [known for known in joined if known.parties]
 
@@ -33,7 +36,20 @@ def _stands(candidate: Candidate) -> bool:
     if candidate.pointer or candidate.adds:
         return False
     told = candidate.place or candidate.date
-    return bool(candidate.parties or (told and candidate.carried and not candidate.weak))
+    strong = candidate.carried and not candidate.weak
+    return bool(candidate.parties or (told and (strong or candidate.resumed)))
+
+
+def _fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
+    """Take over the parties of the last encounter that the words point at without naming them."""
+    if candidate.incomplete:
+        before = [known for known in joined if set(candidate.parties) & set(known.parties)]
+    elif candidate.resumed and not candidate.parties:
+        before = [known for known in joined if known.parties and known.kind != "visit"]
+    else:
+        return
+    if before:
+        candidate.parties = settle(scene, candidate.parties + before[-1].parties)
 
 
 def _known(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candidate | None:
@@ -44,10 +60,12 @@ def _known(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candi
     return max(fitting, key=lambda known: _closeness(scene, known, candidate))
 
 
-def _closeness(scene: Scene, known: Candidate, candidate: Candidate) -> tuple[bool, int, bool, int]:
+def _closeness(scene: Scene, known: Candidate, candidate: Candidate) -> tuple[bool, int, int, bool, int]:
     same_day = candidate.date is not None and known.date == candidate.date
+    exact = len(set(known.parties) & set(candidate.parties))
+    alike = 0 if candidate.adds else _overlap(scene, known, candidate)
     same_word = any(frame in known.frames for frame in candidate.frames)
-    return same_day, _overlap(scene, known, candidate), same_word, known.told_in[-1]
+    return same_day, exact, alike, same_word, known.told_in[-1]
 
 
 def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
@@ -60,14 +78,17 @@ def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         return False
     if candidate.adds:
         return near and (candidate.definite or _overlap(scene, known, candidate) > 0)
+    if candidate.resumed and not candidate.parties:
+        return near and known.status in _OPEN and bool(known.date or known.place)
     if not candidate.parties:
         return near and _means(known, candidate)
     overlap = _overlap(scene, known, candidate)
     fewer = min(len(known.parties), len(candidate.parties))
-    if not overlap or (overlap < 2 and overlap < fewer):
+    same_day = candidate.date is not None and known.date == candidate.date
+    exact = set(known.parties) & set(candidate.parties)
+    if not overlap or (not exact and overlap < _MANY) or (not same_day and overlap < _MANY and overlap < fewer):
         return False
     same_sentence = known.at.number == candidate.at.number
-    same_day = candidate.date is not None and known.date == candidate.date
     return not candidate.other or same_sentence or same_day
 
 
@@ -117,6 +138,7 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
     if candidate.place and (known.place is None or known.place == known.country):
         known.place = candidate.place
     known.country = known.country or candidate.country
+    known.mediators = unique(known.mediators + candidate.mediators)
     known.host = known.host or candidate.host
     known.duration = known.duration or candidate.duration
     known.number = known.number or candidate.number

@@ -8,7 +8,7 @@ from aktenlage.model.encounter import EncounterKind, Status
 from aktenlage.resources.load import load
 
 Frame = Literal["mutual", "reception", "travel", "invite", "company"]
-SupportStatus = Literal["tense", "begun", "going_on", "noun", "planned", "possible", "cancelled", "denied"]
+SupportStatus = Literal["tense", "begun", "going_on", "over", "planned", "possible", "cancelled", "denied"]
 SubjectPart = Literal["participant", "joins", "host", "announces", "confirms", "none"]
 
 

@@ -42,14 +42,18 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     if voice is not None:
         candidate.voices[voice] = subject_parties(scene, at)
         candidate.pointer = voice == "unconfirmed"
-    own = _own_parties(scene, at, noun)
+    own = _own_parties(scene, at, noun, support)
     parties = own + _verb_parties(scene, at, noun, support, alone=len(own) < 2)
     if support is not None and support.subject == "host":
         candidate.host = next(iter(subject_parties(scene, at)), None)
         parties += [candidate.host] if candidate.host else []
     candidate.parties = settle(scene, parties)
     candidate.adds = support is not None and support.subject == "joins" and candidate.definite and not own
+    candidate.resumed = support is not None and support.id == "resume" and candidate.status in ("planned", "possible")
     complete(scene, candidate, noun.modifier)
+    if support is None and _is_object(at):
+        # What the verb does to it says nothing of its time: "kritisierte das Treffen am Montag".
+        candidate.soft, candidate.date = True, None
     if not candidate.parties and not candidate.definite and support is not None and support.status == "planned":
         candidate.definite = True
     return candidate if _stands(candidate) and not _with_media(at) else None
@@ -71,20 +75,22 @@ def find_support(at: Place) -> Support | None:
     return next((support for support in supports().get(verb.lemma, ()) if key in support.role), None)
 
 
-def _own_parties(scene: Scene, at: Place, noun: NounWord) -> list[str]:
+def _own_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> list[str]:
     """Give the parties in the noun's own words, before it, in it and behind it."""
-    found = _before(scene, at)
+    found = _before(scene, at, support)
     if noun.modifier and noun.frame.kind != "visit":
         found += _in_compound(scene, at, noun)
     return found + parties_behind(scene, at)
 
 
-def _before(scene: Scene, at: Place) -> list[str]:
+def _before(scene: Scene, at: Place, support: Support | None) -> list[str]:
     """Give the parties before the noun; a single adjective of a state tells its colour, not a party."""
     first = _left_edge(at)
     found = parties_between(scene, at.sentence, first, at.token)
-    adjectives = all(token.pos != "PROPN" for token in at.sentence.tokens[first : at.token])
-    return [] if adjectives and len(found) == 1 else found
+    owners = [token for token in at.sentence.tokens[first : at.token] if token.pos == "PROPN"]
+    owned = bool(owners) and owners[-1].text.endswith(tuple(party_words()["genitive_endings"]))
+    offered = support is not None and support.status == "possible"
+    return found if owned or offered or attributed(at) or len(found) > 1 else []
 
 
 def _in_compound(scene: Scene, at: Place, noun: NounWord) -> list[str]:
@@ -123,6 +129,8 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
         announces = support.subject == "announces" and alone and company_behind(at)
         if support.subject == "joins":
             company += phrases_parties(scene, at, words["beside"])
+        if support.status == "possible":
+            company += phrases_parties(scene, at, ("dative", "accusative"))
         return subject + company if support.subject in ("participant", "joins") or announces else company
     if not alone:
         return []
@@ -139,6 +147,11 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
 def _is_subject(at: Place) -> bool:
     subject = at.clause.subject
     return subject is not None and subject.first <= at.token < subject.last and subject.head == at.token
+
+
+def _is_object(at: Place) -> bool:
+    phrase = at.phrase
+    return phrase is not None and phrase.head == at.token and phrase.role in ("accusative", "dative", "unknown")
 
 
 def _has(at: Place, group: str) -> bool:

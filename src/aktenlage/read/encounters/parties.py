@@ -7,18 +7,22 @@ from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Phrase, Sentence
 from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.mentions.lexicon import adjective_of
 
 # Preposition, place and at least one word of a name.
 _PLACE_AND_PERSON = 3
 
 
-def actor_of(scene: Scene, mention: Mention) -> str | None:
-    """Give the participant that *mention* stands for: an office-holder whom the article never names is his state."""
-    actor = scene.actors.get(mention.actor or "")
-    if actor is None:
-        return None
-    unnamed = actor.kind == "person" and mention.kind != "name" and actor.id not in scene.named
-    return actor.state if unnamed and actor.state in scene.actors else actor.id
+def actors_of(scene: Scene, mention: Mention) -> list[str]:
+    """Give the participants that *mention* stands for: an office-holder whom the article never names is his state."""
+    found = []
+    for known in mention.actors or (mention.actor,):
+        actor = scene.actors.get(known or "")
+        if actor is None:
+            continue
+        unnamed = actor.kind == "person" and mention.kind == "office" and actor.id not in scene.named
+        found.append(actor.state if unnamed and actor.state in scene.actors else actor.id)
+    return [actor for actor in found if actor]
 
 
 def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, parted: bool = True) -> list[str]:
@@ -48,6 +52,8 @@ def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
     last = _extended(scene, at, phrase)
     if not phrase.members:
         found = parties_between(scene, at.sentence, phrase.first, last, parted=last > phrase.last)
+        if not found:
+            found = _adjective_parties(scene, at.sentence, phrase.first, last)
         if not any(scene.actors[party].kind == "person" for party in found):
             name = explaining_name(scene, at, phrase)
             return [name] if name else found
@@ -134,11 +140,29 @@ def unique(items: Iterable[str]) -> list[str]:
 
 
 def _group_parties(scene: Scene, group: list[Mention]) -> list[str]:
+    """Give whom the words of one member of a list mean: a person, else the first body that is no mere place."""
     group = [mention for mention in group if mention.actor in scene.actors]
-    persons = [m for m in group if (a := scene.actors.get(m.actor or "")) and a.kind == "person"]
+    persons = [m for m in group if scene.actors[m.actor or ""].kind == "person"]
     named = [m for m in persons if m.kind == "name"]
-    chosen = named[-1:] or persons[-1:] or group[:1]
-    return [party for mention in chosen if (party := actor_of(scene, mention))]
+    bodies = [m for m in group if m.role is None] or [m for m in group if m.role == "modifier"]
+    sent = [m for m in group if m.role == "place" and _comes_from(scene, m)]
+    chosen = named[-1:] or persons[-1:] or bodies[:1] or sent[:1]
+    return unique(party for mention in chosen for party in actors_of(scene, mention))
+
+
+def _comes_from(scene: Scene, mention: Mention) -> bool:
+    """Whether the words before a place say that someone comes from there."""
+    before = scene.text[max(mention.start - 20, 0) : mention.start].split()
+    return bool(before) and before[-1] in party_words()["origins"]
+
+
+def _adjective_parties(scene: Scene, sentence: Sentence, first: int, last: int) -> list[str]:
+    """Give the states of the adjectives before a noun for a body ("russische und ukrainische Delegationen")."""
+    tokens = sentence.tokens[first:last]
+    if not any(token.pos == "NOUN" and is_body(token.lemma) for token in tokens):
+        return []
+    adjectives = [token.text for token in tokens if token.pos == "ADJ"]
+    return unique(actor for word in adjectives for actor in adjective_of(word.lower()) if actor in scene.actors)
 
 
 def _divided(sentence: Sentence, first: int, last: int, start: int, end: int) -> bool:

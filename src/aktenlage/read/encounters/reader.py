@@ -70,6 +70,7 @@ def _finish(analysis: Analysis, candidate: Candidate) -> Encounter:
         participants=tuple(candidate.parties),
         status=candidate.status,
         host=candidate.host,
+        mediators=tuple(candidate.mediators),
         place=candidate.place,
         date=candidate.date,
         duration=candidate.duration,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from aktenlage.model.language import Token
+from aktenlage.model.language import Phrase, Token
 from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.parties import parties_between, phrase_parties, unique
 from aktenlage.read.encounters.scene import Place, Scene
@@ -13,11 +13,17 @@ def parties_behind(scene: Scene, at: Place) -> list[str]:
     found: list[str] = []
     for first, last in _stretches(at):
         phrases = [p for p in at.clause.phrases if p.first in (first - 1, first)]
-        if phrases and (phrases[0].members or phrases[0].preposition not in party_words()["mutual_prepositions"]):
+        whole = phrases and phrases[0].preposition not in party_words()["mutual_prepositions"]
+        if phrases and (phrases[0].members or (whole and not _goes_on(at, phrases[0], last))):
             found += phrase_parties(scene, at, phrases[0])
         else:
             found += parties_between(scene, at.sentence, first, last)
     return unique(found)
+
+
+def _goes_on(at: Place, phrase: Phrase, last: int) -> bool:
+    """Whether a list goes on behind the phrase."""
+    return phrase.last < last and at.sentence.tokens[phrase.last].text in party_words()["dividers"]
 
 
 def company_behind(at: Place) -> bool:

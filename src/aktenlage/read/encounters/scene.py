@@ -67,7 +67,8 @@ class Place:
     @property
     def phrase(self) -> Phrase | None:
         """The phrase that the token stands in."""
-        return next((p for p in self.clause.phrases if p.first <= self.token < p.last), None)
+        around = [phrase for phrase in self.clause.phrases if phrase.first <= self.token < phrase.last]
+        return next((phrase for phrase in around if phrase.head == self.token), around[0] if around else None)
 
 
 @dataclass(slots=True)
@@ -77,7 +78,8 @@ class Candidate:
 
     *definite* says that it may point back at one told before, *pointer* that it can do nothing else, *adds* that
     it adds parties to one told before, *other* that it
-    is another one; *soft* that its status is a guess, *begun* that it is said to have
+    is another one; *soft* that its status is a guess, *incomplete* that a party is not
+    known, *resumed* that it goes on with one told before, *begun* that it is said to have
     begun; *weak* that its noun says little, *carried* that a verb carries it.
     """
 
@@ -100,6 +102,9 @@ class Candidate:
     pointer: bool = False
     adds: bool = False
     soft: bool = False
+    incomplete: bool = False
+    resumed: bool = False
+    mediators: list[str] = field(default_factory=list)
     frames: list[str] = field(default_factory=list)
     begun: bool = False
     voices: dict[Voice, list[str]] = field(default_factory=dict)

@@ -17,6 +17,8 @@ from aktenlage.read.encounters.scene import Place, Scene
 
 # Days after which talks that began are no longer taken to go on.
 _STILL_GOING_ON = 3
+# A present tense that tells of the evening tells of what is to come.
+_EVENING = ("TEV", "TNI")
 _PAST = ("past", "perfect", "pluperfect", "future_perfect")
 
 
@@ -25,7 +27,7 @@ def verb_status(scene: Scene, at: Place) -> Status:
     verb = at.clause.verb
     if verb is None:
         return _by_day(scene, at) or "planned"
-    if at.clause.negated:
+    if _negated(at):
         return "denied"
     governed = _governed(at)
     if governed:
@@ -94,7 +96,7 @@ def _supported(scene: Scene, at: Place, support: Support) -> Status:
     verb = at.clause.verb
     if verb is None:
         return "held"
-    negated = at.clause.negated
+    negated = _negated(at)
     status = support.status
     if status in ("planned", "possible", "cancelled", "denied"):
         if negated:
@@ -105,6 +107,12 @@ def _supported(scene: Scene, at: Place, support: Support) -> Status:
     told = _governed(at) or tense_status(scene, at, verb)
     if status == "begun":
         return "ongoing" if told == "held" and _just_begun(scene, at) else told
+    if status == "over":
+        return (
+            "held"
+            if told == "ongoing" or (told == "planned" and _by_day(scene, at) is None and not verb.modal)
+            else told
+        )
     if status == "going_on":
         return "held" if told == "held" and verb.tense in ("past", "pluperfect") else "ongoing"
     return told
@@ -149,6 +157,8 @@ def _by_day(scene: Scene, at: Place) -> Status | None:
     if verb is not None and verb.tense == "present" and _since(at):
         return "ongoing"
     first, last = min(days)[:10], max(days)[-10:]
+    if first == published and any(time.value[10:] in _EVENING for time in times):
+        return "planned" if verb is None or verb.tense == "present" else "ongoing"
     if first > published:
         return "planned"
     return "held" if last < published else "ongoing"
@@ -206,6 +216,12 @@ def _agree(scene: Scene, at: Place, told: Status) -> Status:
 def _denied_by_determiner(at: Place) -> bool:
     negatives = status_words()["negatives"]
     return any(token.text.lower() in negatives for token in at.sentence.tokens[max(at.token - 3, 0) : at.token])
+
+
+def _negated(at: Place) -> bool:
+    """Whether the verb itself is negated, not only one of its objects."""
+    words = status_words()["verb_negations"]
+    return at.clause.negated and any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens)
 
 
 def _conditional(at: Place) -> bool:

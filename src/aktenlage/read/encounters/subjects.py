@@ -1,7 +1,8 @@
 """The subject of a clause, also where it stands outside: before a relative clause, above an infinitive."""
 
 from aktenlage.model.language import Clause, Phrase
-from aktenlage.read.encounters.parties import parties_between, phrase_parties, unique
+from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.parties import parties_between, phrase_parties, phrases_parties, unique
 from aktenlage.read.encounters.scene import Place, Scene
 
 _DEEPEST = 4
@@ -10,11 +11,15 @@ _DEEPEST = 4
 def subject_parties(scene: Scene, at: Place) -> list[str]:
     """Give the participants that the subject of the clause names."""
     clause = at.clause
+    if clause.verb is None:
+        return _opening_parties(scene, at)
     for _ in range(_DEEPEST):
         here = Place(at.number, at.sentence, clause, at.token)
         subject = clause.subject
         if subject is not None and not _is_introducer(clause, subject):
             return phrase_parties(scene, here, subject)
+        if clause.kind == "main" and subject is None:
+            return _front_parties(scene, here)
         if clause.parent is None:
             return []
         parent = at.sentence.clauses[clause.parent]
@@ -22,8 +27,30 @@ def subject_parties(scene: Scene, at: Place) -> list[str]:
             return antecedent_parties(scene, here, parent)
         if clause.kind not in ("infinitive", "participial"):
             return []
+        if parent.verb is not None and parent.verb.lemma in party_words()["object_control"]:
+            above = Place(at.number, at.sentence, parent, at.token)
+            asked = phrases_parties(scene, above, ("accusative", "dative"))
+            if asked:
+                return asked
         clause = parent
     return []
+
+
+def _opening_parties(scene: Scene, at: Place) -> list[str]:
+    """Give the parties with which a headline without a verb begins ("Trump nach Treffen mit …")."""
+    tokens = at.sentence.tokens
+    own = at.clause.tokens
+    last = next((number for number in own if tokens[number].pos in ("ADP", "PUNCT")), own[-1] + 1)
+    return parties_between(scene, at.sentence, own[0], last)
+
+
+def _front_parties(scene: Scene, at: Place) -> list[str]:
+    """Give the parties before the finite verb where no phrase could be told to be the subject."""
+    verb = at.clause.verb
+    if verb is None or verb.finite is None:
+        return []
+    front = [p for p in at.clause.phrases if p.last <= verb.finite and p.preposition is None and p.role != "genitive"]
+    return phrase_parties(scene, at, front[0]) if front else []
 
 
 def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:

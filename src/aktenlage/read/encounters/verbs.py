@@ -25,7 +25,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     subject = subject_parties(scene, at)
     partner = phrases_parties(scene, at, frame.partner)
     together = _together(at)
-    if frame.needs_partner and not partner and not (together and len(subject) > 1):
+    if frame.needs_partner and not partner and not (len(subject) > 1 and (together or _about(at))):
         return None
     if frame.needs_object and not partner and not together:
         return None
@@ -41,13 +41,24 @@ def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
     hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else subject_parties(scene, at)
     guests = subject_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
-    if not guests:
+    unknown = not guests and bool(hosts) and _unknown_guest(scene, at, frame)
+    if not guests and not unknown:
         return None
     candidate = _start(scene, at, frame, hosts + guests)
     candidate.host = hosts[0] if hosts else None
+    candidate.incomplete = unknown
     if frame.needs_place and not candidate.place:
         return None
-    return candidate if len(candidate.parties) > 1 or candidate.place else None
+    return candidate if len(candidate.parties) > 1 or candidate.place or unknown else None
+
+
+def _unknown_guest(scene: Scene, at: Place, frame: VerbFrame) -> bool:
+    """Whether the object is someone whom the article told before and the words do not name."""
+    for phrase in at.clause.phrases:
+        if phrase.role in frame.partner and phrase.preposition is None:
+            mentions = scene.mentions.touching(phrase.start, phrase.end)
+            return any(m.kind in ("office", "description", "pronoun") and m.actor is None for m in mentions)
+    return False
 
 
 def _travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
@@ -99,6 +110,8 @@ def _company(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     candidate = _start(scene, at, frame, parties)
     candidate.adds = True
+    if _mediates(at):
+        candidate.mediators = list(candidate.parties)
     candidate.definite = not frame.needs_partner or not subject_parties(scene, at)
     return candidate
 
@@ -110,6 +123,18 @@ def _start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Can
     candidate.parties = settle(scene, parties)
     complete(scene, candidate)
     return candidate
+
+
+def _mediates(at: Place) -> bool:
+    words = party_words()["mediators"]
+    return any(at.sentence.tokens[number].text in words for number in at.clause.tokens)
+
+
+def _about(at: Place) -> bool:
+    words = party_words()["about"]
+    reflexive = party_words()["reflexive"][0]
+    tokens = [at.sentence.tokens[number].text.lower() for number in at.clause.tokens]
+    return reflexive not in tokens and any(word in tokens for word in words)
 
 
 def _together(at: Place) -> bool:
