@@ -61,6 +61,8 @@ class Descriptions:
             return self._former(role, day)
         if role.deputy or role.coming:
             return None
+        if role.office == "politician":
+            return self._in_article(candidate, role, bodies, day) or self._subject(candidate)
         if bodies and day:
             entry = holder(role, bodies, day, self._registry)
             if entry:
@@ -74,6 +76,8 @@ class Descriptions:
         if not candidate.definite:
             return None
         for person in self._salience.all_people():
+            if candidate.sex and person.sex and candidate.sex != person.sex:
+                continue
             for known in person.roles:
                 same = known.noun == role.noun and not known.former
                 if same and (not bodies or not known.of or set(bodies) & set(known.of)):
@@ -81,6 +85,9 @@ class Descriptions:
             if person.entry and day and role.office != "chair" and held_by(person.entry, role, day):
                 return person
         return None
+
+    def _subject(self, candidate: Candidate) -> Person | None:
+        return next(self._salience.people(candidate), None) if candidate.definite else None
 
     def _former(self, role: RoleUse, day: str | None) -> Person | None:
         for person in self._salience.all_people():

@@ -38,7 +38,7 @@ def compare_names(one: str, other: str) -> Likeness:
     if family == other_family:
         return _with_family(givens, other_givens)
     if givens and other_givens and _same_given(givens[0], other_givens[0]):
-        if _one_slip(family, other_family):
+        if one_slip(family, other_family):
             return Likeness(0.85, "same given name, family names differ by one sign")
         if other_family in first[1:] or family in second[1:]:
             return Likeness(0.8, "same given name, one family name left out")
@@ -56,7 +56,7 @@ def _with_family(givens: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
         return Likeness(0.85, "same family name, one given name shared")
     if givens[0][0] == other[0][0] and (len(givens[0]) == 1 or len(other[0]) == 1):
         return Likeness(0.9, "same family name, initial agrees")
-    if _one_slip(givens[0], other[0]) and len(givens[0]) > 4:
+    if one_slip(givens[0], other[0]) and len(givens[0]) > 4:
         return Likeness(0.85, "same family name, given names differ by one sign")
     return Likeness(0.1, "same family name, other given name")
 
@@ -86,7 +86,7 @@ def _small_words() -> frozenset[str]:
     return frozenset(load("name-variants")["left_out"])
 
 
-def _one_slip(one: str, other: str) -> bool:
+def one_slip(one: str, other: str) -> bool:
     """Whether one sign is wrong, missing, too many, or two are swapped; short words do not count."""
     if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
         return False

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from aktenlage.model.annotation import Actor
 from aktenlage.model.candidate import Candidate, RoleUse, Sex
 from aktenlage.model.registry import Entry
-from aktenlage.resolve.names import compare_names
+from aktenlage.resolve.names import compare_names, one_slip
 from aktenlage.resources.registry import Registry, family_keys
 from aktenlage.resources.spelling import name_key, slug
 
 SAME = 0.8
+
+# Keys of this length and below are shared by too many people to tell whom they mean at any time.
+_COMMON = 5
 
 # Words that say how someone stands to another one, and no office.
 _BETWEEN = ("colleague", "relative", "succession")
@@ -62,7 +65,7 @@ class People:
         person = self._full(name) if " " in name else self._single(name, candidate)
         if person is None:
             entry = self._known(name, candidate)
-            if entry is None and not (candidate.roles or candidate.strong):
+            if entry is None and not (candidate.roles or candidate.strong or " " in name):
                 return None
             person = self._new(name, entry, candidate)
         person.sex = person.sex or candidate.sex
@@ -104,7 +107,10 @@ class People:
         return found
 
     def _single(self, name: str, candidate: Candidate) -> Person | None:
-        people = self._by_family.get(name_key(name), [])
+        key = name_key(name)
+        people = self._by_family.get(key, [])
+        if not people and not self._registry.family(key):
+            people = [p for near, found in self._by_family.items() if one_slip(key, near) for p in found]
         if len(people) > 1 and candidate.sex:
             people = [p for p in people if p.sex in (candidate.sex, None)] or people
         return people[-1] if people else None
@@ -123,7 +129,7 @@ class People:
                 entries = fitting
             elif states:
                 return None
-        near = [entry for entry in entries if _near(entry, self._day)]
+        near = [entry for entry in entries if _near(entry, self._day) or (len(entries) == 1 and len(keys[0]) > _COMMON)]
         near.sort(key=lambda entry: not any(t.covers(self._day or "") for t in entry.tenures))
         return near[0] if near else None
 

@@ -1,5 +1,6 @@
 """The registry: states, organisations, groups and people, as the data files and users' own files give them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -10,6 +11,8 @@ from aktenlage.model.annotation import Actor
 from aktenlage.model.registry import Entry, Tenure
 from aktenlage.resources.load import load
 from aktenlage.resources.spelling import name_key, slug
+
+_NUMERAL = re.compile(r"[IVX]+\.?")
 
 
 class Registry:
@@ -47,6 +50,10 @@ class Registry:
 def family_keys(name: str) -> Iterator[str]:
     """Give the keys under which a person's name may be cited by its family name alone."""
     words = name.split()
+    if len(words) > 1 and _NUMERAL.fullmatch(words[-1]):
+        words = words[:-1]
+        yield name_key(words[-1])
+        return
     family_first = set(load("given-names")["family_first"].split())
     if len(words) > 1 and words[0] in family_first:
         yield name_key(words[0])

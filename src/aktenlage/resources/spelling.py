@@ -31,6 +31,17 @@ def name_key(name: str) -> str:
     return _REPEATED.sub(r"\1", word)
 
 
+@lru_cache(maxsize=65536)
+def near_keys(key: str) -> frozenset[str]:
+    """
+    Give *key* and what is left of it without one sign; two keys that differ by one slip share one of these.
+
+    >>> bool(near_keys("kuser") & near_keys("kusner"))
+    True
+    """
+    return frozenset({key, *(key[:at] + key[at + 1 :] for at in range(len(key)))})
+
+
 @lru_cache(maxsize=8192)
 def slug(name: str) -> str:
     """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from aktenlage.model.language import Sentence, Token
 from aktenlage.read.mentions.lexicon import People, Role, office_words, people_of, role_of, words
-from aktenlage.read.mentions.names import Name, name_at, single_at
+from aktenlage.read.mentions.names import Families, Name, name_at, single_at
 from aktenlage.resources.gazetteer import Place, gazetteer
 
 
@@ -41,7 +41,7 @@ def atoms_of(sentence: Sentence) -> dict[int, Atom]:
     return atoms
 
 
-def single_names(sentence: Sentence, atoms: dict[int, Atom], families: frozenset[str]) -> None:
+def single_names(sentence: Sentence, atoms: dict[int, Atom], families: Families) -> None:
     """Add names of one word: family names that the article or the registry knows."""
     covered = {n for atom in atoms.values() for n in range(atom.first, atom.last)}
     for at in range(len(sentence.tokens)):
@@ -51,7 +51,7 @@ def single_names(sentence: Sentence, atoms: dict[int, Atom], families: frozenset
         titled = before is not None and (before.title or before.role is not None) and before.last == at
         name = single_at(sentence.tokens, at, families, titled=titled)
         if name:
-            atoms[at] = Atom(at, at + 1, name=name)
+            atoms[name.first] = Atom(name.first, at + 1, name=name)
 
 
 def _atom(tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: bool) -> Atom | None:
@@ -64,7 +64,7 @@ def _atom(tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: boo
     name = name_at(tokens, at, titled=titled)
     if name and (place is None or name.last > place[0]):
         return Atom(at, name.last, name=name)
-    if place:
+    if place and not _one_member(texts, at, place[1]):
         if place[0] < len(texts) and texts[place[0]] in words("no_persons") and texts[place[0]][0].isupper():
             return Atom(at, place[0] + 1)
         return Atom(at, place[0], place=place[1])
@@ -77,3 +77,10 @@ def _atom(tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: boo
     if people:
         return Atom(at, at + 1, people=people)
     return None
+
+
+def _one_member(texts: Sequence[str], at: int, place: Place) -> bool:
+    """Whether the name of a party means one of its members: "Der Republikaner sagte"."""
+    before = texts[at - 1].lower() if at else ""
+    one = before in words("one") or (at == 1 and before in words("oblique_articles"))
+    return one and place.sort == "body" and role_of(texts[at]) is not None

@@ -1,6 +1,6 @@
 """People's names in open text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from aktenlage.model.candidate import Sex
@@ -16,9 +16,11 @@ from aktenlage.read.mentions.lexicon import (
 )
 from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.registry import registry
-from aktenlage.resources.spelling import name_key
+from aktenlage.resources.spelling import name_key, near_keys
 
 _LONGEST = 24
+# Keys of this length and below are too short to be told from a slip of the pen.
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,10 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     before = tokens[at - 1].text.lower() if at else ""
     if before in words("locative") or before in words("articles") or not plain:
         return None
-    return _name(tokens, at, end, sex, strong=False) if all(_plain(tokens, n) for n in range(at + 1, end)) else None
+    bracketed = before == "(" and end < len(tokens) and tokens[end].text == ")"
+    if bracketed or not all(_plain(tokens, n) for n in range(at + 1, end)):
+        return None
+    return _name(tokens, at, end, sex, strong=False)
 
 
 def _end(tokens: Sequence[Token], at: int) -> int:
@@ -77,23 +82,48 @@ def _end(tokens: Sequence[Token], at: int) -> int:
     return end if family == begin else family
 
 
-def single_at(tokens: Sequence[Token], at: int, families: frozenset[str], *, titled: bool = False) -> Name | None:
-    """Give the name that is one word: a family name of *families* or the registry, or behind a title any name."""
+def single_at(tokens: Sequence[Token], at: int, families: "Families", *, titled: bool = False) -> Name | None:
+    """Give the name that is one word: a family name of the article or the registry, or behind a title any name."""
     word = tokens[at].text
     if len(word) < 2 or not word[0].isupper() or not _may_be_name(tokens, at):
         return None
-    keys = (word, _bare(word))
-    for number, form in enumerate(keys):
-        if name_key(form) in families:
-            return Name(at, at + 1, (form,), None, genitive=number == 1, strong=False)
+    plain = _plain(tokens, at)
+    bare = _bare(word)
     after_article = at > 0 and tokens[at - 1].text.lower() in words("articles")
-    if not after_article or tokens[at].tag.startswith("NE"):
-        for number, form in enumerate(keys):
-            if registry().family(name_key(form)) and (titled or tokens[at].tag.startswith("NE")):
-                return Name(at, at + 1, (form,), None, genitive=number == 1, strong=False)
-    if titled and tokens[at].tag.startswith("NE"):
-        return Name(at, at + 1, (_bare(word) if word.endswith("'") else word,), None, strong=False)
+    for form in dict.fromkeys((word, bare)):
+        key = name_key(form)
+        if key in families.keys:
+            return _one_word(tokens, at, form)
+        if registry().family(key) and (plain or (titled and not after_article)):
+            return _one_word(tokens, at, form)
+    if titled and plain:
+        return _one_word(tokens, at, bare if word.endswith(("'", "’")) else word)
+    if plain and not after_article and families.near(name_key(bare)):
+        return _one_word(tokens, at, bare)
     return None
+
+
+class Families:
+    """The keys of the family names that the article gives with a given name."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self.keys = frozenset(keys)
+        self._near = frozenset(near for key in self.keys if len(key) > _SHORT for near in near_keys(key))
+
+    def near(self, key: str) -> bool:
+        """Whether *key* may be one of them with a slip of the pen."""
+        return len(key) > _SHORT and not self._near.isdisjoint(near_keys(key))
+
+
+def _one_word(tokens: Sequence[Token], at: int, form: str) -> Name:
+    """Make a name of one word, with the particles before it that belong to it: "von der Leyen"."""
+    first = at
+    for entry in registry().family(name_key(form)):
+        particles = entry.name.split()[1:-1]
+        before = [token.text.lower() for token in tokens[max(at - len(particles), 0) : at]]
+        if all(part in words("particles") for part in particles) and before == [part.lower() for part in particles]:
+            first = at - len(particles)
+    return Name(first, at + 1, (form,), None, genitive=form != tokens[at].text, strong=False)
 
 
 def _name(tokens: Sequence[Token], first: int, last: int, sex: Sex | None, *, strong: bool = True) -> Name:
@@ -135,14 +165,11 @@ def _particles(tokens: Sequence[Token], at: int) -> int:
     while end < len(tokens) and end - at < 3 and tokens[end].text in words("particles"):
         end += 1
     if end < len(tokens) and tokens[end].text[0].isupper() and _may_be_name(tokens, end):
-        # "und", "zu" and articles only stand inside a name with another particle beside them.
         inner = [tokens[n].text for n in range(at, end)]
-        if (
-            len(inner) == 1
-            and inner[0] in words("inner_particles")
-            and not (_plain(tokens, end) and _plain(tokens, at - 1))
-        ):
+        if len(inner) == 1 and inner[0] in words("joining_particles"):
             return at
+        if len(inner) == 1 and inner[0] in words("inner_particles"):
+            return end if _plain(tokens, end) and _plain(tokens, at - 1) else at
         return end
     return at
 

@@ -19,7 +19,7 @@ def read_plain(row: Row) -> Iterator[Candidate]:
             yield _person(row, atom, atom.name)
         elif atom.place:
             yield from _place(row, atom, atom.place)
-        elif atom.people and atom.people.plural and not _adjective(row, atom):
+        elif atom.people and atom.people.plural and not _qualifies(row, atom):
             yield _people(row, atom, atom.people)
 
 
@@ -53,8 +53,11 @@ def _place(row: Row, atom: Atom, place: Place) -> Iterator[Candidate]:
     yield candidate
 
 
-def _adjective(row: Row, atom: Atom) -> bool:
-    """Whether a word for inhabitants only qualifies a noun: "Schweizer Banken"."""
+def _qualifies(row: Row, atom: Atom) -> bool:
+    """Whether a word for inhabitants says what someone or something is: "Schweizer Banken", "der Spanier Borrell"."""
+    after = row.atoms.get(atom.last)
+    if after and after.name:
+        return True
     return bool(adjective_of(row.word(atom.first))) and row.word(atom.last)[:1].isupper()
 
 

@@ -8,6 +8,7 @@ from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.mentions.atoms import atoms_of, single_names
 from aktenlage.read.mentions.bodies import read_bodies
+from aktenlage.read.mentions.names import Families
 from aktenlage.read.mentions.offices import read_offices
 from aktenlage.read.mentions.plain import read_plain
 from aktenlage.read.mentions.reference import read_reference
@@ -18,7 +19,7 @@ from aktenlage.resources.spelling import name_key
 def read_mentions(analysis: Analysis, reading: Reading) -> tuple[Candidate, ...]:
     """Give the places that may name an actor, not yet resolved."""
     found = [atoms_of(sentence) for sentence in analysis.sentences]
-    families = frozenset(
+    families = Families(
         name_key(atom.name.words[-1]) for atoms in found for atom in atoms.values() if atom.name and atom.name.strong
     )
     candidates: list[Candidate] = []
