@@ -1,24 +1,30 @@
-"""Which articles may share words: an index over a sample of their shingles, so that no article meets all others."""
+"""Which articles may share words: an index over a sample of their words, so that no article meets all others."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from aktenlage.consolidate.words import Words
 
-# Of each so many shingles in a row the least is kept: six equal words in a row always leave a common trace.
+# Two shingles so far apart make one mark of four words: three alone are shared by chance in a large store.
+_APART = 1
+_FACTOR = 0x9E3779B1
+_MASK = 0xFFFFFFFF
+# Of each so many marks in a row the least is kept: seven equal words in a row always leave a common trace.
 _WINDOW = 4
-# A shingle that more articles carry is a set phrase, or an agency text that many print: the first few stand for all.
+# A mark that more articles carry is a set phrase, or an agency text that many print: the first few stand for all.
 COMMON = 24
 _FIRST = 3
-_ENOUGH = 2
+_ENOUGH = 3
 
 
 def fingerprints(words: Words) -> frozenset[int]:
     """Sample the shingles of an article; equal stretches give equal samples wherever they stand."""
-    shingles = words.shingles
-    if len(shingles) <= _WINDOW:
-        return frozenset(shingles)
-    return frozenset(min(shingles[at : at + _WINDOW]) for at in range(len(shingles) - _WINDOW + 1))
+    marks = [
+        (_FACTOR * one + other) & _MASK for one, other in zip(words.shingles, words.shingles[_APART:], strict=False)
+    ]
+    if len(marks) <= _WINDOW:
+        return frozenset(marks)
+    return frozenset(min(marks[at : at + _WINDOW]) for at in range(len(marks) - _WINDOW + 1))
 
 
 def partners(prints: Iterable[int], carriers: Mapping[int, Sequence[str]]) -> list[str]:

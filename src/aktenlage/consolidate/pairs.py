@@ -79,12 +79,13 @@ def _participants(one: Account, other: Account) -> float:
         else:
             loose += 1
     alien = min(len(one.sides - other.sides), len(other.sides - one.sides))
-    extra = abs(len(one.sides) - len(other.sides))
+    # Talks of three parties are others than those of two of them; a visit of one may be told without its host.
+    extra = abs(len(one.sides) - len(other.sides)) * (1.0 if min(len(one.sides), len(other.sides)) >= 2 else 0.2)
     fewest = min(len(one.sides), len(other.sides))
     alone = 1.5 if fewest >= 2 and len(sides) < 2 else 0.0
     none = 2.0 if fewest and not sides else 0.0
     points = min(4.0, 2.0 * len(persons)) + min(3.0, 1.5 * loose)
-    return min(4.5, points) - 2.0 * rivals - 1.5 * alien - 0.2 * extra - alone - none
+    return min(4.5, points) - 2.0 * rivals - 1.5 * alien - extra - alone - none
 
 
 def _persons_of(account: Account, side: str) -> frozenset[str]:
@@ -159,7 +160,7 @@ def _place(one: Account, other: Account) -> float:
         return 0.0
     found = relation(one.place, other.place)
     if found == "different":
-        return -1.5 if _AHEAD & {one.encounter.status, other.encounter.status} else -2.5
+        return -2.5
     return {"same": 1.5, "within": 0.7, "unknown": -0.5}[found]
 
 
