@@ -9,6 +9,7 @@ from lxml.html import HTMLParser, document_fromstring
 
 from aktenlage.ingest.page import clean, read_page_data
 from aktenlage.ingest.page_text import read_paragraphs
+from aktenlage.ingest.published import read_moment
 from aktenlage.ingest.refusal import Refusal
 from aktenlage.model.article import Article
 
@@ -41,7 +42,7 @@ def parse_html(data: bytes) -> Article:
         title=page.title,
         outlet=page.outlet,
         url=page.url,
-        published=page.published,
+        published=page.published or _shown_date(tree),
         byline=page.byline,
         agencies=page.agencies,
     )
@@ -73,6 +74,16 @@ def _parse(text: str) -> Any:
         return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         raise Refusal("no_article") from None
+
+
+def _shown_date(tree: Any) -> str | None:
+    """Give the day that the page shows its readers."""
+    import htmldate
+
+    try:
+        return read_moment(htmldate.find_date(tree, extensive_search=True, original_date=True) or "")
+    except Exception:  # noqa: BLE001 - a page that the library cannot take shows no date
+        return None
 
 
 def _words(paragraphs: list[str]) -> int:

@@ -161,15 +161,17 @@ def _title(headings: list[str], og: str | None, ld: str, title: str | None) -> s
     Take the headline that readers see.
 
     The structured one, unless it is but that of ``<title>``, which is often written for search engines, and the one for
-    sharing differs; then the heading.
+    sharing differs; then the heading where it differs as well, else the one for sharing.
     """
     structured, heading, shared, searched = (
         _COLON.sub(":", clean(_text(words)))[:_LONGEST_TITLE]
         for words in (ld, "".join(headings[:1]), og or "", title or "")
     )
-    for_engines = searched.lower().startswith(structured.lower()) and shared.lower() != structured.lower()
-    preferred = (heading, structured) if for_engines else (structured, heading)
-    return next((words for words in (*preferred, shared, _SUFFIX.sub("", searched)) if words), None)
+    bare = _SUFFIX.sub("", shared)
+    preferred = [structured, heading, shared, _SUFFIX.sub("", searched)]
+    if searched.lower().startswith(structured.lower()) and structured.lower() not in (shared.lower(), bare.lower()):
+        preferred = [heading, shared, structured] if heading.lower() != structured.lower() else [shared, structured]
+    return next((words for words in preferred if words), None)
 
 
 def _dates(articles: list[dict[str, Any]], meta: dict[str, str], tree: Any) -> Iterator[str]:

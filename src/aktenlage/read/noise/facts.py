@@ -14,22 +14,24 @@ from aktenlage.resources.press import agency_names, host_of, outlet_names, outle
 _ZONE = "Europe/Berlin"
 _DAY = len("2026-01-22")
 _CENTURY = 2000
+_PUBLISHED, _CHANGED, _SENT = range(3)
 
 
 @dataclass(slots=True)
 class Facts:
     """What was found so far, in the order of the text."""
 
-    stamps: list[tuple[str, bool]] = field(default_factory=list)
+    stamps: list[tuple[int, str]] = field(default_factory=list)
     outlets: list[str] = field(default_factory=list)
     bylines: list[str] = field(default_factory=list)
     credits: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
 
-    def note_stamp(self, words: str) -> None:
-        """Keep the date in *words*, and whether it is that of a change."""
+    def note_stamp(self, words: str, *, sent: bool = False) -> None:
+        """Keep the date in *words*, and how likely it is that of publication: a change comes later, a broadcast apart."""
         if value := _read_stamp(words):
-            self.stamps.append((value, _changes().match(words) is not None))
+            rank = _SENT if sent else _CHANGED if _changes().search(words) else _PUBLISHED
+            self.stamps.append((rank, value))
 
     def note_credit(self, words: str) -> None:
         """Keep a credit: the outlets in it by name, the rest as printed."""
@@ -67,10 +69,11 @@ class Facts:
         )
 
     def _published(self) -> str | None:
-        """Take the first date that is no change's, with the time where another stamp of that day has it."""
-        values = [value for value, changed in self.stamps if not changed] or [value for value, _ in self.stamps]
-        if not values:
+        """Take the first date of the likeliest kind, with the time where another stamp of that day has it."""
+        if not self.stamps:
             return None
+        likeliest = min(rank for rank, _ in self.stamps)
+        values = [value for rank, value in self.stamps if rank == likeliest]
         return next((value for value in values if value.startswith(values[0]) and len(value) > _DAY), values[0])
 
     def _agencies(self) -> tuple[str, ...]:
@@ -123,7 +126,7 @@ def _clock() -> re.Pattern[str]:
 
 @cache
 def _changes() -> re.Pattern[str]:
-    return compiled(r"\s*{updated}(?!\w)")
+    return compiled(r"(?<!\w)(?i:{updated})(?!\w)")
 
 
 @cache

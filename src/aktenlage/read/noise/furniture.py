@@ -46,6 +46,9 @@ def note_pieces(line: Line, pieces: Sequence[tuple[Rule, re.Match[str]]], facts:
         if noise and noise[-1].kind == rule.kind:
             noise[-1] = Noise(noise[-1].start, end, rule.kind)
         else:
+            separator = line.words[noise[-1].end - line.offset : match.start()].rstrip() if noise else ""
+            if separator:
+                noise[-1] = Noise(noise[-1].start, noise[-1].end + len(separator), noise[-1].kind)
             noise.append(Noise(start, end, rule.kind))
     noise[0] = Noise(line.start, noise[0].end, noise[0].kind)
     noise[-1] = Noise(noise[-1].start, line.end, noise[-1].kind)
@@ -60,7 +63,9 @@ def note(rule: Rule, match: re.Match[str], facts: Facts) -> None:
         facts.note_credit(credit)
     elif credit:
         facts.note_agencies(credit)
-    if rule.kind == "dateline":
+    if groups.get("sent"):
+        facts.note_stamp(groups["sent"], sent=True)
+    elif rule.kind == "dateline" or groups.get("stamp"):
         facts.note_stamp(groups.get("stamp") or match.group())
     if groups.get("byline"):
         facts.bylines.append(groups["byline"])

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 _LINE = re.compile("[^\n\r\u2028\u2029\x0b\x0c]+")
 # A sentence's end, behind it at most what agencies and authors put there.
-_END = re.compile(r"[.!?…:][\"“”»«’)\]]*+(?:\s?[(\[][^()\[\]]{1,40}[)\]]\.?)?\Z|\.[\"“”»«]?\s[A-Za-z/]{2,12}\Z")
+_END = re.compile(
+    r"[.!?…:][\"“”»«’)\]]*+(?:\s?[(\[][^()\[\]]{1,40}[)\]]\.?)?\Z|\.[\"“”»«]?\s(?:[a-z]{2,4}|[A-Z]{2,4})(?:/[A-Za-z]{2,7}){0,4}\.?\Z"
+)
 _END_LENGTH = 50
-# Marks of Markdown around a line.
-_MARKS = "#*_>"
+# Marks of Markdown before and behind a line.
+_MARKS_BEFORE = re.compile(r"(?:#{1,6}\s|[*_>]|\s)*+")
+_MARKS_BEHIND = "*_ "
 _FEWEST_WORDS = 8
 _FEW_WORDS = 4
 _MANY_WORDS = 25
@@ -47,14 +50,14 @@ def split_lines(text: str) -> tuple[Line, ...]:
         stripped = raw.strip()
         if not stripped:
             continue
-        bare = stripped.lstrip(_MARKS).lstrip()
+        bare = stripped[_mark_length(stripped) :]
         offset = start + len(stripped) - len(bare)
         breaks = text.count("\n", last, start) or text.count("\r", last, start)
         lines.append(
             Line(
                 start=start,
                 end=start + len(stripped),
-                words=bare.rstrip(_MARKS).rstrip(),
+                words=bare.rstrip(_MARKS_BEHIND),
                 offset=offset,
                 gap=breaks > 1 or not lines,
                 length=len(stripped.split(None, _MANY_WORDS * 4)),
@@ -62,6 +65,11 @@ def split_lines(text: str) -> tuple[Line, ...]:
         )
         last = match.end()
     return tuple(lines)
+
+
+def _mark_length(words: str) -> int:
+    marks = _MARKS_BEFORE.match(words)
+    return marks.end() if marks and marks.end() < len(words) else 0
 
 
 @dataclass(frozen=True, slots=True)

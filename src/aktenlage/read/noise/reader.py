@@ -6,7 +6,7 @@ from aktenlage.model.article import Article, Noise
 from aktenlage.read.noise.asides import rule_of
 from aktenlage.read.noise.edges import find_leads, find_trail
 from aktenlage.read.noise.facts import Facts
-from aktenlage.read.noise.furniture import is_unknown_outlet, note_pieces, split_line
+from aktenlage.read.noise.furniture import is_unknown_outlet, note, note_pieces, split_line
 from aktenlage.read.noise.lines import Zones, find_zones, split_lines
 from aktenlage.read.noise.pullquotes import find_pullquotes
 from aktenlage.read.noise.rules import rules
@@ -62,8 +62,9 @@ class _Search:
             if rules().pointer.pattern.fullmatch(line.words, 0, _MOST_WORDS_OF_A_CAPTION * 2):
                 self._kinds[number] = rules().pointer.kind
                 self._point(number)
-            elif rule := rule_of(line):
-                self._kinds[number] = rule.kind
+            elif found := rule_of(line):
+                note(*found, self.facts)
+                self._kinds[number] = found[0].kind
 
     def _point(self, pointer: int) -> None:
         """Take the headlines that a label points to: a block of lines, a list, else the one next line."""

@@ -79,6 +79,9 @@ def _parts() -> dict[str, str]:
     names = {form for outlet in outlets for form in (outlet["name"], *outlet["forms"])}
     lists: dict[str, Iterable[str]] = {
         "agency": (form for agency in load("agencies") for form in (agency["name"], *agency["forms"])),
+        "picture_agency": (
+            form for agency in load("agencies") if agency.get("pictures") for form in (agency["name"], *agency["forms"])
+        ),
         "outlet": names - ordinary,
         "outlet_label": ordinary,
         "place": (place for row in load("noise_places") for place in row),
