@@ -28,7 +28,7 @@ class Facts:
     sources: list[str] = field(default_factory=list)
 
     def note_stamp(self, words: str, *, sent: bool = False) -> None:
-        """Keep the date in *words*, and how likely it is that of publication: a change comes later, a broadcast apart."""
+        """Keep the date in *words*, and how likely it is that of publication: a change or a broadcast is less so."""
         if value := _read_stamp(words):
             rank = _SENT if sent else _CHANGED if _changes().search(words) else _PUBLISHED
             self.stamps.append((rank, value))
