@@ -71,30 +71,35 @@ class Who:
     def _beside(self, sentence: Sentence, phrase: Phrase) -> Actors:
         """Read on behind an office or body: its genitive, brackets and commas, up to a name."""
         tokens = sentence.tokens
-        if tokens[phrase.head].tag not in ("NN", "NE"):
+        head = tokens[phrase.head]
+        if head.tag not in ("NN", "NE"):
             return ()
-        on_head = self._mentions.touching(tokens[phrase.head].start, tokens[phrase.head].end)
-        if any(self.kinds.get(m.actor or "") == "person" for m in on_head):
+        on_head = self._mentions.touching(head.start, head.end)
+        if any(self._is_person(m) for m in on_head):
             return ()
-        at, brackets = phrase.head + 1, False
-        while at < min(len(tokens), phrase.head + _APPOSED):
+        speaks_for = not on_head and grammar().representatives.values(head.text.lower(), head.lemma.lower())
+        owner: Actors = ()
+        opened = None
+        for at in range(phrase.head + 1, min(len(tokens), phrase.head + _APPOSED)):
             token = tokens[at]
             named = [m for m in self._mentions.touching(token.start, token.end) if m.start >= token.start]
-            people = [m for m in named if self.kinds.get(m.actor or "") == "person"]
-            if people and not on_head:
+            people = [m for m in named if self._is_person(m)]
+            if people and (not on_head or tokens[at - 1].text == ","):
                 return _ids(people[:1])
-            if people and tokens[at - 1].text == ",":
-                return _ids(people[:1])
-            if brackets and token.text == ")" and not on_head:
-                opening = max(n for n in range(phrase.head, at) if tokens[n].text == "(")
-                inside = self.mentions(tokens[opening].start, token.start)
-                if inside and at - opening > 2 and tokens[at - 2].tag == "KON":
-                    return tuple(m.actor for m in inside if m.actor)
-            brackets = brackets or token.text == "("
-            if token.tag not in _APPOSABLE and token.text not in (",", "(", ")", "/"):
-                return ()
-            at += 1
-        return ()
+            if speaks_for and named and not owner and tokens[at - 1].tag not in ("$,", "$("):
+                owner = _ids(named[:1])
+            if token.text == "(":
+                opened = at
+            elif token.text == ")" and opened is not None and not on_head:
+                inside = self.mentions(tokens[opened].start, token.start)
+                if len(inside) > 1:
+                    return _ids(inside)
+            elif token.tag not in _APPOSABLE and token.text not in (",", "/"):
+                break
+        return owner
+
+    def _is_person(self, mention: Mention) -> bool:
+        return self.kinds.get(mention.actor or "") == "person"
 
     def of_clause(self, view: View, depth: int = 0) -> Actors:
         """Give the actors of a clause's verb: its subject, or its agent in the passive."""
@@ -166,8 +171,8 @@ def _joined(view: View, subject: Phrase) -> list[Phrase]:
     last = subject.last
     for phrase in view.clause.phrases:
         between = view.sentence.tokens[last : phrase.first] if phrase.first > last else ()
-        conjunctions = [token for token in between if token.tag == "KON"]
-        if conjunctions and all(token.tag in ("KON", "$,", "ADV") for token in between) and not phrase.preposition:
+        joins = [token for token in between if token.tag == "KON" or token.text.lower() in grammar().joining]
+        if joins and all(token in joins or token.tag == "$," for token in between) and not phrase.preposition:
             joined.append(phrase)
             last = phrase.last
     return joined

@@ -32,6 +32,16 @@ class View:
         return self.clause.verb.lemma if self.clause.verb else None
 
     @property
+    def lemmas(self) -> list[str]:
+        """The full verb, and others that are joined to it: "to reject the plan and to demand talks"."""
+        if self.clause.verb is None:
+            return []
+        joined = (
+            [t.lemma for t in self.tokens if t.tag in ("VVIZU", "VVINF")] if self.clause.kind == "infinitive" else []
+        )
+        return list(dict.fromkeys([self.clause.verb.lemma, *joined]))
+
+    @property
     def passive(self) -> bool:
         """Whether the grammatical subject is what is done to."""
         return self.clause.verb is not None and self.clause.verb.voice != "active"

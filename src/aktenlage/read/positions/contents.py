@@ -18,7 +18,7 @@ def content_stances(view: View, statement: Statement, who: Who) -> Iterator[Foun
     speaker = statement.speaker
     if speaker is None or not speaker.actors or statement.medium in _SETTLED or statement.type == "free_indirect":
         return
-    if view.introducer in grammar().hypothetical or view.clause.verb is None:
+    if view.introducer in grammar().hypothetical or view.clause.verb is None or _within(view, statement):
         return
     stance = _modal(view, speaker.actors, who) or _judged(view)
     if stance is not None:
@@ -26,25 +26,48 @@ def content_stances(view: View, statement: Statement, who: Who) -> Iterator[Foun
         yield Found(speaker.actors, stance, place, place)
 
 
+def _within(view: View, statement: Statement) -> bool:
+    """Whether a dass-clause hangs on words of the statement itself, and so is not what is said but part of it."""
+    if view.clause.kind != "dass" or view.parent is None or not view.parent.tokens:
+        return False
+    parent = view.parent.tokens[0].start
+    return any(span.start <= parent < span.end for span in statement.spans)
+
+
 def _modal(view: View, speakers: Actors, who: Who) -> Stance | None:
     """What others must do is demanded; what one will not do oneself is rejected."""
     verb = view.clause.verb
-    if verb is None or verb.modal is None or verb.tense not in ("present", None):
+    if verb is None or verb.tense not in ("present", "future", None) or view.clause.kind not in ("main", "dass"):
         return None
-    if verb.modal in grammar().duty and view.clause.kind in ("main", "dass", "inserted"):
+    if verb.lemma in grammar().existing and view.clause.negated and not view.words.isdisjoint(grammar().impersonal):
+        return "rejects"
+    if verb.lemma in grammar().needing and not view.clause.negated:
+        return "demands"
+    if verb.modal in grammar().duty and not _supposed(view) and view.words.isdisjoint(grammar().purposes):
         return "demands"
     if verb.modal in grammar().refusing and view.clause.negated and who.of_clause(view) == speakers:
         return "rejects"
     return None
 
 
+def _supposed(view: View) -> bool:
+    """Whether the modal verb tells what would follow: only the plural stands for a subjunctive of report."""
+    verb = view.clause.verb
+    if verb is None or verb.finite is None or verb.mood != "subjunctive_2":
+        return False
+    form = view.sentence.tokens[verb.finite].verb
+    return form is not None and "plural" not in form.numbers
+
+
 def _judged(view: View) -> Stance | None:
+    """What the speaker calls the matter: "is a mistake", "is welcome"."""
     if view.lemma not in grammar().copulas or view.clause.kind not in ("main", "dass"):
         return None
-    for token in view.tokens:
-        frames = lexicon().judgements.values(token.text.lower(), token.lemma.lower())
-        if frames and token.tag in ("ADJD", "NN", "ADV", "VVPP"):
-            if not view.clause.negated:
-                return frames[0].stance
-            return frames[0].negated
+    heads = {phrase.head for phrase in view.clause.phrases if phrase.role == "predicative"}
+    for number in view.clause.tokens:
+        token = view.sentence.tokens[number]
+        if token.tag in ("ADJD", "VVPP") or number in heads:
+            frames = lexicon().judgements.values(token.text.lower(), token.lemma.lower())
+            if frames:
+                return frames[0].stance_of(negated=view.clause.negated)
     return None

@@ -106,6 +106,13 @@ _SETS = (
     "refusing",
     "indefinite",
     "purpose",
+    "joining",
+    "sources",
+    "being_there",
+    "needing",
+    "existing",
+    "purposes",
+    "impersonal",
 )
 
 
@@ -129,6 +136,13 @@ class Grammar:
     endings: tuple[str, ...]
     indefinite: frozenset[str]
     purpose: frozenset[str]
+    joining: frozenset[str]
+    sources: frozenset[str]
+    being_there: frozenset[str]
+    needing: frozenset[str]
+    existing: frozenset[str]
+    purposes: frozenset[str]
+    impersonal: frozenset[str]
     representatives: WordList[bool]
 
 

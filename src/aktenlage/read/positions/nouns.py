@@ -70,7 +70,7 @@ def _indefinite(sentence: Sentence, number: int) -> bool:
 def _author(sentence: Sentence, number: int, frame: Frame, who: Who) -> Actors:
     tokens = sentence.tokens
     behind = number + 1
-    agent = behind < len(tokens) and tokens[behind].text.lower() in grammar().agent
+    agent = behind < len(tokens) and tokens[behind].text.lower() in grammar().agent | grammar().sources
     if agent or not frame.objective:
         start = _named(tokens, behind + agent)
         if start is not None and (agent or _genitive(tokens, behind, start)):
@@ -78,7 +78,22 @@ def _author(sentence: Sentence, number: int, frame: Frame, who: Who) -> Actors:
     before = [m for m in who.mentions(sentence.start, tokens[number].start) if tokens[number].start - m.end <= 2]
     if before and _stands_before(tokens, number, frame):
         return (before[-1].actor,) if before[-1].actor else ()
-    return _possessor(sentence, number, who)
+    return _possessor(sentence, number, who) or _source(sentence, number, who)
+
+
+def _source(sentence: Sentence, number: int, who: Who) -> Actors:
+    """Give the actor of "criticism came from Moscow"."""
+    view = _view(sentence, number)
+    if view is None or view.lemma not in grammar().being_there or view.clause.negated:
+        return ()
+    for phrase in view.clause.phrases:
+        if phrase.preposition in grammar().agent | grammar().sources:
+            return who.of_phrase(sentence, phrase)
+    return ()
+
+
+def _view(sentence: Sentence, number: int) -> View | None:
+    return next((View(sentence, n) for n, clause in enumerate(sentence.clauses) if number in clause.tokens), None)
 
 
 def _named(tokens: tuple[Token, ...], first: int) -> int | None:
@@ -122,7 +137,7 @@ def _possessor(sentence: Sentence, number: int, who: Who) -> Actors:
             mentions = who.mentions(token.start, token.end)
             if mentions and mentions[0].actor:
                 return (mentions[0].actor,)
-            view = next((View(sentence, n) for n, c in enumerate(sentence.clauses) if number in c.tokens), None)
+            view = _view(sentence, number)
             return who.of_clause(view) if view is not None and not view.passive else ()
     return ()
 

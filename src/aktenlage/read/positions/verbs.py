@@ -32,9 +32,14 @@ def verb_stances(view: View, who: Who) -> Iterator[Found]:
 
 def frame_of(view: View) -> Frame | None:
     """Give the frame of the clause's verb, its light-verb phrase or its predicate."""
-    lemma = view.lemma
-    if lemma is None:
-        return None
+    for lemma in view.lemmas:
+        frame = _frame_with(view, lemma)
+        if frame is not None:
+            return frame
+    return None
+
+
+def _frame_with(view: View, lemma: str) -> Frame | None:
     negated = view.clause.negated
     for entry in lexicon().verbs.get(lemma, ()):
         if view.fits(entry) and entry.frame.stance_of(negated=negated):
