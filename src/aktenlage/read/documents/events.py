@@ -49,7 +49,7 @@ def _clause_of(paper: Paper) -> View | None:
 
 def _happening(view: View, paper: Paper, who: Who, times: Index[Time], told: Told) -> None:
     happening = happening_of(view)
-    if happening is None:
+    if happening is None or not _is_object(view, paper):
         return
     subject = view.phrase("subject")
     is_subject = subject is not None and subject.first <= paper.head < subject.last
@@ -69,6 +69,16 @@ def _happening(view: View, paper: Paper, who: Who, times: Index[Time], told: Tol
         told.authors += actors
     if told.date is None and happening.status != "negotiated":
         told.date = _date([t for t in times.within(view.clause.start, view.clause.end) if _own(view, t)])
+
+
+def _is_object(view: View, paper: Paper) -> bool:
+    """Whether the verb is about the paper itself, and not about something of it or beside it."""
+    holding = [phrase for phrase in view.clause.phrases if phrase.first <= paper.head < phrase.last]
+    return not holding or any(
+        phrase.role not in ("genitive", "prepositional", "agent")
+        or any(phrase.preposition in beside for beside, _ in lexicon().verbs.get(view.lemma or "", ()))
+        for phrase in holding
+    )
 
 
 def _own(view: View, time: Time) -> bool:

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from aktenlage.model.article import Span
 from aktenlage.model.language import Clause, Phrase, Sentence, Token
 from aktenlage.read.positions.lexicon import Entry, Frame, grammar
 
@@ -84,6 +85,14 @@ class View:
         if frame.barred is None:
             return False
         return any(frame.barred.values(token.text.lower(), token.lemma.lower()) for token in self.tokens)
+
+    def whole(self, phrase: Phrase) -> Span:
+        """Give a phrase with the genitives and prepositional phrases that follow it at once."""
+        last = phrase.last
+        for other in sorted(self.clause.phrases, key=lambda other: other.first):
+            if other.first == last and (other.role == "genitive" or other.role == "prepositional"):
+                last = other.last
+        return Span(phrase.start, self.sentence.tokens[last - 1].end)
 
     def phrase(self, role: str) -> Phrase | None:
         """Give the first phrase with a role, or behind a preposition, whichever *role* names."""

@@ -20,6 +20,9 @@ def content_stances(view: View, statement: Statement, who: Who) -> Iterator[Foun
         return
     if view.introducer in grammar().hypothetical or view.clause.verb is None or _within(view, statement):
         return
+    planned = view.clause.verb.modal in grammar().planning and statement.type != "direct"
+    if planned and view.clause.verb.mood not in ("subjunctive_1", "subjunctive_2"):
+        return
     stance = _modal(view, speaker.actors, who) or _judged(view)
     if stance is not None:
         place = Span(view.clause.start, view.clause.end)
@@ -43,7 +46,12 @@ def _modal(view: View, speakers: Actors, who: Who) -> Stance | None:
         return "rejects"
     if verb.lemma in grammar().needing and not view.clause.negated:
         return "demands"
-    if verb.modal in grammar().duty and not _supposed(view) and view.words.isdisjoint(grammar().purposes):
+    if (
+        verb.modal in grammar().duty
+        and verb.lemma not in grammar().idle
+        and not _supposed(view)
+        and view.words.isdisjoint(grammar().purposes)
+    ):
         return "demands"
     if verb.modal in grammar().refusing and view.clause.negated and who.of_clause(view) == speakers:
         return "rejects"
@@ -68,6 +76,6 @@ def _judged(view: View) -> Stance | None:
         token = view.sentence.tokens[number]
         if token.tag in ("ADJD", "VVPP") or number in heads:
             frames = lexicon().judgements.values(token.text.lower(), token.lemma.lower())
-            if frames:
+            if frames and not view.bars(frames[0]):
                 return frames[0].stance_of(negated=view.clause.negated)
     return None

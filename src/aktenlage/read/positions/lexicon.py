@@ -111,6 +111,8 @@ _SETS = (
     "being_there",
     "needing",
     "existing",
+    "planning",
+    "idle",
     "purposes",
     "impersonal",
 )
@@ -141,6 +143,8 @@ class Grammar:
     being_there: frozenset[str]
     needing: frozenset[str]
     existing: frozenset[str]
+    planning: frozenset[str]
+    idle: frozenset[str]
     purposes: frozenset[str]
     impersonal: frozenset[str]
     representatives: WordList[bool]

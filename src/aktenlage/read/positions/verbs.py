@@ -64,7 +64,7 @@ def _judgement(view: View) -> Frame | None:
     for token in view.tokens:
         if token.pos in ("NOUN", "ADJ", "ADV", "PROPN", "VERB", "X"):
             frames = lexicon().judgements.values(token.text.lower(), token.lemma.lower())
-            if frames:
+            if frames and not view.bars(frames[0]):
                 return frames[0]
     return None
 
@@ -114,7 +114,7 @@ def _matter(view: View, frame: Frame) -> Span | None:
             role = "subject" if view.passive and place == "accusative" else place
             phrase = view.phrase(role)
             if phrase is not None:
-                return Span(phrase.start, phrase.end)
+                return view.whole(phrase)
     return None
 
 
