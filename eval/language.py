@@ -161,18 +161,36 @@ def _subtree(gold: Gold, word: Word) -> list[Word]:
 
 
 def found_clauses(sentences: tuple[Sentence, ...]) -> set[tuple[int, int]]:
-    """Likewise, of the analysis."""
+    """Likewise, of the analysis: coordinated clauses as one; of a frame within a quotation, what is quoted."""
     spans = set()
     for sentence in sentences:
+        bounds: list[tuple[int, int]] = []
+        before: Clause | None = None
         for clause in sentence.clauses:
-            if clause.parent is None or clause.kind == "inserted" or clause.verb is None or clause.verb.finite is None:
+            if clause.parent is None or clause.verb is None or clause.verb.finite is None:
                 continue
-            inside = [
-                t for t in sentence.tokens if t.start >= clause.start and t.end <= clause.end and t.pos != "PUNCT"
-            ]
-            if inside:
-                spans.add((inside[0].start, inside[-1].end))
+            quoted = clause.kind == "inserted"
+            numbers = _quoted(sentence, clause) if quoted else _covered(sentence, clause.start, clause.end)
+            words = [token for token in numbers if token.pos != "PUNCT"]
+            if not words:
+                continue
+            joined = before is not None and (before.kind, before.parent) == (clause.kind, clause.parent)
+            if joined and sentence.tokens[clause.tokens[0]].tag in {"KON", "$,"} and words[0].tag == "KON":
+                bounds[-1] = (bounds[-1][0], words[-1].end)
+            else:
+                bounds.append((words[0].start, words[-1].end))
+            before = clause
+        spans |= set(bounds)
     return spans
+
+
+def _covered(sentence: Sentence, start: int, end: int) -> list[Token]:
+    return [token for token in sentence.tokens if token.start >= start and token.end <= end]
+
+
+def _quoted(sentence: Sentence, frame: Clause) -> list[Token]:
+    above = sentence.clauses[frame.parent or 0]
+    return [t for t in _covered(sentence, above.start, above.end) if t.end <= frame.start or t.start >= frame.end]
 
 
 def _mood(clauses: tuple[Clause, ...], number: int, sentence: Sentence) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
@@ -36,6 +37,7 @@ _PREMODIFIERS = frozenset(
     }
 )
 _QUOTES = frozenset("„“”\"'’‚‘»«›‹") | {"``", "''"}
+_OPENING_MODIFIERS = frozenset({"APPR", "APPRART", "ADV", "PRF", "ADJD", "PAV", "CARD"})
 _FARTHEST_MODIFIED = 14
 
 Holds = Literal["noun", "name", "named", "pronoun"]
@@ -97,8 +99,14 @@ def _mark_genitive(tokens: Sequence[Token], before: Chunk, chunk: Chunk) -> None
 
 
 def is_time(tokens: Sequence[Token], head: int) -> bool:
-    """Whether the head noun names a time or an amount."""
-    return tokens[head].lemma in words("cases", "time_nouns")
+    """Whether the head noun names a time."""
+    lemma = tokens[head].lemma
+    return lemma in words("cases", "time_nouns") or lemma.endswith(_time_endings())
+
+
+@cache
+def _time_endings() -> tuple[str, ...]:
+    return tuple(words("cases", "time_endings"))
 
 
 def _chunk(tokens: Sequence[Token], start: int, end: int) -> Chunk | None:
@@ -116,7 +124,7 @@ def _chunk(tokens: Sequence[Token], start: int, end: int) -> Chunk | None:
         if place >= end:
             return None
         tag = tokens[place].tag
-    elif (
+    elif (tag == "CARD" and _is_year(tokens, place, end)) or (
         tag not in _NOUNS
         and tag not in _DETERMINERS
         and tag not in _STANDING_ALONE
@@ -126,6 +134,11 @@ def _chunk(tokens: Sequence[Token], start: int, end: int) -> Chunk | None:
     if tag in _STANDING_ALONE and not _goes_on(tokens, place, end):
         return Chunk(start, place + 1, place, "pronoun", agreement.of_pronoun(tokens[place].text.lower()), preposition)
     return _nominal(tokens, start, place, end, preposition)
+
+
+def _is_year(tokens: Sequence[Token], place: int, end: int) -> bool:
+    word = tokens[place].text
+    return len(word) == 4 and word.isdigit() and (place + 1 >= end or tokens[place + 1].tag not in {"NN", "ADJA"})
 
 
 def _goes_on(tokens: Sequence[Token], place: int, end: int) -> bool:
@@ -181,7 +194,9 @@ def _between_adjectives(tokens: Sequence[Token], place: int, end: int) -> bool:
 
 def _behind_modifiers(tokens: Sequence[Token], place: int, end: int) -> int | None:
     """Find the adjective that closes a participial attribute: "der [am Montag in Genf] geplante Besuch"."""
-    if place >= end or tokens[place].tag not in {"APPR", "APPRART", "ADV", "PRF", "ADJD", "PAV"}:
+    if place >= end or tokens[place].tag not in _OPENING_MODIFIERS:
+        return None
+    if tokens[place].tag == "CARD" and (place + 2 >= end or tokens[place + 2].tag != "ADJA"):
         return None
     if tokens[place - 1].tag in {"APPR", "APPRART"}:
         return None
@@ -213,7 +228,7 @@ def _with_nouns(
             nouns.append(place)
         elif len(nouns) == 1 and token.tag == "ADJA" and _genitive_name(tokens, nouns[0]):
             cases = agreement.of_adjective(token.text.lower(), behind_article=False)
-        elif not (nouns and token.text in _QUOTES and place + 1 < end and tokens[place + 1].tag == "NE"):
+        elif not (nouns and token.text in _QUOTES and _quoted_name(tokens, place, end)):
             break
         place += 1
     if not nouns:
@@ -245,6 +260,15 @@ def _with_nouns(
     )
 
 
+def _quoted_name(tokens: Sequence[Token], place: int, end: int) -> bool:
+    """Whether a name in quotation marks begins here: "vom Typ „Komet“"."""
+    if place + 2 >= end or tokens[place].end == tokens[place - 1].end:
+        return False
+    if tokens[place + 1].tag == "NE":
+        return True
+    return tokens[place + 1].tag == "NN" and tokens[place + 2].text in _QUOTES
+
+
 def _opened(tokens: Sequence[Token], start: int, place: int) -> bool:
     return sum(tokens[number].text in _QUOTES for number in range(start, place)) % 2 == 1
 
@@ -258,6 +282,8 @@ def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
     """Whether a new phrase begins between two nouns: behind a time, and before the genitive of a name."""
     if tokens[behind].tag in _NOUNS and is_time(tokens, before) != is_time(tokens, behind):
         return True
+    if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
+        return _genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
     return tokens[before].tag == "NE" and tokens[behind].tag == "NN" and not _genitive_name(tokens, before)
 
 

@@ -163,15 +163,25 @@ class _Builder:
         top = self.top
         if segment.joined and top is not None and top.verb_last and top.complete and self._goes_on(segment):
             return self._new(top.kind, top.parent, beside=top, introducer=top.introducer, verb_last=True)
-        while top is not None and top.parent is not None and (top.complete or top.kind == "inserted"):
-            if top.kind == "inserted" and self._frames(segment):
+        frames = segment.mark == "," and self._frames(segment)
+        while top is not None and top.parent is not None and (top.complete or top.kind == "inserted" or frames):
+            if not frames or top.parent.finite is not None:
+                top = top.parent
+            else:
                 break
-            top = top.parent
         if top is None:
             return self._new("main", None)
         if top.finite is None and not top.closed:
+            if top.verb_last and not segment.verb_last and top.parent is not None:
+                return self._with_finite_above(segment, top.parent)
             return top
         return self._second(segment, top)
+
+    def _with_finite_above(self, segment: Segment, above: Draft) -> Draft:
+        """Leave a clause that waited in vain for its verb."""
+        if above.finite is None and not above.closed:
+            return above
+        return self._second(segment, above)
 
     def _goes_on(self, segment: Segment) -> bool:
         """Whether a piece behind a conjunction has its verb at the end, as the clause before it."""
@@ -257,11 +267,15 @@ def draft_clauses(tokens: Sequence[Token]) -> list[Draft]:
     for segment in segments(tokens):
         builder.read(segment)
     builder.finish()
+    for clause in builder.clauses:
+        if clause.verb_last and clause.finite is None and clause.parent is not None and clause.kind != "infinitive":
+            clause.parent.tokens = sorted([*clause.parent.tokens, *clause.tokens])
+            clause.tokens = []
     clauses = [clause for clause in builder.clauses if clause.tokens]
     dropped = {id(clause) for clause in builder.clauses if not clause.tokens}
     for clause in clauses:
-        if clause.parent is not None and id(clause.parent) in dropped:
-            clause.parent = None
+        while clause.parent is not None and id(clause.parent) in dropped:
+            clause.parent = clause.parent.parent
         if clause.finite is None and clause.borrowed is None and clause.kind == "main":
             clause.kind = "fragment"
     return sorted(clauses, key=lambda clause: clause.tokens[0])

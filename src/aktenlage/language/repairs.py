@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from aktenlage.language.data import words
 from aktenlage.language.verbforms import can_be_finite, participle_of
+from aktenlage.resources.load import load
 
 _BOUNDARY = frozenset({"$,", "$.", "$(", "KON"})
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
@@ -15,6 +16,10 @@ _PHRASE = frozenset({"ADJA", "NN", "NE", "CARD", "TRUNC", "PIS", "PIAT"})
 
 def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
     """Correct lemmas and tags in place."""
+    fixed = load("verbs")["lemmas"]
+    for number, tag in enumerate(tags):
+        if tag[0] == "V" and (lemma := fixed.get(f"{low[number]} {tag[2:]}")) is not None:
+            lemmas[number] = lemma
     start = 0
     for number in range(len(tags) + 1):
         if number == len(tags) or tags[number] in {"$,", "$."}:

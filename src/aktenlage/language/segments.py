@@ -12,6 +12,7 @@ BARE = frozenset({"VVINF", "VVPP", "VAINF", "VAPP", "VMINF", "VMPP", "VVIZU"})
 _PRONOUNS = frozenset({"PRELS", "PRELAT", "PWS", "PWAT", "PWAV"})
 _QUESTIONS = frozenset({"PWS", "PWAT", "PWAV"})
 _MARKS = frozenset(",;:()[]–—-‒!?….")
+_DASHES = frozenset({"–", "—", "-", "--"})
 _QUOTES = frozenset("„“”\"'’‘‚»«›‹*•") | {"``", "''"}
 
 Holds = Literal["finite", "zu", "nothing"]
@@ -47,7 +48,7 @@ def segments(tokens: Sequence[Token]) -> list[Segment]:
     start = 0
     mark = ""
     for number, token in enumerate(tokens):
-        if token.text in _MARKS or (token.tag[0] == "$" and token.text[0] in ".-"):
+        if (token.text in _MARKS or (token.tag[0] == "$" and token.text[0] in ".-")) and not _glued(tokens, number):
             if number > start or mark in "()[]":
                 found.extend(_pieces(tokens, start, number, mark))
                 mark = token.text
@@ -56,7 +57,25 @@ def segments(tokens: Sequence[Token]) -> list[Segment]:
             start = number + 1
     if start < len(tokens) or mark in ")]":
         found.extend(_pieces(tokens, start, len(tokens), mark))
+    _bracket_asides(found)
     return found
+
+
+def _bracket_asides(found: Sequence[Segment]) -> None:
+    """Take a clause between two dashes for one in brackets."""
+    for number, segment in enumerate(found[1:-1], start=1):
+        behind = found[number + 1]
+        own_verb = segment.holds == "finite" and segment.introducer is None
+        if own_verb and segment.mark in _DASHES and behind.mark in _DASHES and behind.holds != "finite":
+            segment.mark, behind.mark = "(", ")"
+
+
+def _glued(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a hyphen joins what stands beside it."""
+    token = tokens[number]
+    if token.text != "-" or not 0 < number < len(tokens) - 1:
+        return False
+    return tokens[number - 1].end == token.start and token.end == tokens[number + 1].start
 
 
 def _pieces(tokens: Sequence[Token], start: int, end: int, mark: str) -> Iterator[Segment]:
@@ -158,6 +177,22 @@ def _segment(tokens: Sequence[Token], start: int, end: int, mark: str) -> Segmen
     return segment
 
 
+def _verb_follows(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a piece behind this one, not itself a subordinate clause, ends with a finite verb."""
+    opened = False
+    for number in range(start + 1, len(tokens)):
+        tag = tokens[number].tag
+        if tokens[number - 1].tag == "$," and tag in {"KOUS", "PRELS", "PWAV", "APPR", "PRELAT"}:
+            opened = tag != "APPR" or tokens[min(number + 1, len(tokens) - 1)].tag in {"PRELS", "PRELAT"}
+        if tag in FINITE:
+            ends = number + 1 == len(tokens) or tokens[number + 1].tag[0] == "$" or tokens[number + 1].tag == "KON"
+            if opened and ends:
+                opened = False
+            elif not opened:
+                return ends
+    return False
+
+
 def _introducer(tokens: Sequence[Token], segment: Segment) -> int | None:
     place = segment.first + segment.joined
     skipped = words("clauses", "before_conjunction")
@@ -170,8 +205,8 @@ def _introducer(tokens: Sequence[Token], segment: Segment) -> int | None:
     if token.tag == "KOUI":
         return place if segment.holds == "zu" else None
     if segment.holds != "finite":
-        waits = token.tag == "PRELS" or (token.tag == "KOUS" and token.text.lower() in words("clauses", "dass"))
-        return place if waits and segment.mark == "," and place < segment.last else None
+        waits = token.tag == "PRELS" or (token.tag in {"KOUS", "PWAV"} and _verb_follows(tokens, segment.end))
+        return place if waits and (segment.mark == "," or not segment.start) and place < segment.last else None
     if token.tag == "KOUS" or (
         token.text.lower() in joining and token.tag in {"KOKOM", "PWAV", "APPR", "ADV"} and segment.verb_last
     ):

@@ -62,7 +62,7 @@ def _dot_ends(before: str, behind: str, *, heads: bool) -> bool:
     if before.isdigit():
         if heads or behind in _words("months"):
             return False
-        return _opens(behind) or (len(before) > 2 and not behind.isdigit())
+        return _opens(behind) or (len(before) == 4 and not behind.isdigit())
     if before in _words("inside"):
         return False
     if before in _words("ending") or before in _words("units") or _ROMAN.match(before) or _INITIALS.match(before):

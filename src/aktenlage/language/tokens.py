@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     https?://[^\s<>"“”»«]++ | www\.[^\s<>"“”»«]++       # addresses
   | [\w.+-]{{1,64}}+@\w[\w.-]*+ | [@#]\w++              # of mail, handles, tags
   | \d++(?:[.,:]\d++)++ (?:-{_LETTER}++)*+              # 18.01.2026, 22:20, 1,5
-  | {_LETTER}++(?:[-’'\u2011]{_LETTER}++)*+(?:\.[a-z]{{2,4}}\b(?!\.)|-(?=[\s,;)/]))?
+  | (?:(?<=[“”"'»«’])-(?=\w))?{_LETTER}++(?:[-’'\u2011]{_LETTER}++)*+(?:\.[a-z]{{2,4}}\b(?!\.)|-(?=[\s,;)/]))?
                                                         # words; a hyphen behind one says that a part is left out
   | `` | '' | \.\.++ | -\-++ | [^\w\s]
     """,

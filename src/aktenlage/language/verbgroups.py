@@ -1,6 +1,7 @@
 """All verb forms of a clause as one: lemma with its prefix, tense, mood, voice, modality."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from aktenlage.language.clauses import Draft
@@ -8,6 +9,7 @@ from aktenlage.language.data import words
 from aktenlage.language.segments import BARE
 from aktenlage.language.verbforms import takes_be
 from aktenlage.model.language import Mood, Tense, Token, VerbForm, VerbGroup, Voice
+from aktenlage.resources.load import load
 
 
 def verb_group(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
@@ -108,7 +110,14 @@ def _prefix(tokens: Sequence[Token], clause: Draft, finite: int) -> int | None:
     if tokens[finite].tag[:2] != "VV" and tokens[finite].lemma not in words("verbs", "having"):
         return None
     found = [number for number in clause.tokens if number > finite and tokens[number].tag == "PTKVZ"]
+    if found and tokens[finite].lemma in _adverbial_beside().get(tokens[found[-1]].text.lower(), ()):
+        return None
     return found[-1] if found else None
+
+
+@cache
+def _adverbial_beside() -> dict[str, frozenset[str]]:
+    return {prefix: frozenset(verbs) for prefix, verbs in load("verbs")["adverbial_prefixes"].items()}
 
 
 def _layers(tokens: Sequence[Token], chain: Sequence[int]) -> tuple[Voice, bool, bool]:
