@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aktenlage.errors import InputError
 from aktenlage.ingest.sources import Sources
@@ -230,3 +232,17 @@ def test_front_matter_of_markdown_is_no_text(tmp_path: Path) -> None:
         id="a", text=TEXT, title="Treffen in Genf", outlet="Morgenblatt", published="2026-01-22", agencies=("dpa",)
     )
     assert (without.title, without.text) == ("Treffen in Genf", f"# Treffen in Genf\n\n{TEXT}")
+
+
+@given(
+    st.one_of(
+        st.binary(max_size=300),
+        st.text(max_size=200).map(str.encode),
+        st.text(max_size=99).map(json.dumps).map(str.encode),
+    )
+)
+def test_never_raises(data: bytes) -> None:
+    """Any bytes are articles or errors that name their input."""
+    for beginning in (b"", b'{"text": ', b"<html>", b"\xff\xfe"):
+        for item in Sources(["-"], stdin=io.BytesIO(beginning + data)):
+            assert isinstance(item, Article) or item.source.startswith("-")

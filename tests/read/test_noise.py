@@ -1,9 +1,12 @@
 """Noise in whole articles, in what the input says already, and in hostile text."""
 
+import itertools
 import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aktenlage.model.article import Article
 from aktenlage.read.noise import read_noise
@@ -109,3 +112,28 @@ def test_hostile_text_costs_no_time(odd: str) -> None:
     read_noise(Article("a", BODY + odd * (100_000 // len(odd)) + "\n" + BODY))
 
     assert time.perf_counter() - started < 4
+
+
+PIECES = [
+    "Anzeige",
+    "(dpa)",
+    "22.01.2026",
+    ", 14:05 Uhr",
+    "Von Anna Beispiel",
+    "Foto: dpa",
+    BODY,
+    "„Gut so.“",
+    " ",
+    "\n",
+    "\r\n",
+]
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=30).map("".join))
+def test_noise_is_in_order_and_apart(text: str) -> None:
+    """Whatever the text, noise lies inside it, bears words, and no stretch reaches into another."""
+    article, noise = read_noise(Article("a", text))
+
+    assert article.text == text
+    assert all(text[found.start : found.end].strip() == text[found.start : found.end] != "" for found in noise)
+    assert all(one.end <= two.start for one, two in itertools.pairwise(noise))

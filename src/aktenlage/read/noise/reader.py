@@ -32,6 +32,7 @@ class _Search:
         self.facts = Facts()
         self._text = text
         self._lines = split_lines(text)
+        self._spaced = any(line.gap for line in self._lines[1:])
         self._kinds: dict[int, str] = {}
         self._parts: list[Noise] = []
 
@@ -68,11 +69,10 @@ class _Search:
 
     def _point(self, pointer: int) -> None:
         """Take the headlines that a label points to: a block of lines, a list, else the one next line."""
-        spaced = any(line.gap for line in self._lines[1:])
         for number in range(pointer + 1, min(pointer + 1 + _MOST_HEADLINES, len(self._lines))):
             line = self._lines[number]
             listed = self._text[line.start : line.end].startswith(_BULLETS)
-            goes_on = listed or number == pointer + 1 or (spaced and not line.gap)
+            goes_on = listed or number == pointer + 1 or (self._spaced and not line.gap)
             if not goes_on or line.words.endswith(".") or line.length > _MOST_WORDS_OF_A_HEADLINE:
                 break
             self._kinds[number] = rules().pointer.kind
