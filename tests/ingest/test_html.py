@@ -73,6 +73,13 @@ def test_page_without_structured_data() -> None:
     assert (article.byline, article.agencies, article.outlet) == (None, ("AFP",), None)
 
 
+def test_a_shared_report_is_of_the_paper_that_shows_it() -> None:
+    """Papers of one house name another as the report's first place; what the page calls itself counts."""
+    head = '<meta property="og:site_name" content="waz.de"><link rel="canonical" href="https://www.morgenpost.de/genf">'
+
+    assert parse_html(_page(data={}, head=head)).outlet == "WAZ"
+
+
 def test_words_for_search_engines_are_no_headline() -> None:
     """Where the structured headline is but the page's title and the one for sharing differs, the heading counts."""
     data = {"@type": "NewsArticle", "headline": "Genf: Vertrag – alle Infos"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aktenlage.ingest.published import read_moment
-from aktenlage.resources.press import agency_names, host_of, outlet_of
+from aktenlage.resources.press import agency_names, host_of, outlet_names, outlet_of
 
 _ARTICLE = re.compile(r"Article|Posting|Report|Review")
 _HINTS = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -59,7 +59,9 @@ def read_page_data(tree: Any) -> PageData:
     headings = [words for node in tree.iter("h1") if (words := clean(" ".join(node.itertext())))]
     by_id = {item["@id"]: item for item in objects if isinstance(item.get("@id"), str) and "name" in item}
     url = _address(tree, article, meta)
-    outlet = outlet_of(url) or meta.get("og:site_name") or next(_names(article.get("publisher"), by_id), None)
+    named = [meta.get("og:site_name", ""), *_names(article.get("publisher"), by_id)]
+    known = [name for name in (outlet_of(meta.get("og:url")), *map(outlet_names().get, named), outlet_of(url)) if name]
+    outlet = next((name for name in (*known, *named) if name), None)
     authors = next((names for item in articles if (names := list(_names(item.get("author"), by_id)))), [])
     ours = {(outlet or "").lower(), host_of(url)}
     people, agencies = _parted(
@@ -150,7 +152,7 @@ def _parted(names: list[str]) -> tuple[list[str], tuple[str, ...]]:
 
 def _address(tree: Any, article: dict[str, Any], meta: dict[str, str]) -> str | None:
     links = [node.get("href") for node in tree.iter("link") if (node.get("rel") or "").lower() == "canonical"]
-    for value in (*links, meta.get("og:url"), article.get("url"), article.get("mainEntityOfPage")):
+    for value in (meta.get("og:url"), *links, article.get("url"), article.get("mainEntityOfPage")):
         if isinstance(value, str) and value.startswith(("http://", "https://")):
             return value.strip()
     return None

@@ -68,11 +68,11 @@ class _Search:
                 self._kinds[number] = found[0].kind
 
     def _point(self, pointer: int) -> None:
-        """Take the headlines that a label points to: a block of lines, a list, else the one next line."""
+        """Take the headlines that a label points to: a list, a block; without blank lines, the one next line."""
         for number in range(pointer + 1, min(pointer + 1 + _MOST_HEADLINES, len(self._lines))):
             line = self._lines[number]
             listed = self._text[line.start : line.end].startswith(_BULLETS)
-            goes_on = listed or number == pointer + 1 or (self._spaced and not line.gap)
+            goes_on = listed or not line.gap if self._spaced else listed or number == pointer + 1
             if not goes_on or line.words.endswith(".") or line.length > _MOST_WORDS_OF_A_HEADLINE:
                 break
             self._kinds[number] = rules().pointer.kind
