@@ -17,6 +17,7 @@ from aktenlage.read.delegations import read_delegations
 from aktenlage.read.documents import read_documents
 from aktenlage.read.encounters import read_encounters
 from aktenlage.read.figures import read_figures
+from aktenlage.read.groups import read_groups
 from aktenlage.read.mentions import read_mentions
 from aktenlage.read.noise import read_noise
 from aktenlage.read.positions import read_positions
@@ -50,6 +51,8 @@ def read_article(article: Article) -> Reading:
     reading = replace(reading, times=read_times(analysis, reading))
     candidates = read_mentions(analysis, reading)
     actors, mentions = resolve_actors(candidates, analysis, reading)
+    reading = replace(reading, actors=actors, mentions=mentions)
+    actors, mentions = read_groups(analysis, reading)
     reading = replace(reading, actors=actors, mentions=mentions)
     for name, reader in READERS:
         found: dict[str, Any] = {name: reader(analysis, reading)}

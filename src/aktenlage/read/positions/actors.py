@@ -31,11 +31,7 @@ class Who:
     def mentions_at(self, start: int, end: int) -> list[Mention]:
         """Give the widest mentions of known actors that share a word with a stretch."""
         found = self._mentions.touching(start, end)
-        return [
-            m
-            for m in found
-            if not any(o is not m and o.start <= m.start and m.end <= o.end and not _same(o, m) for o in found)
-        ]
+        return [m for m in found if not any(o is not m and o.start <= m.start and m.end <= o.end for o in found)]
 
     def statement_at(self, start: int) -> Statement | None:
         """Give the statement whose words stand there."""
@@ -63,7 +59,7 @@ class Who:
         token = sentence.tokens[head]
         on_head = [m for m in mentions if m.start < token.end and token.start < m.end]
         if on_head:
-            return tuple(dict.fromkeys([m.actor for m in mentions if m.actor and _same(m, on_head[0])]))
+            return _ids(on_head[:1])
         if token.tag == "NE" or grammar().representatives.values(token.text.lower(), token.lemma.lower()):
             return _ids([m for m in named if m.start > token.end][:1] or mentions[:1])
         return ()
@@ -90,13 +86,17 @@ class Who:
                 owner = _ids(named[:1])
             if token.text == "(":
                 opened = at
-            elif token.text == ")" and opened is not None and not on_head:
+            elif token.text == ")" and opened is not None and not self._named(on_head):
                 inside = self.mentions(tokens[opened].start, token.start)
                 if len(inside) > 1:
                     return _ids(inside)
-            elif token.tag not in _APPOSABLE and token.text not in (",", "/"):
+            elif token.tag not in _APPOSABLE and token.text not in (",", "/", ")"):
                 break
         return owner
+
+    def _named(self, mentions: list[Mention]) -> bool:
+        """Whether mentions name somebody, and are not just a group whose members stand in brackets."""
+        return any(self.kinds.get(m.actor or "") != "group" for m in mentions)
 
     def _is_person(self, mention: Mention) -> bool:
         return self.kinds.get(mention.actor or "") == "person"
@@ -189,10 +189,5 @@ class _Spoken:
         self.statement = statement
 
 
-def _same(one: Mention, other: Mention) -> bool:
-    """Whether two mentions are one naming of several actors."""
-    return (one.start, one.end) == (other.start, other.end)
-
-
 def _ids(mentions: list[Mention]) -> Actors:
-    return tuple(dict.fromkeys(m.actor for m in mentions if m.actor is not None))
+    return tuple(dict.fromkeys(actor for m in mentions for actor in (m.actors or (m.actor,)) if actor is not None))

@@ -17,7 +17,7 @@ def merge(positions: Iterable[Position], analysis: Analysis) -> tuple[Position, 
         for number, (other, others, places) in enumerate(merged):
             if (other.actor, other.stance) != (position.actor, position.stance):
                 continue
-            if places & sentences or (other.issue == position.issue and len(others & nouns) >= 2):
+            if places & sentences or (other.issue == position.issue and others & nouns):
                 merged[number] = (_joined(other, position), others | nouns, places | sentences)
                 break
         else:

@@ -10,6 +10,8 @@ from aktenlage.read.positions.finding import Found
 from aktenlage.read.positions.lexicon import Frame, grammar, lexicon
 
 _SKIPPED = ("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "PIAT", "ADV")
+# What one may give or not: spoken of in an indefinite or negated clause, it has not been given.
+_GIVEN = ("accepts", "supports")
 _REACH = 5
 _ATTRIBUTE = 12
 
@@ -20,7 +22,7 @@ def noun_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
         if token.tag != "NN":
             continue
         for frame in lexicon().nouns.values(token.text.lower(), token.lemma.lower())[:1]:
-            if frame.stance in ("accepts", "supports") and _indefinite(sentence, number):
+            if frame.stance in _GIVEN and (_indefinite(sentence, number) or _denied(sentence, number)):
                 continue
             actors = _author(sentence, number, frame, who)
             if actors:
@@ -60,6 +62,11 @@ def _participle(token: Token) -> Frame | None:
         if frame is not None:
             return frame
     return None
+
+
+def _denied(sentence: Sentence, number: int) -> bool:
+    view = _view(sentence, number)
+    return view is not None and view.clause.negated
 
 
 def _indefinite(sentence: Sentence, number: int) -> bool:

@@ -1,0 +1,181 @@
+"""Bodies and groups that no registry knows: "die Hilfsorganisation Oxfam", "die Opposition", "polnische Experten"."""
+
+import re
+from functools import cache
+
+from aktenlage.model.annotation import Actor, ActorKind, Mention, MentionKind
+from aktenlage.model.index import Index
+from aktenlage.model.language import Analysis, Sentence
+from aktenlage.model.reading import Reading
+from aktenlage.read.wordlist import WordList
+from aktenlage.resources.load import load
+
+_LONGEST_NAME = 5
+_REACH = 2000  # how far back a bare noun looks for the body that it means, in code points
+_RECENT = 20
+_ADJECTIVE_ENDING = re.compile(r"(?:en|em|er|es|e)$")
+
+
+def read_groups(analysis: Analysis, reading: Reading) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
+    """Give the actors and mentions of *reading* with the bodies and groups that are named only by nouns."""
+    finder = _Finder(reading)
+    for sentence in analysis.sentences:
+        finder.read(sentence)
+    mentions = sorted([*reading.mentions, *finder.mentions], key=lambda m: (m.start, m.end))
+    return (*reading.actors, *finder.actors.values()), tuple(mentions)
+
+
+class _Finder:
+    """Gathers new actors in the order of the text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.actors: dict[str, Actor] = {}
+        self.mentions: list[Mention] = []
+        self._names: dict[str, str] = {}
+        self._known = {actor.id: actor for actor in reading.actors}
+        self._taken: Index[Mention] = Index(reading.mentions)
+
+    def read(self, sentence: Sentence) -> None:
+        at = 0
+        while at < len(sentence.tokens):
+            at = self._read_at(sentence, at) or at + 1
+
+    def _read_at(self, sentence: Sentence, at: int) -> int | None:
+        token = sentence.tokens[at]
+        if token.tag not in ("NN", "NE") or not token.text[0].isupper():
+            return None
+        taken = self._taken.touching(token.start, token.end)
+        if any(m.actor is not None or m.kind != "office" for m in taken):
+            return None
+        known = self._names.get(token.text) or self._names.get(token.text.removesuffix("s"))
+        if known is not None:
+            return self._add(sentence, at, at + 1, "name", self.actors[known].name, self.actors[known].kind)
+        for read in (self._named, self._ending, self._group, self._short):
+            last = read(sentence, at)
+            if last is not None:
+                return last
+        return None
+
+    def _named(self, sentence: Sentence, at: int) -> int | None:
+        """A class noun with a name behind it, with or without quotation marks."""
+        data, tokens = _data(), sentence.tokens
+        word = tokens[at].text.lower()
+        if not data.classes.values(word, tokens[at].lemma.lower()) or at + 1 >= len(tokens):
+            return None
+        first = at + 1
+        if tokens[first].text in data.quotes:
+            last = next(
+                (
+                    n
+                    for n in range(first + 2, min(first + 2 + _LONGEST_NAME, len(tokens)))
+                    if tokens[n].text in data.quotes
+                ),
+                None,
+            )
+            if last is None:
+                return None
+            name = sentence_text(sentence, first + 1, last)
+            return self._add(sentence, first + 1, last, "name", name, "organization")
+        last = first
+        while (
+            last < len(tokens)
+            and last - first < _LONGEST_NAME
+            and tokens[last].tag == "NE"
+            and self._free(sentence, last)
+        ):
+            last += 1
+        if last == first or tokens[first].text.lower() in data.no_names:
+            return None
+        return self._add(sentence, first, last, "name", sentence_text(sentence, first, last), "organization")
+
+    def _ending(self, sentence: Sentence, at: int) -> int | None:
+        """A noun that names a body with its adjective: "der Deutsche Städtetag"."""
+        tokens = sentence.tokens
+        endings = _data().endings.values(tokens[at].text.lower(), tokens[at].lemma.lower())
+        if not endings:
+            return None
+        first = at
+        while first > 1 and tokens[first - 1].tag == "ADJA" and tokens[first - 1].text[0].isupper():
+            first -= 1
+        adjectives = [_ADJECTIVE_ENDING.sub(endings[0], token.text) for token in tokens[first:at]]
+        noun = tokens[at].text if tokens[at].text.lower() == tokens[at].lemma.lower() else tokens[at].lemma
+        name = " ".join([*adjectives, noun])
+        last = self._add(sentence, first, at + 1, "name", name, "organization")
+        if at + 3 < len(tokens) and tokens[at + 1].text == "(" and tokens[at + 3].text == ")":
+            self._names[tokens[at + 2].text] = self.mentions[-1].actor or ""
+        return last
+
+    def _group(self, sentence: Sentence, at: int) -> int | None:
+        data, tokens = _data(), sentence.tokens
+        name = data.groups.get(tokens[at].text.lower())
+        if name is None:
+            return None
+        first = at
+        if name in data.of_origin and at > 0 and tokens[at - 1].tag == "ADJA" and not tokens[at - 1].text[0].isupper():
+            nations = self._taken.touching(tokens[at - 1].start, tokens[at - 1].end)
+            if not nations and _is_origin(tokens[at - 1].lemma):
+                name = f"{_ADJECTIVE_ENDING.sub('', tokens[at - 1].text)}e {name}"
+                first = at - 1
+        return self._add(sentence, first, at + 1, "description", name, "group")
+
+    def _short(self, sentence: Sentence, at: int) -> int | None:
+        """A bare definite noun that means the last body whose name ends so."""
+        data, tokens = _data(), sentence.tokens
+        word = tokens[at].text.lower()
+        if word not in data.short or at == 0 or tokens[at - 1].text.lower() not in data.definite:
+            return None
+        stem = tokens[at].lemma.lower()
+        start = tokens[at].start
+        before = self._taken.within(max(0, start - _REACH), start) + self.mentions[-_RECENT:]
+        for mention in sorted(before, key=lambda m: -m.start):
+            actor = self._known.get(mention.actor or "") or self.actors.get(mention.actor or "")
+            if actor is not None and actor.kind == "organization" and actor.name.lower().endswith(stem):
+                self.mentions.append(Mention(tokens[at - 1].start, tokens[at].end, "description", actor.id))
+                return at + 1
+        return None
+
+    def _free(self, sentence: Sentence, at: int) -> bool:
+        token = sentence.tokens[at]
+        return not self._taken.touching(token.start, token.end)
+
+    def _add(self, sentence: Sentence, first: int, last: int, kind: MentionKind, name: str, sort: ActorKind) -> int:
+        actor = "-".join(re.findall(r"\w+", name.lower()))
+        if actor not in self._known and actor not in self.actors:
+            self.actors[actor] = Actor(actor, name, sort)
+            if kind == "name":
+                self._names[name] = actor
+        self.mentions.append(Mention(sentence.tokens[first].start, sentence.tokens[last - 1].end, kind, actor))
+        return last
+
+
+def sentence_text(sentence: Sentence, first: int, last: int) -> str:
+    """Give tokens as one text, as they stand but for spaces."""
+    parts: list[str] = []
+    for before, token in zip((None, *sentence.tokens[first:last]), sentence.tokens[first:last], strict=False):
+        parts.append(token.text if before is None or token.start == before.end else f" {token.text}")
+    return "".join(parts)
+
+
+class _Data:
+    """The language data, made ready for looking up."""
+
+    def __init__(self) -> None:
+        data = load("groups")
+        self.classes = WordList((word, True) for word in data["classes"])
+        self.endings = WordList((word, ending) for ending, words in data["endings"].items() for word in words)
+        self.groups = {word: name for name, words in data["groups"].items() for word in words}
+        self.of_origin = frozenset(data["of_origin"])
+        self.short = frozenset(data["short"])
+        self.quotes = frozenset(data["quotes"])
+        self.definite = frozenset(data["definite"])
+        self.no_names = frozenset(data["no_names"])
+        self.origin = tuple(data["origin_endings"])
+
+
+def _is_origin(lemma: str) -> bool:
+    return lemma.lower().endswith(_data().origin)
+
+
+@cache
+def _data() -> _Data:
+    return _Data()
