@@ -19,9 +19,10 @@ class Account:
     """
     One article's account of an encounter; its actors are those of the whole file.
 
-    *persons* and *wholes* divide the participants, *sides* are the states and bodies that they stand for. *reported*
-    are the days of publication, *days* those of the encounter. From *outdated* on a later version or a correction has
-    taken its place; *withdrawn* says that the article itself repeats an error to correct it.
+    *persons* and *wholes* divide the participants, *sides* are the states and bodies that they stand for; members of
+    their delegations are *delegates* and count as participants. *reported* are the days of publication, *days* those of
+    the encounter. From *outdated* on a later version or a correction has taken its place; *withdrawn* says that the
+    article itself repeats an error to correct it.
     """
 
     article: str
@@ -33,6 +34,7 @@ class Account:
     place: Place | None
     persons: frozenset[str]
     wholes: frozenset[str]
+    delegates: frozenset[str]
     sides: frozenset[str]
     side_of: Mapping[str, str]
     evidence: tuple[Evidence, ...]
@@ -74,7 +76,9 @@ def accounts_of(
     found = []
     for number, encounter in enumerate(reading.encounters):
         united = _united(encounter, actors)
-        sides = {actor: actors.side(actor) for actor in united.participants}
+        delegates = _delegates(reading, number, actors)
+        present = dict.fromkeys((*united.participants, *delegates))
+        sides = {actor: actors.side(actor) for actor in present}
         found.append(
             Account(
                 article=article.id,
@@ -84,8 +88,9 @@ def accounts_of(
                 reported=published_days(article.published),
                 days=days_of(encounter.date),
                 place=place_of(encounter.place) if encounter.place else None,
-                persons=frozenset(filter(actors.is_person, united.participants)),
-                wholes=frozenset(filter(actors.is_whole, united.participants)),
+                persons=frozenset(filter(actors.is_person, present)),
+                wholes=frozenset(filter(actors.is_whole, present)),
+                delegates=frozenset(delegates),
                 sides=frozenset(sides.values()),
                 side_of=sides,
                 evidence=tuple(Evidence(article.id, place.start, place.end) for place in encounter.evidence),
@@ -97,6 +102,16 @@ def accounts_of(
             )
         )
     return found
+
+
+def _delegates(reading: Reading, number: int, actors: Actors) -> list[str]:
+    return [
+        actors.one(name)
+        for delegation in reading.delegations
+        if delegation.encounter == number
+        for name in (delegation.head, *delegation.members)
+        if name is not None
+    ]
 
 
 def _united(encounter: Encounter, actors: Actors) -> Encounter:

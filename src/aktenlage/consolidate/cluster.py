@@ -62,7 +62,8 @@ def cluster_accounts(accounts: Sequence[Account], *, same_words: SameWords) -> l
         low, high = sorted((member[pair[0]], member[pair[1]]))
         if low == high:
             continue
-        crossing = [score((min(a, b), max(a, b))).score for a in groups[low] for b in groups[high]]
+        moved = "rescheduled" in score(pair).reasons
+        crossing = [_fit(score((min(a, b), max(a, b))), moved=moved) for a in groups[low] for b in groups[high]]
         if min(crossing) < _LEAST or sum(crossing) < _ON_AVERAGE * len(crossing):
             continue
         for number in groups[high]:
@@ -73,6 +74,13 @@ def cluster_accounts(accounts: Sequence[Account], *, same_words: SameWords) -> l
         Cluster(tuple(ordered[number] for number in sorted(numbers)), tuple(joints[head]))
         for head, numbers in sorted(groups.items())
     ]
+
+
+def _fit(found: Likeness, *, moved: bool) -> float:
+    """Score a pair; where one group gives the other's new day or place, the old ones do not speak against it."""
+    if not moved:
+        return found.score
+    return found.score - sum(min(0.0, found.reasons.get(reason, 0.0)) for reason in ("time", "order", "place"))
 
 
 def candidate_pairs(accounts: Sequence[Account]) -> list[tuple[int, int]]:

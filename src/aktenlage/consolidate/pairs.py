@@ -15,13 +15,15 @@ SameWords = Callable[[tuple[Evidence, ...], tuple[Evidence, ...]], bool]
 # Of two accounts that reach this, one event is told.
 ENOUGH = 3.5
 _OVER = frozenset({"held", "ongoing"})
+_PUT_OFF = frozenset({"planned", "possible", "cancelled"})
 _AHEAD = frozenset({"planned", "possible", "cancelled", "denied"})
 # How far from its publication an encounter without a date may lie.
 _RECENT = timedelta(days=10)
 _NEAR = timedelta(days=21)
 _DAY = timedelta(days=1)
 _EXACT_DAYS = 4
-_RESCHEDULED_DAYS = 31
+_MOVED_DAYS = 31
+_MOVED_WITHIN = timedelta(days=_MOVED_DAYS)
 _DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?")
 
 
@@ -39,11 +41,13 @@ class Likeness:
 
 def likeness(one: Account, other: Account, *, same_words: SameWords) -> Likeness:
     """Compare two accounts; it makes no difference which comes first."""
+    moved = _is_moved(one, other) or _is_moved(other, one)
     parts = {
         "participants": _participants(one, other),
-        "time": _time(one, other),
+        "rescheduled": -1.0 if moved else 0.0,
+        "time": 0.0 if moved else _time(one, other),
         "order": _order(one, other),
-        "place": _place(one, other),
+        "place": max(-1.0, _place(one, other)) if moved else _place(one, other),
         "kind": _kind(one, other),
         "series": _series(one, other),
         "duration": _duration(one, other),
@@ -98,11 +102,10 @@ def _time(one: Account, other: Account) -> float:
     gap = one.days.gap(other.days)
     exact = one.days.length <= _EXACT_DAYS and other.days.length <= _EXACT_DAYS
     if gap:
-        if _rescheduled(one, other) or _rescheduled(other, one):
-            return -1.0
-        if not exact:
+        if not exact or gap > 3:
             return -6.0
-        return -1.5 if gap == 1 else -3.0 if gap <= 3 else -6.0
+        at_once = one.reported is not None and other.reported is not None and one.reported.overlaps(other.reported)
+        return (-1.0 if at_once else -1.5) if gap == 1 else -3.0
     if exact:
         return 2.5
     longest = max(one.days.length, other.days.length)
@@ -126,22 +129,24 @@ def window(account: Account) -> Days | None:
     if account.days is not None or account.reported is None:
         return account.days
     reported = account.reported
+    if account.encounter.status == "denied":
+        return Days(reported.first - _NEAR, reported.last + _NEAR)
     if account.encounter.status in _AHEAD:
         return Days(reported.first - _DAY, reported.last + _NEAR)
     return Days(reported.first - (_RECENT if account.encounter.status == "held" else _DAY), reported.last)
 
 
-def _rescheduled(earlier: Account, later: Account) -> bool:
-    """Whether *later* may give a new day for what *earlier* had announced and what had not yet come."""
+def _is_moved(earlier: Account, later: Account) -> bool:
+    """Whether *later* may give a new day for what *earlier* had announced and what had not come, or was called off."""
     if earlier.days is None or later.days is None or earlier.reported is None or later.reported is None:
         return False
-    return (
-        earlier.encounter.status in {"planned", "possible"}
-        and later.encounter.status in _AHEAD
-        and earlier.reported.last < later.reported.first <= earlier.days.last + _DAY
-        and earlier.days.gap(later.days) <= _RESCHEDULED_DAYS
-        and earlier.sides == later.sides
-    )
+    if not earlier.days.gap(later.days) or earlier.days.gap(later.days) > _MOVED_DAYS or earlier.sides != later.sides:
+        return False
+    if earlier.encounter.status not in _PUT_OFF or later.encounter.status not in _AHEAD:
+        return False
+    same_round = earlier.encounter.number is not None and earlier.encounter.number == later.encounter.number
+    latest = earlier.days.last + (_MOVED_WITHIN if same_round else _DAY)
+    return earlier.reported.last < later.reported.first <= latest
 
 
 def _order(one: Account, other: Account) -> float:
@@ -174,7 +179,7 @@ def _kind(one: Account, other: Account) -> float:
 def _series(one: Account, other: Account) -> float:
     if one.encounter.number is None or other.encounter.number is None:
         return 0.0
-    return 1.0 if one.encounter.number == other.encounter.number else -3.0
+    return 2.5 if one.encounter.number == other.encounter.number else -3.0
 
 
 def _duration(one: Account, other: Account) -> float:

@@ -15,12 +15,14 @@ def participants_of(standing: Sequence[Account]) -> tuple[Participant, ...]:
     wholes = {whole for account in standing for whole in account.wholes if whole not in present}
     hosts = {account.encounter.host for account in standing if account.encounter.host}
     mediators = {mediator for account in standing for mediator in account.encounter.mediators}
+    delegates = {delegate for account in standing for delegate in account.delegates}
     told: dict[str, ParticipantRole | None] = dict.fromkeys(sorted(persons | wholes))
     told.update(dict.fromkeys(sorted(mediators), "mediator"))
     told.update(dict.fromkeys(sorted(hosts), "host"))
     others = [actor for actor, role in told.items() if role is None]
     if len(hosts) == 1 and hosts <= persons | wholes and len({side_of[actor] for actor in others}) == 1:
         told.update(dict.fromkeys(others, "guest"))
+    told.update({actor: "delegate" for actor, role in told.items() if role is None and actor in delegates})
     return tuple(Participant(actor, role) for actor, role in told.items())
 
 

@@ -41,8 +41,12 @@ def final_status(ordered: Sequence[Account]) -> Status:
 
 
 def is_contested(ordered: Sequence[Account], status: Status) -> bool:
-    """Whether one report says that it took place and another, not overtaken, that it did not."""
-    started = [account.day for account in ordered if account.encounter.status in _STARTED]
+    """Whether one report says that it took place and another, from that day or later, that it did not."""
+    started = [
+        account.days.first if account.days else account.day
+        for account in ordered
+        if account.encounter.status in _STARTED
+    ]
     if status not in _STARTED or not started:
         return False
     return any(

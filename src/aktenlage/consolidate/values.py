@@ -143,7 +143,7 @@ def other_disagreements(
     if best is None:
         return []
     return [
-        ("update" if is_overtaken(other, best) else otherwise, other)
+        ("update" if otherwise != "wording" and is_overtaken(other, best) else otherwise, other)
         for other in found
         if other is not best and not alike(best.value, other.value)
     ]
@@ -156,10 +156,10 @@ def alike_durations(one: str, other: str) -> bool:
 
 
 def is_overtaken(old: Support, new: Support) -> bool:
-    """Whether the old value was a plan, or withdrawn, and the new one came later."""
+    """Whether the old value was that of a plan, or withdrawn, and the new one came later."""
     if not old.standing:
         return True
-    plans = all(account.encounter.status in ("planned", "possible") for account in old.standing)
+    plans = all(account.encounter.status in ("planned", "possible", "cancelled") for account in old.standing)
     return plans and max(account.day for account in old.standing) < max(
         (account.day for account in new.standing), default=max(account.day for account in old.standing)
     )

@@ -64,11 +64,11 @@ class Archive:
 
     def add(self, reading: Reading) -> Added:
         """Take an article in, all of it or nothing; the same again changes nothing."""
-        digest = _digest(reading)
+        if self.holds(reading):
+            return "known"
+        self._database.prepare_writing()
         with self._database.transaction() as connection:
             known = _versions(connection, reading.article.id)
-            if digest in {row.digest for row in known}:
-                return "known"
             version = 1 + max((row.version for row in known), default=0)
             named = _named(reading, version)
             prints = sorted(set(self._copies.prints(named)))
@@ -77,7 +77,7 @@ class Archive:
                 insert(articles).values(
                     id=reading.article.id,
                     version=version,
-                    digest=digest,
+                    digest=_digest(reading),
                     published=reading.article.published,
                     outlet=reading.article.outlet,
                     reading=json.dumps(to_record(reading), ensure_ascii=False, separators=(",", ":")),

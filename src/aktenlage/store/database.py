@@ -1,7 +1,7 @@
 """Opening a store: an SQLite file, its schema, and what can be wrong with it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
@@ -31,6 +31,7 @@ class Database:
         self.path = path
         self._check_file(create=create)
         self._engine = _engine(path)
+        self._writing = False
         try:
             self._check_schema(create=create)
         except BaseException:
@@ -43,9 +44,24 @@ class Database:
         with self._told(), self._engine.begin() as connection:
             yield connection
 
+    def prepare_writing(self) -> None:
+        """Write ahead from now on: a commit need not touch pages all over the file, and is whole nevertheless."""
+        if not self._writing:
+            self._pragma("journal_mode = WAL")
+            self._writing = True
+
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; what was written ahead is brought into it, so that one file holds everything."""
+        if self._writing:
+            # Another program may still have it open: the last one to close brings it in.
+            with suppress(StoreError):
+                self._pragma("journal_mode = DELETE")
+            self._writing = False
         self._engine.dispose()
+
+    def _pragma(self, command: str) -> None:
+        with self._told(), self._engine.connect() as connection:
+            connection.exec_driver_sql(f"PRAGMA {command}")
 
     def error(self, key: str) -> StoreError:
         """Make the error whose message is *key*."""
@@ -103,6 +119,8 @@ def _engine(path: Path) -> Engine:
         del record
         cursor = connection.cursor()  # type: ignore[attr-defined]
         cursor.execute("PRAGMA foreign_keys = ON")
+        # Safe when writing ahead: a power cut may undo the last commits, never damage the file.
+        cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.close()
 
     return engine
