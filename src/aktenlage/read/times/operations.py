@@ -227,9 +227,10 @@ def unit(args: Arguments, scene: Scene) -> Draft | None:
 
 
 def today(args: Arguments, scene: Scene) -> Draft | None:
-    """Give the day of publication in news, the present in other articles and where the words speak of an age."""
+    """Give the day of publication in news and in the past tense, else, and where the words speak of an age, the present."""
     by = int(args.get("by") or 0)
-    if by == 0 and (not scene.news or args.get("general") or not scene.published.knows("D")):
+    news = scene.news or scene.side() < 0
+    if by == 0 and (not news or args.get("general") or not scene.published.knows("D")):
         return Draft("DATE", "PRESENT_REF")
     return unit({"unit": "D", "by": by}, scene)
 
