@@ -7,6 +7,7 @@ from aktenlage.errors import InvalidTimexError
 from aktenlage.model.timex import Timex
 from aktenlage.resources.messages import message
 
+_WORDED = ("day", "week", "month", "season", "year")
 _DURATION = re.compile(r"P(?:T(?P<clock>\d+(?:\.\d+)?)(?P<part>[HM])|(?P<span>\d+(?:\.\d+)?)(?P<unit>[DWMY]))")
 
 
@@ -25,6 +26,8 @@ def day_in_words(value: str | None, interface: str) -> str:
     try:
         timex = Timex.parse(value[:10])
     except InvalidTimexError:
+        return value
+    if timex.precision not in _WORDED:
         return value
     part = value.partition("-")[2]
     if part.startswith("W") and part[1:].isdigit():

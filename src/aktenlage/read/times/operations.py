@@ -208,7 +208,8 @@ def weekend(args: Arguments, scene: Scene) -> Draft | None:
     if not scene.published.knows("WE"):
         return _vague("WE")
     today = scene.published.day
-    behind = scene.side() <= 0 and today.isoweekday() < _SATURDAY
+    side = args.get("side") or scene.side()
+    behind = side <= 0 and today.isoweekday() < _SATURDAY
     return _dated(shift(today, "WE", -1 if behind else 0), "WE")
 
 
@@ -227,7 +228,7 @@ def unit(args: Arguments, scene: Scene) -> Draft | None:
 
 
 def today(args: Arguments, scene: Scene) -> Draft | None:
-    """Give the day of publication in news and in the past tense, else, and where the words speak of an age, the present."""
+    """Give the day of publication in news and in the past tense, the present elsewhere and where an age is meant."""
     by = int(args.get("by") or 0)
     news = scene.news or scene.side() < 0
     if by == 0 and (not news or args.get("general") or not scene.published.knows("D")):

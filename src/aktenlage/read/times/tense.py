@@ -1,42 +1,28 @@
-"""Which way the tense of a clause points: past, or present and future."""
+"""Which way a clause points: back, or to now and later."""
 
-from aktenlage.model.language import Clause, Sentence, Token
+from aktenlage.model.language import Clause, Sentence, VerbGroup
+from aktenlage.read.times.grammar import grammar
 
 _PAST = ("past", "perfect", "pluperfect", "future_perfect")
-_PERFECT_AUXILIARIES = ("VAFIN",)
 
 
 def side(sentence: Sentence, offset: int) -> int:
     """Give -1 where the clause around *offset* tells of the past, 1 where of now or later, 0 where nothing tells."""
-    if not sentence.clauses:
-        return _side_of_tokens(sentence, offset)
-    around = [clause for clause in sentence.clauses if clause.start <= offset < clause.end and clause.verb is not None]
-    clauses = around or [clause for clause in sentence.clauses if clause.verb is not None]
+    told = [clause for clause in sentence.clauses if clause.verb is not None]
+    around = [clause for clause in told if clause.start <= offset < clause.end]
+    clauses = around or told
     if not clauses:
         return 0
-    return _side(min(clauses, key=lambda clause: clause.end - clause.start))
+    clause = min(clauses, key=lambda clause: clause.end - clause.start)
+    return _side(clause, clause.verb) if clause.verb else 0
 
 
-def _side(clause: Clause) -> int:
-    verb = clause.verb
-    if verb is None or verb.tense is None:
-        return 0
+def _side(clause: Clause, verb: VerbGroup) -> int:
+    lexicon, _ = grammar()
+    if verb.voice == "stative":
+        return 1 if "planning_verb" in lexicon.classes(verb.lemma) else 0
+    if verb.tense == "past" and verb.modal and "prospective_modal" in lexicon.classes(verb.modal):
+        return 1
+    if verb.tense is None:
+        return 1 if clause.kind == "infinitive" else 0
     return -1 if verb.tense in _PAST else 1
-
-
-def _side_of_tokens(sentence: Sentence, offset: int) -> int:
-    """Read the tense off the verbs between the commas around *offset*, or else off the sentence's first finite verb."""
-    stretch: list[Token] = []
-    for token in sentence.tokens:
-        if token.text == ",":
-            if token.start > offset:
-                break
-            stretch = []
-        stretch.append(token)
-    for tokens in (stretch, list(sentence.tokens)):
-        finite = next((token for token in tokens if token.verb and token.verb.inflection == "finite"), None)
-        if finite and finite.verb:
-            participle = any(token.verb and token.verb.inflection == "participle" for token in tokens)
-            perfect = finite.tag in _PERFECT_AUXILIARIES and finite.lemma != "werden" and participle
-            return -1 if finite.verb.tense == "past" or perfect else 1
-    return 0
