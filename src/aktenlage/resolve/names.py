@@ -6,6 +6,9 @@ from functools import lru_cache
 from aktenlage.resources.load import load
 from aktenlage.resources.spelling import name_key
 
+# From this score on two names are taken for one person's.
+SAME = 0.8
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -63,7 +66,8 @@ def _with_family(givens: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
 
 def _parts(name: str) -> tuple[str, ...]:
     small = _small_words()
-    keys = [name_key(word) for part in name.split() if part.lower() not in small for word in part.split("-") if word]
+    pieces = [piece for part in name.split() for piece in part.split("-") if piece]
+    keys = [name_key(piece) for piece in pieces if piece.lower() not in small]
     return tuple(key for key in keys if key)
 
 

@@ -6,11 +6,9 @@ from dataclasses import dataclass, field
 from aktenlage.model.annotation import Actor
 from aktenlage.model.candidate import Candidate, RoleUse, Sex
 from aktenlage.model.registry import Entry
-from aktenlage.resolve.names import compare_names, one_slip
+from aktenlage.resolve.names import SAME, compare_names, one_slip
 from aktenlage.resources.registry import Registry, family_keys
 from aktenlage.resources.spelling import name_key, slug
-
-SAME = 0.8
 
 # Keys of this length and below are shared by too many people to tell whom they mean at any time.
 _COMMON = 5

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aktenlage.model.language import Sentence, Token
-from aktenlage.read.mentions.lexicon import People, Role, office_words, people_of, role_of, words
+from aktenlage.read.mentions.lexicon import People, Role, given_sex, office_words, people_of, role_of, words
 from aktenlage.read.mentions.names import Families, Name, name_at, single_at
 from aktenlage.resources.gazetteer import Place, gazetteer
 
@@ -62,7 +62,7 @@ def _atom(tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: boo
     if not word[0].isupper():
         return Atom(at, place[0], place=place[1]) if place else None
     name = name_at(tokens, at, titled=titled)
-    if name and (place is None or name.last > place[0]):
+    if name and (place is None or (name.last > place[0] and place[0] == at + 1)):
         return Atom(at, name.last, name=name)
     if place and not _one_member(texts, at, place[1]):
         if place[0] < len(texts) and texts[place[0]] in words("no_persons") and texts[place[0]][0].isupper():
@@ -82,5 +82,6 @@ def _atom(tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: boo
 def _one_member(texts: Sequence[str], at: int, place: Place) -> bool:
     """Whether the name of a party means one of its members: "Der Republikaner sagte"."""
     before = texts[at - 1].lower() if at else ""
-    one = before in words("one") or (at == 1 and before in words("oblique_articles"))
+    named = at + 1 < len(texts) and given_sex(texts[at + 1])[0]
+    one = named or before in words("one") or (at == 1 and before in words("oblique_articles"))
     return one and place.sort == "body" and role_of(texts[at]) is not None

@@ -193,8 +193,8 @@ def given_sex(word: str) -> tuple[bool, Sex | None]:
     names = given_names()
     if word in names:
         return True, names[word]
-    first, dash, _ = word.partition("-")
-    if dash and first in names:
+    first, dash, second = word.partition("-")
+    if dash and first in names and second in names:
         return True, names[first]
     return False, None
 

@@ -59,6 +59,8 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     before = tokens[at - 1].text.lower() if at else ""
     if before in words("locative") or before in words("articles") or not plain:
         return None
+    if before in words("opening_quotes"):
+        return None
     bracketed = before == "(" and end < len(tokens) and tokens[end].text == ")"
     if bracketed or not all(_plain(tokens, n) for n in range(at + 1, end)):
         return None
@@ -94,7 +96,8 @@ def single_at(tokens: Sequence[Token], at: int, families: "Families", *, titled:
         key = name_key(form)
         if key in families.keys:
             return _one_word(tokens, at, form)
-        if registry().family(key) and (plain or (titled and not after_article)):
+        sure = titled and not after_article
+        if registry().family(key) and (sure or (plain and form not in words("common_families"))):
             return _one_word(tokens, at, form)
     if titled and plain:
         return _one_word(tokens, at, bare if word.endswith(("'", "’")) else word)
@@ -182,7 +185,7 @@ def _may_be_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     if (len(word) > 3 and word.isupper()) or len(word) > _LONGEST:
         return False
-    if word in words("no_names"):
+    if word in words("no_names") or word.removesuffix("s") in words("no_names"):
         return False
     if given_sex(word)[0]:
         return True

@@ -60,7 +60,7 @@ def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
         if phrase.last <= named.first <= phrase.last + 1 and row.word(phrase.last) != ",":
             return
     plural = role.plural and (not role.singular or _plural(row, phrase, atom))
-    if plural and not phrase.of and not phrase.possessive:
+    if (plural and not phrase.of and not phrase.possessive) or (not named and _as_such(row, phrase)):
         return
     candidate = row.candidate(phrase.first, phrase.last, "office", "kin" if role.office in _RELATIVE else "office")
     yield replace(
@@ -187,6 +187,11 @@ def _named(row: Row, phrase: _Phrase) -> Atom | None:
 
 def _closed(row: Row, at: int) -> bool:
     return not row.word(at) or row.word(at) in words("close")
+
+
+def _as_such(row: Row, phrase: _Phrase) -> bool:
+    """Whether the office is meant and not its holder: "das Amt des Präsidenten", "zum Präsidenten gewählt"."""
+    return row.low(phrase.first) in words("becoming") or row.word(phrase.first - 1) in words("office_as_such")
 
 
 def _plural(row: Row, phrase: _Phrase, atom: Atom) -> bool:

@@ -74,6 +74,8 @@ def _stands_for_government(row: Row, atom: Atom) -> bool:
         return False
     if not row.texts[before][0].isalnum() and row.texts[before] in words("no_metonym_behind"):
         return False
+    if row.low(before) in words("from") and row.tokens[before - 1].tag == "NN":
+        return False
     other = row.ends.get(before) if row.texts[before] in words("and") else None
     if other and other.place and other.place.town:
         return other.place.sort != "town" and not row.located(other.first)

@@ -21,7 +21,11 @@ def read_reference(row: Row) -> Iterator[Candidate]:
             yield from _pronoun(row, at, low)
         elif token.tag == "PDS" and low in words("latter") and not row.word(at + 1)[:1].isupper():
             yield replace(row.candidate(at, at + 1, "pronoun", "latter"), sex="m")
-        elif token.text[0].isdigit() and (match := _AGE.fullmatch(low)) and match[2].startswith(tuple(words("aged"))):
+        elif (
+            token.text[0].isdigit()
+            and (match := _AGE.fullmatch(token.text))
+            and match[2].startswith(tuple(words("aged")))
+        ):
             yield from _age(row, at, int(match[1]))
 
 

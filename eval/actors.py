@@ -1,0 +1,126 @@
+"""
+How well actors are found and resolved: mentions by their place, and whom they mean.
+
+    python -m eval.actors eval/actors_gold/tuned.jsonl ../shared
+    python -m eval.actors --names tests/resolve/names.yaml
+
+The gold holds offsets and ids only; the second argument of the first form is the folder that holds the articles.
+"""
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from aktenlage.model.annotation import Mention
+from aktenlage.model.article import Article
+from aktenlage.pipeline import read_article
+from aktenlage.resolve.names import SAME, compare_names
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("shared", type=Path, nargs="?", default=Path("../shared"))
+    parser.add_argument("--names", action="store_true", help="GOLD is a file of name pairs")
+    parser.add_argument("--show", action="store_true", help="print what is missing, extra or wrong")
+    options = parser.parse_args()
+    if options.names:
+        _score_names(options.gold, show=options.show)
+    else:
+        _score_mentions(options.gold, options.shared, show=options.show)
+
+
+def _score_mentions(gold: Path, shared: Path, *, show: bool) -> None:
+    counts: Counter[str] = Counter()
+    for line in gold.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        article = _article(record["source"], record["published"], shared)
+        reading = read_article(article)
+        found = list(_aligned(record["mentions"], reading.mentions))
+        counts["gold"] += len(record["mentions"])
+        counts["predicted"] += len(reading.mentions)
+        for wanted, mention in found:
+            kind = "pronoun" if wanted[2] == "pronoun" else "other"
+            counts[f"{kind} gold"] += 1
+            if mention is None:
+                _say(show, "MISS", record, article.text[wanted[0] : wanted[1]], wanted[3])
+                continue
+            counts["found"] += 1
+            counts[f"{kind} found"] += 1
+            right = _actors(mention) == set(wanted[3])
+            counts["right"] += right
+            counts[f"{kind} right"] += right
+            if not right:
+                _say(show, "WRONG", record, article.text[wanted[0] : wanted[1]], [wanted[3], sorted(_actors(mention))])
+        taken = {id(mention) for _, mention in found}
+        for mention in reading.mentions:
+            if id(mention) not in taken:
+                _say(show, "EXTRA", record, article.text[mention.start : mention.end], mention.actor)
+    precision, recall = counts["found"] / counts["predicted"], counts["found"] / counts["gold"]
+    print(f"mentions gold {counts['gold']} predicted {counts['predicted']} P {precision:.3f} R {recall:.3f}", end=" ")
+    print(f"F1 {2 * precision * recall / (precision + recall):.3f}")
+    print(f"actor right of found {counts['right'] / counts['found']:.3f}")
+    for kind in ("pronoun", "other"):
+        wanted = counts[f"{kind} gold"] or 1
+        print(f"  {kind}: gold {wanted} found {counts[f'{kind} found']} right {counts[f'{kind} right']}")
+
+
+def _aligned(gold: list[Any], mentions: tuple[Mention, ...]) -> Iterator[tuple[Any, Mention | None]]:
+    """Pair each gold mention with the one that ends where it ends, else with one that overlaps it most."""
+    free = list(mentions)
+    for wanted in gold:
+        near = [m for m in free if m.start < wanted[1] and wanted[0] < m.end]
+        near.sort(key=lambda m: (m.start != wanted[0] or m.end != wanted[1], m.end != wanted[1], -_shared(m, wanted)))
+        mention = near[0] if near else None
+        if mention:
+            free.remove(mention)
+        yield wanted, mention
+
+
+def _shared(mention: Mention, wanted: Any) -> int:
+    return min(mention.end, wanted[1]) - max(mention.start, wanted[0])
+
+
+def _actors(mention: Mention) -> set[str]:
+    return set(mention.actors) or ({mention.actor} if mention.actor else set())
+
+
+def _article(source: str, published: str, shared: Path) -> Article:
+    folder, _, name = source.partition("/")
+    if folder == "seed":
+        return Article(source, (shared / "seeds" / f"{name}.txt").read_text(encoding="utf-8"), published=published)
+    if folder == "enc":
+        lines = (shared / "gold/encounters/articles.jsonl").read_text(encoding="utf-8").splitlines()
+        record = next(item for item in map(json.loads, lines) if item["id"] == name)
+        return Article(source, record["text"], published=published)
+    record = json.loads((shared / f"gold/quotes/data/dev/{name}.json").read_text(encoding="utf-8"))
+    return Article(source, record["originalText"], published=published)
+
+
+def _score_names(pairs: Path, *, show: bool) -> None:
+    data = yaml.safe_load(pairs.read_text(encoding="utf-8"))
+    hits = [(one, other, compare_names(one, other)) for one, other in data["same"]]
+    misses = [(one, other, compare_names(one, other)) for one, other in data["different"]]
+    joined = sum(likeness.score >= SAME for _, _, likeness in hits)
+    wrong = sum(likeness.score >= SAME for _, _, likeness in misses)
+    print(f"name pairs: same {len(hits)} different {len(misses)}", end=" ")
+    print(f"precision {joined / (joined + wrong):.3f} recall {joined / len(hits):.3f}")
+    for one, other, likeness in [h for h in hits if h[2].score < SAME] + [m for m in misses if m[2].score >= SAME]:
+        if show:
+            print(f"  {one} | {other}: {likeness.score} {likeness.reason}")
+
+
+def _say(show: bool, word: str, record: Any, text: str, actors: Any) -> None:
+    if show:
+        print(word, record["source"], re.sub(r"\s+", " ", text), actors)
+
+
+if __name__ == "__main__":
+    main()
