@@ -15,7 +15,8 @@ class RoleUse:
     A part that someone plays, as an article words it: "der frühere US-Außenminister".
 
     *office* is the id of the word's entry, *of* the states and bodies whose office it is, *person* the surname in
-    "Trump-Berater" or "Trumps Schwiegersohn"; *possessive* marks "sein Amtskollege".
+    "Trump-Berater" or "Trumps Schwiegersohn"; *part* is the office or body within a state that someone leads ("der
+    Leiter des ukrainischen Präsidialamtes"); *possessive* marks "sein Amtskollege".
     """
 
     words: str
@@ -23,6 +24,7 @@ class RoleUse:
     noun: str
     of: tuple[str, ...] = ()
     person: str | None = None
+    part: str | None = None
     former: bool = False
     coming: bool = False
     deputy: bool = False
@@ -37,7 +39,8 @@ class Candidate:
     *form* says how: *actors* are registry ids where it is "known", *name* holds a person's name without its genitive
     ending, *roles* what the article calls the person there. *sentence* counts from 0; *subject* is a guess from the
     grammar; *strong* says that the words alone show that it is a person's name; *link* is where the name begins to
-    which an office stands in apposition; *inquit* marks the pronoun of "…, sagte er", which is nobody of what is said.
+    which an office stands in apposition; *inquit* marks the pronoun of "…, sagte er", which is nobody of what is said;
+    the candidate counts only beside one of the actors *beside*, where there are any.
     """
 
     start: int
@@ -57,3 +60,4 @@ class Candidate:
     age: int | None = None
     link: int | None = None
     inquit: bool = False
+    beside: tuple[str, ...] = ()

@@ -25,6 +25,8 @@ def resolve_actors(
     people.add_full(candidates)
     salience = Salience()
     descriptions = Descriptions(people, salience, known)
+    named = {actor for c in candidates if not c.beside for actor in c.actors}
+    candidates = [c for c in candidates if not c.beside or named.intersection(c.beside)]
     found = [(c, _meant(c, people, salience, descriptions, days)) for c in _linked_last(candidates)]
     mentions = [_mention(c, ids) for c, ids in found if ids is not None]
     mentions.sort(key=lambda m: (m.start, m.end))

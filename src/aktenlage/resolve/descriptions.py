@@ -65,8 +65,10 @@ class Descriptions:
             return self._in_article(candidate, role, bodies, day) or self._subject(candidate)
         if bodies and day:
             entry = holder(role, bodies, day, self._registry)
-            if entry:
+            called = None if entry and entry.id in self._people.all else self._called(candidate, role, bodies)
+            if entry and called is None:
                 return self._people.of_entry(entry)
+            return called or self._in_article(candidate, role, bodies, day)
         return self._in_article(candidate, role, bodies, day)
 
     def _in_article(
@@ -83,6 +85,14 @@ class Descriptions:
                 if same and (not bodies or not known.of or set(bodies) & set(known.of)):
                     return person
             if person.entry and day and role.office != "chair" and held_by(person.entry, role, day):
+                return person
+        return None
+
+    def _called(self, candidate: Candidate, role: RoleUse, bodies: tuple[str, ...]) -> Person | None:
+        """Find someone whom the article itself calls the holder, also a former or late one."""
+        for person in self._salience.all_people():
+            fits = not (candidate.sex and person.sex and candidate.sex != person.sex)
+            if fits and any(known.noun == role.noun and set(known.of) & set(bodies) for known in person.roles):
                 return person
         return None
 

@@ -48,6 +48,9 @@ def neighbour(entry: Entry, day: str, step: int, registry: Registry) -> Entry | 
 def offices_meant(role: RoleUse) -> tuple[str, ...]:
     """Give the ids of the offices that a word may stand for."""
     item = office(role.office)
+    if role.part:
+        parts = load("offices")["parts"].items() if item.get("leads") else ()
+        return tuple(held for part, held in parts if role.part.startswith(part))
     if role.noun not in item.get("only", item["words"] + item.get("women", [])):
         return ()
     return tuple(item.get("looks_up", ()))

@@ -117,8 +117,10 @@ class People:
         keys = list(dict.fromkeys((*family_keys(name), name_key(name.rsplit(maxsplit=1)[-1]))))
         entries = list({entry.id: entry for key in keys for entry in self._registry.family(key)}.values())
         if " " in name:
-            scored = [(max(compare_names(name, n).score for n in entry.names), entry) for entry in entries]
-            scored = [pair for pair in scored if pair[0] >= SAME]
+            scored = [(score, e) for e in entries if (score := _likeness(name, e)) >= SAME]
+            if not scored:
+                slips = (e for key in keys for e in self._registry.near_family(key) if _near(e, self._day))
+                scored = [(score, e) for e in slips if (score := _likeness(name, e)) >= SAME]
             return max(scored, key=lambda pair: pair[0])[1] if scored else None
         if candidate.roles:
             states = {state for role in candidate.roles for state in role.of}
@@ -171,3 +173,7 @@ def _worded(role: RoleUse, sex: str | None) -> str:
     """Give the office as one says it of this person: a word like "Gesandte" is "Gesandter" of a man."""
     adjectival = role.noun.endswith("e") and not role.noun.endswith("ollege")
     return role.words + "r" if adjectival and sex != "f" else role.words
+
+
+def _likeness(name: str, entry: Entry) -> float:
+    return max(compare_names(name, known).score for known in entry.names)

@@ -15,13 +15,15 @@ class Place:
     """
     What a name means: *actor* is the state or body that it names or stands for.
 
-    *town* is the town of a capital, town or building; *name* the main form.
+    *town* is the town of a capital, town or building; *name* the main form; the name means *actor* only in an article
+    that also names one of *beside*, where there are any.
     """
 
     sort: Sort
     name: str
     actor: str | None
     town: str | None = None
+    beside: tuple[str, ...] = ()
 
 
 class _Node:
@@ -116,7 +118,7 @@ def _names() -> Iterator[tuple[str, Place]]:
     for key, item in load("organizations")["entries"].items():
         actor = item["state"] if item.get("self") else key
         for name in item["names"]:
-            yield name, Place("body", item["names"][0], actor)
+            yield name, Place("body", item["names"][0], actor, beside=tuple(item.get("with", {}).get(name, ())))
     for key, towns in load("places")["towns"].items():
         for name in towns:
             yield name, Place("town", name, key, name)

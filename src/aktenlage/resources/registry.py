@@ -10,8 +10,10 @@ from typing import Any
 from aktenlage.model.annotation import Actor
 from aktenlage.model.registry import Entry, Tenure
 from aktenlage.resources.load import load
-from aktenlage.resources.spelling import name_key, slug
+from aktenlage.resources.spelling import name_key, near_keys, slug
 
+# Keys of this length and below are too short to be told from a slip of the pen.
+_SHORT = 4
 _NUMERAL = re.compile(r"[IVX]+\.?")
 
 
@@ -21,6 +23,7 @@ class Registry:
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self.entries = dict(entries)
         self._families: dict[str, list[Entry]] = {}
+        self._near: dict[str, list[Entry]] | None = None
         self._holders: dict[tuple[str, str], list[tuple[Tenure, Entry]]] = {}
         for entry in self.entries.values():
             if entry.kind != "person":
@@ -37,6 +40,16 @@ class Registry:
     def family(self, key: str) -> list[Entry]:
         """People whose family name has this key."""
         return self._families.get(key, [])
+
+    def near_family(self, key: str) -> list[Entry]:
+        """People whose family name differs from this key by one slip."""
+        if self._near is None:
+            self._near = {}
+            for family, entries in self._families.items():
+                for near in near_keys(family) if len(family) > _SHORT else ():
+                    self._near.setdefault(near, []).extend(entries)
+        found = (entry for near in near_keys(key) for entry in self._near.get(near, ()))
+        return list({entry.id: entry for entry in found}.values()) if len(key) > _SHORT else []
 
     def holders(self, office: str, of: str) -> list[tuple[Tenure, Entry]]:
         """All known holders of an office."""

@@ -19,6 +19,8 @@ from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import name_key, near_keys
 
 _LONGEST = 24
+# Two capitals may be initials ("JD Vance"), more are an abbreviation.
+_INITIALS = 2
 # Keys of this length and below are too short to be told from a slip of the pen.
 _SHORT = 4
 
@@ -54,6 +56,9 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     if end - at < 2 or tokens[end - 1].text in words("no_persons"):
         return None
     plain = _plain(tokens, at)
+    if not is_given and not titled and _known_family(first):
+        # Two family names side by side: "so lobte Merkel Sarkozy".
+        return None
     if is_given or titled or (plain and _known_family(tokens[end - 1].text)):
         return _name(tokens, at, end, sex)
     before = tokens[at - 1].text.lower() if at else ""
@@ -183,7 +188,7 @@ def _may_be_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     if not word.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha():
         return False
-    if (len(word) > 3 and word.isupper()) or len(word) > _LONGEST:
+    if (len(word) > _INITIALS and word.isupper()) or len(word) > _LONGEST:
         return False
     if word in words("no_names") or word.removesuffix("s") in words("no_names"):
         return False

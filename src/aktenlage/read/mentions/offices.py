@@ -23,6 +23,7 @@ class _Phrase:
     last: int
     of: list[str] = field(default_factory=list)
     person: str | None = None
+    part: str | None = None
     marks: set[str] = field(default_factory=set)
     possessive: bool = False
     definite: bool = False
@@ -49,6 +50,7 @@ def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
         noun=role.noun,
         of=tuple(dict.fromkeys(phrase.of)),
         person=phrase.person,
+        part=phrase.part,
         former="former" in phrase.marks,
         coming="coming" in phrase.marks,
         deputy="deputy" in phrase.marks,
@@ -155,6 +157,7 @@ def _complement(row: Row, phrase: _Phrase) -> None:
             return
         if states := adjective_of(row.texts[at]):
             phrase.of += states
+            phrase.part = next((word for word in row.texts[at + 1 :] if word[0].isupper()), None)
             phrase.last = next((n + 1 for n in range(at + 1, len(row.texts)) if row.texts[n][0].isupper()), at + 1)
             return
         if row.texts[at][0].isupper():
@@ -179,10 +182,17 @@ def _named(row: Row, phrase: _Phrase) -> Atom | None:
         return behind
     if row.word(phrase.last) == "," and phrase.definite:
         after = row.atoms.get(phrase.last + 1)
-        if after and after.name and after.name.strong and _closed(row, after.last):
+        if after and after.name and len(after.name.words) > 1 and _closed(row, after.last):
             return after
-    before = row.ends.get(phrase.first - 1) if row.word(phrase.first - 1) == "," else None
+    before = row.ends.get(_name_end(row, phrase.first - 1)) if row.word(phrase.first - 1) == "," else None
     return before if before and before.name and _closed(row, phrase.last) else None
+
+
+def _name_end(row: Row, comma: int) -> int:
+    """Give where the name before a comma ends; brackets behind it are passed over: "Müller (CDU), …"."""
+    if row.word(comma - 1) != ")":
+        return comma
+    return next((at for at in range(comma - 2, max(comma - 6, 0), -1) if row.word(at) == "("), comma)
 
 
 def _closed(row: Row, at: int) -> bool:

@@ -50,7 +50,7 @@ def _place(row: Row, atom: Atom, place: Place) -> Iterator[Candidate]:
     candidate = row.candidate(atom.first, atom.last, "name", "known", place.actor)
     if located and candidate.role is None and (place.sort == "state" or row.texts[atom.first] in words("continents")):
         candidate = replace(candidate, role="place")
-    yield candidate
+    yield replace(candidate, beside=place.beside)
 
 
 def _qualifies(row: Row, atom: Atom) -> bool:

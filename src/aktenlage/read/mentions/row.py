@@ -50,8 +50,8 @@ class Row:
     def singular(self, at: int) -> bool:
         """Whether the finite verb nearest to token number *at* is a singular."""
         near = [n for n, token in enumerate(self.tokens) if token.verb and token.verb.inflection == "finite"]
-        verb = self.tokens[min(near, key=lambda n: (abs(n - at), n))].verb if near else None
-        return verb is not None and "plural" not in verb.numbers
+        verb = self.tokens[min(near, key=lambda n: (abs(n - at), n))].text if near else ""
+        return verb != "" and not verb.endswith("n") and verb not in words("plural_verbs")
 
     def subject(self, at: int) -> bool:
         """Whether the token stands in a subject; without a parse, whether it opens the sentence."""
