@@ -57,7 +57,7 @@ def _read_line(
         sign = text[place]
         if sign not in marks:
             continue
-        opens = _opens(text, place, begin, end, stack)
+        opens = len(stack) < _DEEPEST and _opens(text, place, begin, end, stack)
         if opens:
             stack.append((place, _closers()[sign]))
             if last_open is None:
@@ -95,6 +95,7 @@ def _opens(text: str, place: int, begin: int, end: int, stack: list[tuple[int, s
 
 
 _LOW = "„"
+_DEEPEST = 8  # quotations within quotations; print has three at most, and hostile text must not cost more
 
 
 def _apostrophe(text: str, place: int, end: int) -> bool:
