@@ -62,8 +62,8 @@ def test_tokens_give_back_the_text() -> None:
 def test_odd_text_ends_at_once(piece: str) -> None:
     """A hundred thousand odd characters take no more than a moment."""
     text = (piece * 100_000)[:100_000]
-    begun = time.monotonic()
+    begun = time.process_time()
 
     analyse(text)
 
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5

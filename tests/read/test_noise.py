@@ -106,12 +106,12 @@ def test_impossible_dates_are_noise_but_no_dates() -> None:
 )
 def test_hostile_text_costs_no_time(odd: str) -> None:
     """A hundred thousand odd signs are read at once."""
-    started = time.perf_counter()
+    started = time.process_time()
 
     read_noise(Article("a", odd * (100_000 // len(odd))))
     read_noise(Article("a", BODY + odd * (100_000 // len(odd)) + "\n" + BODY))
 
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4
 
 
 PIECES = [
