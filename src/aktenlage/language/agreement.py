@@ -27,6 +27,10 @@ DATIVE = _bits("dxx")
 ACCUSATIVE = _bits("axx")
 SINGULAR = _bits("xsx")
 PLURAL = _bits("xpx")
+MASCULINE = _bits("xxm")
+FEMININE = _bits("xxf")
+NEUTER = _bits("xxn")
+_SHORTEST_PART = 4
 
 
 @cache
@@ -80,9 +84,39 @@ def of_pronoun(word: str) -> int:
 
 @lru_cache(maxsize=50_000)
 def of_noun(word: str, lemma: str) -> int:
-    """Readings of a noun, by its ending and by how it differs from its lemma."""
+    """Readings of a noun, by its gender, its ending and how it differs from its lemma."""
+    form = _of_form(word, lemma)
+    gender = gender_of(lemma)
+    if gender == "f":
+        # A feminine noun has one form in the singular and another in the plural.
+        form &= FEMININE & SINGULAR if word == lemma else PLURAL
+    elif gender is not None:
+        form &= PLURAL | (MASCULINE if gender == "m" else NEUTER)
+    return form or ALL
+
+
+@lru_cache(maxsize=50_000)
+def gender_of(lemma: str) -> str | None:
+    """Give the gender of a noun, of a compound that of its last part: m, f, n, or None where unknown."""
+    known = _genders()
+    if lemma in known:
+        return known[lemma]
+    for start in range(1, len(lemma) - _SHORTEST_PART + 1):
+        gender = known.get(lemma[start:].capitalize())
+        if gender is not None:
+            return gender
+    return None
+
+
+@cache
+def _genders() -> dict[str, str]:
+    learned = {noun: gender for gender, nouns in load("genders").items() for noun in nouns.split()}
+    return learned | dict.fromkeys(load("names")["feminine"], "f")
+
+
+def _of_form(word: str, lemma: str) -> int:
     low = word.lower()
-    for length in (8, 7, 6, 5, 4, 3):
+    for length in range(9, 2, -1):
         found = _forms("noun_endings").get(low[-length:])
         if found is not None and len(low) > length:
             return found

@@ -8,6 +8,7 @@ from typing import Literal
 
 from aktenlage.language import agreement
 from aktenlage.language.data import words
+from aktenlage.language.names import is_given_name
 from aktenlage.model.language import Token
 
 _DETERMINERS = frozenset({"ART", "PDAT", "PIAT", "PPOSAT", "PRELAT", "PWAT"})
@@ -241,6 +242,8 @@ def _with_nouns(
     if len(names) == len(nominal):
         plural = article or tokens[names[-1]].text in words("cases", "plural_names")
         allowed = cases if plural else cases & agreement.SINGULAR or cases
+        if article and agreement.gender_of(tokens[names[-1]].lemma) == "f":
+            allowed = allowed & agreement.FEMININE or allowed
         return Chunk(start, last, names[-1], "name", allowed, preposition, article=article)
     commons = [number for number in nominal if tokens[number].tag == "NN"]
     noun = commons[0] if not names or names[0] > commons[0] else commons[-1]
@@ -282,6 +285,8 @@ def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
     """Whether a new phrase begins between two nouns: behind a time, and before the genitive of a name."""
     if tokens[behind].tag in _NOUNS and is_time(tokens, before) != is_time(tokens, behind):
         return True
+    if tokens[before].tag == "NE" == tokens[behind].tag:
+        return is_given_name(tokens[behind].text) and not is_given_name(tokens[before].text)
     if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
         return _genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
     return tokens[before].tag == "NE" and tokens[behind].tag == "NN" and not _genitive_name(tokens, before)

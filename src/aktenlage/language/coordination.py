@@ -102,13 +102,23 @@ def _partner(chunks: Sequence[Chunk], behind: Chunk) -> Chunk:
     best, most = chunks[-1], -1
     for nearness, chunk in enumerate(chunks):
         alike = 2 if chunk.holds == behind.holds else int("named" in {chunk.holds, behind.holds})
-        fits = bool(_cases(chunk.cases) & _cases(behind.cases)) and (
+        fits = bool(_likely_cases(chunk) & _cases(behind.cases)) and (
             not behind.preposition or chunk.preposition == behind.preposition
         )
         worth = 10 * fits + 3 * alike + nearness
         if worth > most:
             best, most = chunk, worth
     return best
+
+
+def _likely_cases(chunk: Chunk) -> int:
+    """The cases of a phrase by its words and its place: a direct one where it stands alone."""
+    cases = _cases(chunk.cases)
+    if chunk.genitive:
+        return cases & agreement.GENITIVE or cases
+    if chunk.preposition:
+        return cases & (agreement.DATIVE | agreement.ACCUSATIVE | agreement.GENITIVE) or cases
+    return cases & (agreement.NOMINATIVE | agreement.ACCUSATIVE) or cases
 
 
 def _cases(mask: int) -> int:

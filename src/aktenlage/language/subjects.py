@@ -106,8 +106,8 @@ def _special(tokens: Sequence[Token], clause: Draft, group: VerbGroup, part: Par
         yield f"passive {_case(part.cases)}"
     if word.endswith(tuple(words("cases", "agent_endings"))):
         yield "agentive"
-    if group.lemma in words("clauses", "saying"):
-        yield f"saying {part.holds} {position}"
+    if clause.kind == "inserted":
+        yield f"inserted {part.holds} {position}"
 
 
 def _kind(tokens: Sequence[Token], part: Part) -> str:

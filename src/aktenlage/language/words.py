@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from aktenlage.language.names import mark_names
 from aktenlage.language.partsofspeech import sign_tag, stts_of, upos_of
 from aktenlage.language.repairs import repair
 from aktenlage.language.tagger import tagger
@@ -28,6 +29,7 @@ def read_words(text: str, start: int, end: int) -> tuple[Token, ...]:
     tagged = tagger().tags(spelled)
     lemmas = [lemma for lemma, _ in tagged]
     tags = [sign_tag(word) or stts_of(tag) for word, (_, tag) in zip(spelled, tagged, strict=True)]
+    mark_names(spelled, lowered, lemmas, tags)
     repair(lowered, lemmas, tags)
     tokens = [
         _token(first, last, word, lemma if len(word) <= _LONGEST_WORD else word, tag)

@@ -1,0 +1,91 @@
+"""Names told from nouns where the words around them tell more than the tagger saw."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from aktenlage.language.data import words
+from aktenlage.resources.load import load
+
+_MAY_BE_NAME = frozenset({"NN", "FM", "XY", "ADJA", "ADJD", "VVFIN", "VVINF", "VVPP", "VVIMP", "ADV", "TRUNC", "CARD"})
+
+
+def mark_names(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
+    """Tag as names what follows a given name, small words between the two included."""
+    given = _given()
+    number = 0
+    while number < len(spelled):
+        if spelled[number] in given and (number == 0 or tags[number - 1] != "ART"):
+            number = _mark_behind(spelled, low, lemmas, tags, number)
+        elif spelled[number] in _with_particles():
+            _mark_before(spelled, low, lemmas, tags, number)
+        number += 1
+
+
+def _mark_behind(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], tags: list[str], first: int) -> int:
+    """Mark the name that begins with this given name; give the number of its last word."""
+    last = first
+    place = first + 1
+    while place < len(spelled):
+        if _is_name_part(spelled[place], tags[place], lemmas[place]):
+            last = place
+            if spelled[place] not in _given():
+                break
+        elif not (low[place] in words("names", "particles") and _small_before_name(spelled, low, place)):
+            break
+        place += 1
+    if last == first:
+        return first
+    for number in range(first, last + 1):
+        if tags[number] != "NE":
+            tags[number] = "NE"
+            lemmas[number] = _lemma(spelled[number], lemmas[number], last=number == last)
+    return last
+
+
+def _small_before_name(spelled: Sequence[str], low: Sequence[str], place: int) -> bool:
+    """Whether small words from here on lead to a word with a capital."""
+    if low[place] not in words("names", "first_particles") and low[place - 1] not in words("names", "particles"):
+        return False
+    behind = place + 1
+    if behind < len(spelled) and low[behind] in words("names", "particles"):
+        behind += 1
+    return behind < len(spelled) and spelled[behind][0].isupper()
+
+
+def _is_name_part(word: str, tag: str, lemma: str) -> bool:
+    if tag == "NE":
+        return True
+    if tag not in _MAY_BE_NAME or not word[0].isupper() or not word.replace("-", "").isalpha():
+        return False
+    return tag != "NN" or word == lemma or not word.lower().startswith(lemma.lower())
+
+
+def _lemma(word: str, lemma: str, *, last: bool) -> str:
+    genitive = last and word == lemma + "s"
+    return lemma if genitive else word
+
+
+def _mark_before(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], tags: list[str], number: int) -> None:
+    small = _with_particles()[spelled[number]]
+    first = number - len(small)
+    if first < 0 or list(low[first:number]) != small:
+        return
+    for place in range(first, number + 1):
+        tags[place] = "NE"
+        lemmas[place] = spelled[place]
+
+
+def is_given_name(word: str) -> bool:
+    """Whether the word is a known given name."""
+    return word in _given()
+
+
+@cache
+def _given() -> frozenset[str]:
+    data = load("given-names")
+    return frozenset(name for kind in ("male", "female", "either") for name in data[kind].split())
+
+
+@cache
+def _with_particles() -> dict[str, list[str]]:
+    return dict(load("names")["with_particles"])
