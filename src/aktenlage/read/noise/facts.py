@@ -113,7 +113,7 @@ def _read_stamp(words: str) -> str | None:
 def _date_patterns() -> tuple[re.Pattern[str], ...]:
     return (
         compiled(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>{month})\.?\s(?P<year>\d{4})"),
-        compiled(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)(?!\d)"),
+        compiled(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)(?!:?\d)"),
         compiled(r"(?<!\d)\d{4}-\d\d-\d\d"),
         compiled(r"(?P<month>{month})\.?\s(?P<year>\d{4})"),
     )

@@ -15,6 +15,8 @@ from aktenlage.read.noise.tags import find_tags
 _MOST_WORDS_OF_A_CAPTION = 70
 _MOST_WORDS_OF_A_HEADLINE = 20
 _MOST_HEADLINES = 8
+# How many lines of furniture an article may have before and behind it.
+_MOST_LINES = 60
 _BULLETS = ("-", "–", "•", "*", ">", "»", "→")
 
 
@@ -87,7 +89,8 @@ class _Search:
 
     def _around(self, zones: Zones) -> None:
         """Take the lines of furniture before and behind the report."""
-        numbers = chain(range(zones.first), range(zones.last + 1, len(self._lines)))
+        count = len(self._lines)
+        numbers = chain(range(min(zones.first, _MOST_LINES)), range(max(zones.last + 1, count - _MOST_LINES), count))
         for number in numbers:
             if number not in self._kinds:
                 pieces = split_line(self._lines[number], "head" if number < zones.first else "tail")

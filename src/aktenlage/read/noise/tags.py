@@ -8,6 +8,8 @@ from aktenlage.read.noise.lines import Line
 _GLUED = re.compile(
     r"(?<=[^\W\d_A-Z\u00c0-\u00de])(?=[A-Z\u00c0-\u00de])|(?<=[A-Z\u00c0-\u00de]{2})(?=[A-Z\u00c0-\u00de][a-z\u00df-\u00ff])"
 )
+# Two long words: names of firms that have a capital inside are made of shorter ones.
+_PAIR = re.compile(r"[a-z\u00df-\u00ff]{4}[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]{4}")
 _SENTENCE = re.compile(r"[.!?:;„“”\"()](?:\s|\Z)|[„“”\"»«]")
 _LONGEST = 500
 _FEWEST_SEAMS = 2
@@ -35,7 +37,7 @@ def _is_glued(words: str) -> bool:
         return False
     seams = len(_GLUED.findall(words))
     small = sum(word[0].islower() for word in words.split())
-    return seams >= _FEWEST_SEAMS and seams > small
+    return seams > small and (seams >= _FEWEST_SEAMS or _PAIR.search(words) is not None)
 
 
 def _is_list(words: str) -> bool:
