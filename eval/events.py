@@ -30,11 +30,12 @@ _LISTS = ("announced_by", "confirmed_by", "denied_by", "unconfirmed_by", "mediat
 
 @dataclass(frozen=True)
 class Told:
-    """An annotated encounter: its place and the event that it belongs to."""
+    """An annotated encounter: where it is told, who met where, and the event that it belongs to."""
 
     article: str
     span: Span
     who: tuple[str, ...]
+    place: str | None
     event: str
 
 
@@ -92,7 +93,8 @@ def _annotated(story: str, record: Mapping[str, Any]) -> tuple[Reading, list[Tol
         agencies=tuple(record.get("agencies", ())),
     )
     marks = [
-        Told(name, spans[each["at"]], tuple(each["who"].split()), f"{story}/{each['event']}") for each in record["told"]
+        Told(name, spans[each["at"]], tuple(each["who"].split()), each.get("place"), f"{story}/{each['event']}")
+        for each in record["told"]
     ]
     encounters = tuple(_encounter(each, spans[each["at"]]) for each in record["told"])
     known = registry()
@@ -113,12 +115,13 @@ def _actors(encounter: Encounter) -> Iterator[str]:
 
 
 def _event_of(mark: Told, made: Dossier) -> str | None:
-    """Give the event that reports from the annotated sentence, the one with most of its actors if there are several."""
+    """Give the event that reports from the annotated sentence, of several the one with most of its actors and place."""
     sides = {actor.id: actor.state or actor.id for actor in made.actors}
     wanted = {sides.get(actor, actor) for actor in mark.who}
 
-    def fit(event: Event) -> tuple[int, str]:
-        return (len(wanted & {sides.get(each.actor, each.actor) for each in event.participants}), event.id)
+    def fit(event: Event) -> tuple[int, bool, str]:
+        named = {sides.get(each.actor, each.actor) for each in event.participants}
+        return (len(wanted & named), mark.place is not None and mark.place == event.place, event.id)
 
     there = [event for event in made.events if _reports(event, mark)]
     best = max(there, key=fit, default=None)

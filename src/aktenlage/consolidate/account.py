@@ -19,10 +19,10 @@ class Account:
     """
     One article's account of an encounter; its actors are those of the whole file.
 
-    *persons* and *wholes* divide the participants, *sides* are the states and bodies that they stand for; members of
-    their delegations are *delegates* and count as participants. *reported* are the days of publication, *days* those of
-    the encounter. From *outdated* on a later version or a correction has taken its place; *withdrawn* says that the
-    article itself repeats an error to correct it.
+    *persons* and *wholes* divide the participants, *sides* are the states and bodies that they stand for, and those
+    whose word is awaited; members of their delegations are *delegates* and count as participants. *reported* are the
+    days of publication, *days* those of the encounter. From *outdated* on a later version or a correction has taken its
+    place; *withdrawn* says that the article itself repeats an error to correct it.
     """
 
     article: str
@@ -91,7 +91,7 @@ def accounts_of(
                 persons=frozenset(filter(actors.is_person, present)),
                 wholes=frozenset(filter(actors.is_whole, present)),
                 delegates=frozenset(delegates),
-                sides=frozenset(sides.values()),
+                sides=frozenset(sides.values()) | _awaited(united, actors),
                 side_of=sides,
                 evidence=tuple(Evidence(article.id, place.start, place.end) for place in encounter.evidence),
                 origin=origins.of[article.id],
@@ -102,6 +102,11 @@ def accounts_of(
             )
         )
     return found
+
+
+def _awaited(encounter: Encounter, actors: Actors) -> frozenset[str]:
+    """Whoever is asked to confirm is one of the parties, even where the article does not count it among them."""
+    return frozenset(map(actors.side, encounter.unconfirmed_by))
 
 
 def _delegates(reading: Reading, number: int, actors: Actors) -> list[str]:
