@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aktenlage.errors import InputError
@@ -234,6 +234,7 @@ def test_front_matter_of_markdown_is_no_text(tmp_path: Path) -> None:
     assert (without.title, without.text) == ("Treffen in Genf", f"# Treffen in Genf\n\n{TEXT}")
 
 
+@settings(deadline=None)
 @given(
     st.one_of(
         st.binary(max_size=300),

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aktenlage.model.article import Article
@@ -129,6 +129,7 @@ PIECES = [
 ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=30).map("".join))
 def test_noise_is_in_order_and_apart(text: str) -> None:
     """Whatever the text, noise lies inside it, bears words, and no stretch reaches into another."""
