@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from aktenlage.errors import InvalidTimexError
 from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
-from aktenlage.read.encounters.lexicon import status_words
+from aktenlage.model.timex import Timex
+from aktenlage.read.encounters.lexicon import attribute_status, status_words
 from aktenlage.read.encounters.scene import Place, Scene
 
 _WEEKEND = "P1WE"
@@ -70,7 +72,7 @@ def _of_attribute(at: Place, time: Time) -> bool:
     if number >= len(tokens) or tokens[number].pos != "ADJ" or not tokens[number].text.endswith(endings):
         return False
     noun = next((n for n in range(number + 1, len(tokens)) if tokens[n].pos in ("NOUN", "PROPN")), None)
-    return noun is not None and noun != at.token
+    return noun is not None and (noun != at.token or tokens[number].text.lower() not in attribute_status())
 
 
 def day_value(time: Time) -> str | None:
@@ -82,14 +84,23 @@ def day_value(time: Time) -> str | None:
     return day.group() if day else None
 
 
+def days_of(value: str) -> tuple[date, date] | None:
+    """Give the first and last day of a date or an interval, None if it does not name days of the calendar."""
+    begin, _, end = value.partition("/")
+    try:
+        return Timex.parse(begin).first, Timex.parse(end or begin).last
+    except InvalidTimexError:
+        return None
+
+
 def _fits(scene: Scene, time: Time, status: Status) -> bool:
-    value, published = day_value(time), scene.published
-    if value is None or published is None or status in ("cancelled", "denied"):
-        return value is not None
-    first = value.split("/")[0]
-    if not _DAY.fullmatch(first):
+    """Whether an encounter of this status can be at that time: nothing planned lies in the past."""
+    days = days_of(day_value(time) or "")
+    if days is None or scene.published is None or status in ("cancelled", "denied"):
         return True
-    return first >= published if status in ("planned", "possible") else first <= published
+    first, last = days
+    published = date.fromisoformat(scene.published)
+    return last >= published if status in ("planned", "possible") else first <= published
 
 
 def _distance(at: Place, time: Time) -> tuple[bool, int]:

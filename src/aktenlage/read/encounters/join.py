@@ -33,11 +33,7 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 
 def _stands(candidate: Candidate) -> bool:
     """Whether it may be an encounter of its own; parties may still be told later."""
-    if candidate.pointer or candidate.adds:
-        return False
-    told = candidate.place or candidate.date
-    strong = candidate.carried and not candidate.weak
-    return bool(candidate.parties or (told and (strong or candidate.resumed)))
+    return not (candidate.pointer or candidate.adds or candidate.leans)
 
 
 def _fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
@@ -60,12 +56,15 @@ def _known(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candi
     return max(fitting, key=lambda known: _closeness(scene, known, candidate))
 
 
-def _closeness(scene: Scene, known: Candidate, candidate: Candidate) -> tuple[bool, int, int, bool, int]:
+def _closeness(scene: Scene, known: Candidate, candidate: Candidate) -> tuple[int, ...]:
     same_day = candidate.date is not None and known.date == candidate.date
     exact = len(set(known.parties) & set(candidate.parties))
-    alike = 0 if candidate.adds else _overlap(scene, known, candidate)
     same_word = any(frame in known.frames for frame in candidate.frames)
-    return same_day, exact, alike, same_word, known.told_in[-1]
+    last = known.told_in[-1]
+    if candidate.adds:
+        return same_day, same_word, exact, last
+    same_status = known.status == candidate.status
+    return same_day, exact, _overlap(scene, known, candidate), same_word, same_status, last
 
 
 def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
@@ -82,6 +81,8 @@ def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         return near and known.status in _OPEN and bool(known.date or known.place)
     if not candidate.parties:
         return near and _means(known, candidate)
+    if not known.parties:
+        return near and not candidate.other
     overlap = _overlap(scene, known, candidate)
     fewer = min(len(known.parties), len(candidate.parties))
     same_day = candidate.date is not None and known.date == candidate.date

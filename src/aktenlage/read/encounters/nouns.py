@@ -56,7 +56,10 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
         candidate.soft, candidate.date = True, None
     if not candidate.parties and not candidate.definite and support is not None and support.status == "planned":
         candidate.definite = True
-    return candidate if _stands(candidate) and not _with_media(at) else None
+    if _with_media(at):
+        return None
+    candidate.leans = not _stands(candidate, own)
+    return None if candidate.leans and not candidate.definite else candidate
 
 
 def _with_media(at: Place) -> bool:
@@ -180,10 +183,11 @@ def _start(at: Place) -> int:
     return phrase.first if phrase else max(at.token - 3, 0)
 
 
-def _stands(candidate: Candidate) -> bool:
-    """Whether there is enough to call it an encounter of its own, or a word that points back at one."""
+def _stands(candidate: Candidate, own: list[str]) -> bool:
+    """Whether there is enough to call it an encounter of its own."""
+    told = bool(candidate.date or candidate.place)
     if not candidate.parties:
-        return candidate.definite
-    if not candidate.weak or len(candidate.parties) > 1:
-        return True
-    return bool(candidate.carried or candidate.date or candidate.place or candidate.definite)
+        return told and candidate.carried and not candidate.weak
+    if candidate.definite and not own and not told:
+        return False
+    return not candidate.weak or len(candidate.parties) > 1 or candidate.carried or told

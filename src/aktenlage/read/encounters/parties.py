@@ -60,9 +60,15 @@ def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
         return found
     *others, (first, _) = phrase.members
     ranges = [*others, (first, last)]
-    return unique(
-        party for begin, end in ranges for party in parties_between(scene, at.sentence, begin, end, parted=False)
-    )
+    return unique(party for begin, end in ranges for party in _member_parties(scene, at, begin, end))
+
+
+def _member_parties(scene: Scene, at: Place, first: int, last: int) -> list[str]:
+    """Give whom a member of a list names: one person, or states in a row ("der Minister Indiens, Pakistans")."""
+    one = parties_between(scene, at.sentence, first, last, parted=False)
+    if any(scene.actors[party].kind == "person" for party in one):
+        return one
+    return parties_between(scene, at.sentence, first, last)
 
 
 def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:

@@ -14,6 +14,7 @@ from aktenlage.resources.load import load
 # Tokens between a preposition and the name that it governs.
 _REACH = 6
 _LONGEST_NAME = 3
+_BETWEEN = ("DET", "ADJ", "NUM", "PRON")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,14 @@ def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[i
         if number not in own:
             return None
         word = sentence.tokens[number]
-        spot = named_place(scene, sentence, number, unknown=lemma in place_words()["sure_prepositions"])
+        town = adjective_place(word.text) if number + 1 in own else None
+        if town:
+            return Spot(town, True, number, lemma)
+        sure = lemma in place_words()["sure_prepositions"] or sentence.tokens[number - 1].text in classes
+        spot = named_place(scene, sentence, number, unknown=sure)
         if spot:
             return Spot(spot[0], spot[1], number, lemma)
-        passed = (
-            word.pos in ("DET", "ADJ", "NUM") or word.text in classes or (word.text[:1].islower() and word.pos == "X")
-        )
-        if not passed:
+        if not (word.pos in _BETWEEN or word.text in classes):
             return None
     return None
 

@@ -7,6 +7,7 @@ from aktenlage.model.encounter import Encounter
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.encounters.join import join
+from aktenlage.read.encounters.lexicon import detail_words
 from aktenlage.read.encounters.nouns import noun_candidates
 from aktenlage.read.encounters.outcome import find_outcomes
 from aktenlage.read.encounters.parties import settle, unique
@@ -15,14 +16,26 @@ from aktenlage.read.encounters.verbs import verb_candidate
 from aktenlage.read.encounters.voices import hear
 from aktenlage.read.issues import issues_in
 
+# So many words of sports make a report of sports.
+_SPORTS_WORDS = 4
+
 
 def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ...]:
     """Find who met, called, visited or is to meet whom, one entry an encounter."""
+    if _of_sports(analysis):
+        return ()
     scene = Scene(analysis, reading)
     encounters = join(scene, list(_candidates(scene)))
     hear(scene, encounters)
     find_outcomes(scene, encounters)
     return tuple(_finish(analysis, encounter) for encounter in encounters)
+
+
+def _of_sports(analysis: Analysis) -> bool:
+    """Whether the article reports matches, where "meeting" means playing against each other."""
+    words = frozenset(detail_words()["sports"])
+    hits = sum(token.text in words for sentence in analysis.sentences for token in sentence.tokens)
+    return hits >= _SPORTS_WORDS
 
 
 def _candidates(scene: Scene) -> Iterator[Candidate]:
@@ -41,7 +54,7 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
     """Give the clause's encounters; a noun beside its verb ("spoke in a call with") tells the same one."""
     nouns = list(noun_candidates(scene, at))
     verb = verb_candidate(scene, at)
-    if verb is None:
+    if verb is None or (verb.adds and any(noun.adds for noun in nouns)):
         yield from nouns
         return
     same = [noun for noun in nouns if noun.carried or _same(noun, verb)]

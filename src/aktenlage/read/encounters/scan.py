@@ -52,7 +52,9 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
                 if first is not None:
                     yield first, number
                 mutual = lemma in words["mutual_prepositions"]
-                first = number + 1 if lemma in words["noun_prepositions"] else None
+                beside = number == at.token + 1 or first is not None
+                wanted = words["noun_prepositions"] if beside else words["with"]
+                first = number + 1 if lemma in wanted else None
         elif token.pos == "CCONJ":
             mutual = False
         previous = number

@@ -6,7 +6,7 @@ from aktenlage.read.encounters.dates import date_of, duration_of
 from aktenlage.read.encounters.lexicon import detail_words, noun_word
 from aktenlage.read.encounters.parties import settle
 from aktenlage.read.encounters.places import Spot, adjective_place, compound_place, spots
-from aktenlage.read.encounters.scan import parties_behind
+from aktenlage.read.encounters.scan import parties_behind, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 
 
@@ -14,8 +14,7 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     """Fill in what the clause tells of *candidate*; *modifier* is the first part of its noun."""
     at = candidate.at
     candidate.date = date_of(scene, at, candidate.status)
-    by_verb = not candidate.frames
-    found = [spot for spot in spots(scene, at) if by_verb or not _nearer_noun(at, spot)]
+    found = [spot for spot in spots(scene, at) if not candidate.frames or _belongs(candidate, at, spot)]
     _set_place(candidate, at, modifier, found)
     candidate.duration = _adjective_duration(at) or duration_of(scene, at)
     candidate.number = _number(at)
@@ -26,19 +25,40 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     candidate.other = candidate.other or _elsewhen(at)
 
 
+def _belongs(candidate: Candidate, at: Place, spot: Spot) -> bool:
+    """Whether the place is the noun's: that of its verb, in its own words, or a town of the clause it is set in."""
+    if _nearer_noun(at, spot):
+        return False
+    if candidate.carried:
+        return True
+    verb = at.clause.verb
+    finite = verb.finite if verb is not None and verb.finite is not None else at.token
+    behind = spot.token > at.token and not at.token < finite < spot.token
+    return behind or (spot.town and preposition_before(at) is not None)
+
+
 def _nearer_noun(at: Place, spot: Spot) -> bool:
     """Whether another encounter noun stands between this one and the place."""
     return any(noun_word(at.sentence.tokens[number].text) for number in range(at.token + 1, spot.token))
 
 
 def _set_inviter(scene: Scene, candidate: Candidate) -> None:
-    """Who invited to it takes part in it and is its host."""
+    """Who invited to it or leads it takes part in it."""
     at = candidate.at
     for number in at.clause.tokens:
-        if at.sentence.tokens[number].text in detail_words()["invitation"]:
+        word = at.sentence.tokens[number].text
+        leads = word in detail_words()["leadership"] and number > 0 and _under(at, number)
+        if leads or word in detail_words()["invitation"]:
             hosts = parties_behind(scene, Place(at.number, at.sentence, at.clause, number))
             candidate.parties = settle(scene, candidate.parties + hosts)
             candidate.host = candidate.host or next(iter(hosts), None)
+            if word in detail_words()["mediation"]:
+                candidate.mediators, candidate.host = hosts, None
+
+
+def _under(at: Place, number: int) -> bool:
+    before = [at.sentence.tokens[token].text.lower() for token in range(max(number - 3, 0), number)]
+    return any(word in detail_words()["under"] for word in before)
 
 
 def _elsewhen(at: Place) -> bool:

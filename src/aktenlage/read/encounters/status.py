@@ -1,10 +1,10 @@
 """Whether an encounter has happened, goes on, is planned, possible, called off or denied."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Clause, VerbGroup
-from aktenlage.read.encounters.dates import day_value, times_of
+from aktenlage.read.encounters.dates import day_value, days_of, times_of
 from aktenlage.read.encounters.lexicon import (
     Support,
     attribute_status,
@@ -16,7 +16,8 @@ from aktenlage.read.encounters.scan import preposition_before
 from aktenlage.read.encounters.scene import Place, Scene
 
 # Days after which talks that began are no longer taken to go on.
-_STILL_GOING_ON = 3
+_STILL_GOING_ON = timedelta(days=3)
+_WEEK = timedelta(days=6)
 # A present tense that tells of the evening tells of what is to come.
 _EVENING = ("TEV", "TNI")
 _PAST = ("past", "perfect", "pluperfect", "future_perfect")
@@ -62,7 +63,11 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
         and (preposition is None or preposition in status_words()["object_prepositions"])
     ):
         return governing
-    return tense_status(scene, at, verb)
+    day = _by_day(scene, at)
+    if day is None and preposition is not None and verb.modal is not None and verb.tense not in _PAST:
+        # What someone may or will do there says nothing of the gathering.
+        return "planned"
+    return day if day and preposition is not None else tense_status(scene, at, verb)
 
 
 def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
@@ -146,37 +151,36 @@ def _parent_status(scene: Scene, at: Place) -> Status | None:
 
 
 def _by_day(scene: Scene, at: Place) -> Status | None:
-    published = scene.published
-    if published is None:
+    """Give what the days told say; a week or month around publication says nothing."""
+    if scene.published is None:
         return None
+    published = date.fromisoformat(scene.published)
     times = times_of(at, scene.times.within(at.sentence.start, at.sentence.end))
-    days = [day for time in times if (day := day_value(time)) and len(day) >= 10]
-    if not days:
+    spans = [days for time in times if (value := day_value(time)) and (days := days_of(value))]
+    if not spans:
         return None
     verb = at.clause.verb
-    if verb is not None and verb.tense == "present" and _since(at):
+    present = verb is None or verb.tense == "present"
+    if verb is not None and present and _since(at):
         return "ongoing"
-    first, last = min(days)[:10], max(days)[-10:]
-    if first == published and any(time.value[10:] in _EVENING for time in times):
-        return "planned" if verb is None or verb.tense == "present" else "ongoing"
+    first, last = min(span[0] for span in spans), max(span[1] for span in spans)
     if first > published:
         return "planned"
-    return "held" if last < published else "ongoing"
+    if last < published:
+        return "held"
+    if first == published and any(time.value[10:] in _EVENING for time in times):
+        return "planned" if present else "ongoing"
+    return "ongoing" if last - first < _WEEK else None
 
 
 def _just_begun(scene: Scene, at: Place) -> bool:
     """Whether the day told is none or so near to publication that what began then may still go on."""
     if scene.published is None:
         return True
-    days = [
-        day for time in times_of(at, scene.times.within(at.sentence.start, at.sentence.end)) if (day := day_value(time))
-    ]
-    if not days:
-        return True
-    last = max(days)[-10:]
-    if len(last) < 10 or not last[5:7].isdigit():
-        return False
-    return abs((date.fromisoformat(scene.published) - date.fromisoformat(last)).days) <= _STILL_GOING_ON
+    times = times_of(at, scene.times.within(at.sentence.start, at.sentence.end))
+    spans = [days for time in times if (value := day_value(time)) and (days := days_of(value))]
+    published = date.fromisoformat(scene.published)
+    return not spans or published - max(first for first, _ in spans) <= _STILL_GOING_ON
 
 
 def _since(at: Place) -> bool:
