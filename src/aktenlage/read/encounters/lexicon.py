@@ -39,6 +39,7 @@ class VerbFrame:
     kind: EncounterKind
     partner: frozenset[str] = frozenset()
     goal: frozenset[str] = frozenset()
+    host: frozenset[str] = frozenset()
     status: Status | None = None
     needs_partner: bool = False
     needs_object: bool = False
@@ -72,7 +73,7 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
     frames: dict[str, tuple[VerbFrame, ...]] = {}
     for entry in load("encounters/verbs")["verbs"]:
         given: dict[str, Any] = {field.name: entry[field.name] for field in fields(VerbFrame) if field.name in entry}
-        given |= {key: frozenset(entry.get(key, ())) for key in ("partner", "goal")}
+        given |= {key: frozenset(entry.get(key, ())) for key in ("partner", "goal", "host")}
         frame = VerbFrame(**given)
         for lemma in entry["lemmas"]:
             frames[lemma] = (*frames.get(lemma, ()), frame)

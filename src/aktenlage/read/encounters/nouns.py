@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words, supports
-from aktenlage.read.encounters.parties import parties_between, phrases_parties, settle, unique
+from aktenlage.read.encounters.parties import parties_between, phrases_parties, political, settle, unique
 from aktenlage.read.encounters.scan import company_behind, parties_behind, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
@@ -43,7 +43,7 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
         candidate.voices[voice] = subject_parties(scene, at)
         candidate.pointer = voice == "unconfirmed"
     own = _own_parties(scene, at, noun, support)
-    parties = own + _verb_parties(scene, at, noun, support, alone=len(own) < 2)
+    parties = own + _verb_parties(scene, at, noun, support, own)
     if support is not None and support.subject == "host":
         candidate.host = next(iter(subject_parties(scene, at)), None)
         parties += [candidate.host] if candidate.host else []
@@ -58,7 +58,7 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
         candidate.definite = True
     if _with_media(at):
         return None
-    candidate.leans = not _stands(candidate, own)
+    candidate.leans = not _stands(scene, candidate, own)
     return None if candidate.leans and not candidate.definite else candidate
 
 
@@ -120,9 +120,10 @@ def _left_edge(at: Place) -> int:
     return 0
 
 
-def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None, *, alone: bool) -> list[str]:
+def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None, own: list[str]) -> list[str]:
     """Give the parties that the verb adds: its subject, and whom it names with the prepositions of company."""
     words = party_words()
+    alone = len(own) < 2
     subject = [] if _is_subject(at) else subject_parties(scene, at)
     if not subject and alone and company_behind(at) and at.clause.kind == "dass" and at.clause.parent is not None:
         parent = at.sentence.clauses[at.clause.parent]
@@ -143,7 +144,7 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
     if preposition in words["adjunct_prepositions"] and (_possessive(at) or company_behind(at)):
         return subject
     together = preposition in words["adjunct_prepositions"] and len(subject) > 1 and not _has(at, "definite")
-    attends = noun.frame.kind == "conference" and preposition in words["attendance"]
+    attends = preposition in words["attendance"] and (noun.frame.kind == "conference" or bool(own))
     return subject if together or attends else []
 
 
@@ -154,7 +155,8 @@ def _is_subject(at: Place) -> bool:
 
 def _is_object(at: Place) -> bool:
     phrase = at.phrase
-    return phrase is not None and phrase.head == at.token and phrase.role in ("accusative", "dative", "unknown")
+    objects = ("accusative", "dative", "unknown")
+    return at.clause.verb is not None and phrase is not None and phrase.head == at.token and phrase.role in objects
 
 
 def _has(at: Place, group: str) -> bool:
@@ -183,11 +185,13 @@ def _start(at: Place) -> int:
     return phrase.first if phrase else max(at.token - 3, 0)
 
 
-def _stands(candidate: Candidate, own: list[str]) -> bool:
+def _stands(scene: Scene, candidate: Candidate, own: list[str]) -> bool:
     """Whether there is enough to call it an encounter of its own."""
     told = bool(candidate.date or candidate.place)
     if not candidate.parties:
         return told and candidate.carried and not candidate.weak
+    if not any(political(scene, party) for party in candidate.parties):
+        return False
     if candidate.definite and not own and not told:
         return False
     return not candidate.weak or len(candidate.parties) > 1 or candidate.carried or told

@@ -133,6 +133,13 @@ def explaining_name(scene: Scene, at: Place, phrase: Phrase) -> str | None:
     return None
 
 
+def political(scene: Scene, party: str) -> bool:
+    """Whether the actor is known to act in politics; of a person that no register knows, an office tells it."""
+    actor = scene.actors[party]
+    known = actor.registered or bool(actor.offices) or actor.state is not None
+    return actor.kind != "person" or known or party in scene.titled
+
+
 def settle(scene: Scene, parties: Iterable[str]) -> list[str]:
     """Drop the state of a person who is a participant himself."""
     found = unique(parties)
@@ -158,8 +165,8 @@ def _group_parties(scene: Scene, group: list[Mention]) -> list[str]:
 
 def _comes_from(scene: Scene, mention: Mention) -> bool:
     """Whether the words before a place say that someone comes from there."""
-    before = scene.text[max(mention.start - 20, 0) : mention.start].split()
-    return bool(before) and before[-1] in party_words()["origins"]
+    before = scene.text[max(mention.start - 40, 0) : mention.start].split()
+    return len(before) > 1 and before[-1] in party_words()["origins"] and is_body(before[-2])
 
 
 def _adjective_parties(scene: Scene, sentence: Sentence, first: int, last: int) -> list[str]:

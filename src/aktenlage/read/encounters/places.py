@@ -35,7 +35,7 @@ def spots(scene: Scene, at: Place) -> Iterator[Spot]:
         word = at.sentence.tokens[number]
         if word.text.lower() in prepositions and not _of_a_topic(at, number):
             spot = _behind(scene, at.sentence, number, own)
-            if spot and not (_explains_office(scene, at.sentence, number) and not spot.town):
+            if spot and not (not spot.town and _explains_office(scene, at.sentence, number, spot.token + 1)):
                 yield spot
 
 
@@ -47,13 +47,14 @@ def _of_a_topic(at: Place, preposition: int) -> bool:
     return before.preposition in place_words()["topic_prepositions"]
 
 
-def _explains_office(scene: Scene, sentence: Sentence, preposition: int) -> bool:
-    """Whether the preposition tells where someone holds office ("the ambassador in")."""
-    if preposition == 0:
-        return False
-    before = sentence.tokens[preposition - 1]
-    touching = scene.mentions.touching(before.start, before.end)
-    return any(mention.kind in ("office", "description") for mention in touching) and before.pos == "NOUN"
+def _explains_office(scene: Scene, sentence: Sentence, preposition: int, last: int) -> bool:
+    """Whether the place tells where the person named behind it holds office ("the envoy in …, …")."""
+    tokens = sentence.tokens
+    before = tokens[preposition - 1]
+    touching = scene.mentions.touching(before.start, before.end) if preposition else []
+    office = before.pos == "NOUN" and any(mention.kind in ("office", "description") for mention in touching)
+    behind = tokens[last : last + 2]
+    return office and any(token.pos == "PROPN" for token in behind)
 
 
 def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[int]) -> Spot | None:

@@ -9,10 +9,13 @@ from aktenlage.model.encounter import EncounterKind, Status
 from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Clause, Phrase, Sentence, Token
 from aktenlage.model.reading import Reading
+from aktenlage.read.mentions.lexicon import role_of
 
 if TYPE_CHECKING:
     from aktenlage.model.annotation import Actor, Mention, Time
 
+# Characters before a name in which its title stands.
+_TITLE_REACH = 40
 Voice = Literal["announced", "confirmed", "denied", "unconfirmed"]
 
 
@@ -32,6 +35,16 @@ class Scene:
         """The day of publication, None unless it is known to the day."""
         published = self.reading.article.published
         return published[:10] if published and len(published) >= 10 else None
+
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """People whom the article gives an office right before the name."""
+        found = set()
+        for mention in self.reading.mentions:
+            before = self.text[max(mention.start - _TITLE_REACH, 0) : mention.start].split()
+            if mention.kind == "name" and mention.actor and before and role_of(before[-1]):
+                found.add(mention.actor)
+        return frozenset(found)
 
     def alike(self, first: str, second: str) -> bool:
         """Whether two actors may be one participant: the same, or a person and the state that he stands for."""

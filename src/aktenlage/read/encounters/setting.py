@@ -29,7 +29,7 @@ def _belongs(candidate: Candidate, at: Place, spot: Spot) -> bool:
     """Whether the place is the noun's: that of its verb, in its own words, or a town of the clause it is set in."""
     if _nearer_noun(at, spot):
         return False
-    if candidate.carried:
+    if candidate.carried or at.clause.verb is None:
         return True
     verb = at.clause.verb
     finite = verb.finite if verb is not None and verb.finite is not None else at.token

@@ -1,8 +1,8 @@
 """Encounters that a verb tells: who met, received, visited or invited whom."""
 
-from aktenlage.read.encounters.lexicon import VerbFrame, detail_words, party_words, verb_frames
-from aktenlage.read.encounters.parties import is_body, phrase_parties, phrases_parties, settle
-from aktenlage.read.encounters.places import spots
+from aktenlage.read.encounters.lexicon import VerbFrame, party_words, verb_frames
+from aktenlage.read.encounters.parties import is_body, phrase_parties, phrases_parties, political, settle
+from aktenlage.read.encounters.places import named_place, spots
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
 from aktenlage.read.encounters.status import verb_status
@@ -34,7 +34,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     if len(candidate.parties) < 2 and not _body(at) and not (candidate.date or candidate.place):
         return None
-    return candidate if candidate.parties else None
+    return candidate if any(political(scene, party) for party in candidate.parties) else None
 
 
 def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
@@ -43,6 +43,8 @@ def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     guests = subject_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
     unknown = not guests and bool(hosts) and _unknown_guest(scene, at, frame)
     if not guests and not unknown:
+        return None
+    if not any(political(scene, party) for party in hosts + guests):
         return None
     candidate = _start(scene, at, frame, hosts + guests)
     candidate.host = hosts[0] if hosts else None
@@ -62,32 +64,49 @@ def _unknown_guest(scene: Scene, at: Place, frame: VerbFrame) -> bool:
 
 
 def _travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
-    guests = subject_parties(scene, at)
-    if not guests or (frame.persons_only and not _travellers(scene, at, guests)):
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    if passive and "accusative" not in frame.goal:
+        return None
+    guests = phrases_parties(scene, at, ("agent",)) if passive else subject_parties(scene, at)
+    if not any(political(scene, guest) for guest in guests):
+        return None
+    if frame.persons_only and not _travellers(scene, at, guests):
         return None
     candidate = _start(scene, at, frame, guests + phrases_parties(scene, at, party_words()["with"]))
-    candidate.kind = frame.kind
-    origins = detail_words()["origins"]
-    goals = [spot for spot in spots(scene, at) if spot.preposition not in origins]
-    hosts: list[str] = []
-    for phrase in at.clause.phrases:
-        if (phrase.preposition or phrase.role) in frame.goal and phrase.role != "subject":
-            hosts += _visited(scene, at, phrase_parties(scene, at, phrase), candidate)
+    goals = _goals(scene, at, frame, passive=passive)
+    if goals:
+        candidate.place = max(goals, key=lambda goal: goal[1])[0]
+        candidate.country = next((name for name, town in goals if not town), None)
+    hosts = _hosts(scene, at, frame, passive=passive)
     candidate.parties = settle(scene, candidate.parties + hosts)
     candidate.host = hosts[0] if hosts else None
-    return candidate if goals or hosts or candidate.place else None
+    return candidate if goals or hosts else None
 
 
-def _visited(scene: Scene, at: Place, found: list[str], candidate: Candidate) -> list[str]:
-    """Persons and bodies receive; a state that is visited is the place."""
-    hosts = []
-    for party in found:
-        actor = scene.actors[party]
-        if actor.kind == "state":
-            candidate.country = candidate.country or actor.name
-            candidate.place = candidate.place or actor.name
-        else:
-            hosts.append(party)
+def _goals(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[tuple[str, bool]]:
+    """Give the places that the journey goes to, each with whether it is more than a country."""
+    contracted = party_words()["contracted"]
+    found = [
+        (spot.name, spot.town)
+        for spot in spots(scene, at)
+        if contracted.get(spot.preposition, spot.preposition) in frame.goal or "accusative" in frame.goal
+    ]
+    for phrase in at.clause.phrases:
+        visited = phrase.role == ("subject" if passive else "accusative") and phrase.preposition is None
+        if visited and "accusative" in frame.goal:
+            numbers = range(phrase.first, phrase.last)
+            places = [named_place(scene, at.sentence, number, unknown=False) for number in numbers]
+            found += [place for place in places if place][:1]
+    return found
+
+
+def _hosts(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[str]:
+    """Give the persons and bodies that are visited; a state that is visited is the place."""
+    hosts: list[str] = []
+    for phrase in at.clause.phrases:
+        visited = phrase.role == "subject" if passive else (phrase.preposition or phrase.role) in frame.host
+        if visited and (passive or phrase.role != "subject"):
+            hosts += [p for p in phrase_parties(scene, at, phrase) if scene.actors[p].kind != "state"]
     return hosts
 
 
