@@ -17,7 +17,7 @@ def find_outcomes(scene: Scene, encounters: list[Candidate]) -> None:
 
 def _outcomes(scene: Scene, encounter: Candidate) -> Iterator[Span]:
     sentences = scene.analysis.sentences
-    for number in encounter.told_in:
+    for number in dict.fromkeys(encounter.told_in):
         for sentence in (sentences[number], *_following(sentences, number)):
             for clause in sentence.clauses:
                 if _tells(sentence, clause):

@@ -137,7 +137,7 @@ def political(scene: Scene, party: str) -> bool:
     """Whether the actor is known to act in politics; of a person that no register knows, an office tells it."""
     actor = scene.actors[party]
     known = actor.registered or bool(actor.offices) or actor.state is not None
-    return actor.kind != "person" or known or party in scene.titled
+    return actor.kind in ("state", "organization") or known or party in scene.titled
 
 
 def settle(scene: Scene, parties: Iterable[str]) -> list[str]:

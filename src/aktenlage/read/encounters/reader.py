@@ -10,12 +10,16 @@ from aktenlage.read.encounters.join import join
 from aktenlage.read.encounters.lexicon import detail_words
 from aktenlage.read.encounters.nouns import noun_candidates
 from aktenlage.read.encounters.outcome import find_outcomes
-from aktenlage.read.encounters.parties import settle, unique
+from aktenlage.read.encounters.parties import settle
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.verbs import verb_candidate
 from aktenlage.read.encounters.voices import hear
-from aktenlage.read.issues import issues_in
+from aktenlage.read.issues import issue_list
 
+# The first places that tell an encounter tell its topics.
+_TOPIC_PLACES = 8
+# What runs on for longer is no sentence.
+_LONGEST_SENTENCE = 300
 # So many words of sports make a report of sports.
 _SPORTS_WORDS = 4
 
@@ -40,6 +44,8 @@ def _of_sports(analysis: Analysis) -> bool:
 
 def _candidates(scene: Scene) -> Iterator[Candidate]:
     for number, sentence in enumerate(scene.analysis.sentences):
+        if len(sentence.tokens) > _LONGEST_SENTENCE:
+            continue
         for clause in sentence.clauses:
             if not clause.tokens:
                 continue
@@ -77,7 +83,13 @@ def _same(noun: Candidate, verb: Candidate) -> bool:
 def _finish(analysis: Analysis, candidate: Candidate) -> Encounter:
     spans = sorted(set(candidate.evidence))
     first = candidate.evidence[0]
-    topics = unique(issue for span in spans for issue in issues_in(analysis, span.start, span.end))
+    tokens = [
+        token
+        for number in sorted(set(candidate.told_in))
+        for token in analysis.sentences[number].tokens
+        if any(span.start <= token.start < span.end for span in candidate.evidence[:_TOPIC_PLACES])
+    ]
+    topics = issue_list().find(tokens)
     return Encounter(
         kind=candidate.kind,
         participants=tuple(candidate.parties),
@@ -87,7 +99,7 @@ def _finish(analysis: Analysis, candidate: Candidate) -> Encounter:
         place=candidate.place,
         date=candidate.date,
         duration=candidate.duration,
-        topics=tuple(topics),
+        topics=topics,
         occasion=candidate.occasion,
         number=candidate.number,
         outcome=candidate.outcome,

@@ -1,7 +1,9 @@
 """Who announced, confirmed or denied an encounter, and who has left it open."""
 
+from dataclasses import dataclass
+
 from aktenlage.model.annotation import Statement
-from aktenlage.model.article import Span
+from aktenlage.model.index import Index
 from aktenlage.model.language import Clause, Sentence
 from aktenlage.read.encounters.lexicon import voice_words
 from aktenlage.read.encounters.parties import settle, unique
@@ -12,23 +14,31 @@ from aktenlage.read.encounters.subjects import subject_parties
 _REACH = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A place that tells an encounter."""
+
+    start: int
+    end: int
+    encounter: Candidate
+
+
 def hear(scene: Scene, encounters: list[Candidate]) -> None:
     """Add to each encounter who announced, confirmed, denied or left it open."""
+    told = Index(_Told(span.start, span.end, encounter) for encounter in encounters for span in encounter.evidence)
     for statement in scene.reading.statements:
-        _hear_statement(scene, encounters, statement)
+        _hear_statement(scene, told, statement)
+    last = {number: encounter for encounter in encounters for number in encounter.told_in}
     for number, sentence in enumerate(scene.analysis.sentences):
         for clause in sentence.clauses:
             voice = voice_of(clause)
             if voice and _points_back(sentence, clause):
-                _add(
-                    _last_before(encounters, number),
-                    voice,
-                    subject_parties(scene, Place(number, sentence, clause, clause.tokens[0])),
-                )
+                meant = next((last[n] for n in range(number - 1, number - 1 - _REACH, -1) if n in last), None)
+                _add(meant, voice, subject_parties(scene, Place(number, sentence, clause, clause.tokens[0])))
     for encounter in encounters:
-        confirmed = encounter.voices.get("confirmed", []) + encounter.voices.get("denied", [])
+        settled = encounter.voices.get("confirmed", []) + encounter.voices.get("denied", [])
         if "unconfirmed" in encounter.voices:
-            left = [actor for actor in encounter.voices["unconfirmed"] if actor not in confirmed]
+            left = [actor for actor in encounter.voices["unconfirmed"] if actor not in settled]
             encounter.voices["unconfirmed"] = left
 
 
@@ -43,35 +53,30 @@ def voice_of(clause: Clause) -> Voice | None:
     return None
 
 
-def _hear_statement(scene: Scene, encounters: list[Candidate], statement: Statement) -> None:
-    voice = voice_words()["acts"].get(statement.act or "")
-    if voice is None and statement.cue_lemma in voice_words()["announcing_cues"]:
-        voice = "announced"
-    if voice is None or statement.speaker is None:
+def _hear_statement(scene: Scene, told: Index[_Told], statement: Statement) -> None:
+    speaker = statement.speaker
+    if speaker is None:
         return
-    if statement.negated:
-        voice = "unconfirmed" if voice in ("confirmed", "announced") else None
-    speakers = [actor for actor in statement.speaker.actors or (statement.speaker.actor,) if actor]
-    for encounter in encounters:
-        if voice and any(_told(span, statement) for span in encounter.evidence):
-            _add(encounter, voice, settle(scene, speakers))
-
-
-def _told(evidence: Span, statement: Statement) -> bool:
-    return any(span.overlaps(evidence) for span in statement.spans)
+    words = voice_words()
+    speakers = settle(scene, (actor for actor in speaker.actors or (speaker.actor,) if actor))
+    for span in statement.spans:
+        for place in told.touching(span.start, span.end):
+            voice = words["acts"].get(statement.act)
+            ahead = place.encounter.status in ("planned", "possible")
+            if statement.cue_lemma in words["announcing_cues"] or (
+                ahead and statement.cue_lemma in words["saying_cues"]
+            ):
+                voice = voice or "announced"
+            if voice and statement.negated:
+                voice = "unconfirmed" if voice in ("confirmed", "announced") else None
+            if voice:
+                _add(place.encounter, voice, speakers)
 
 
 def _points_back(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause speaks of "this", or of nothing named."""
     words = voice_words()["pointers"]
     return any(sentence.tokens[number].text.lower() in words for number in clause.tokens)
-
-
-def _last_before(encounters: list[Candidate], number: int) -> Candidate | None:
-    near = [
-        (place, encounter) for encounter in encounters for place in encounter.told_in if 0 < number - place <= _REACH
-    ]
-    return max(near, key=lambda pair: pair[0])[1] if near else None
 
 
 def _add(encounter: Candidate | None, voice: Voice, actors: list[str]) -> None:
