@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from aktenlage.language.grammar import read_clauses
+from aktenlage.model import language as grammar
 from aktenlage.model.article import Span
 from aktenlage.model.language import Analysis, Sentence, Token
 from aktenlage.read.statements.lexicon import words
@@ -13,9 +15,10 @@ QUOTE = "QUOTE"
 _FEWEST_WORDS = 4
 _CUTS = frozenset(",;:()")
 _DASHES = frozenset("–—-")
+_PAUSES = frozenset(",–—-")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """
     A clause of a view; its numbers count the tokens of the view.
@@ -92,8 +95,6 @@ def read_views(analysis: Analysis) -> list[View]:
         group = [sentence]
     if group:
         views.append(_view(group, quotations, starts))
-    for view in views:
-        view.clauses = bracket(view)
     return views
 
 
@@ -127,6 +128,8 @@ def _view(group: Sequence[Sentence], quotations: Sequence[Quotation], starts: Se
             view.tokens.extend(held)
     view.tokens.extend(tokens[number:])
     view.lower = [token.text.lower() for token in view.tokens]
+    plain = len(group) == 1 and not view.quotes
+    view.clauses = bracket(view, group[0].clauses if plain else read_clauses(view.tokens))
     return view
 
 
@@ -142,122 +145,76 @@ def _stands_alone(before: Token | None, held: Sequence[Token], behind: Token | N
     return utterance or held[-2].text in {"!", "?", "."}
 
 
-def bracket(view: View) -> list[Clause]:
-    """Bracket the tokens of a view into clauses."""
+_KINDS = {
+    "dass": "sub",
+    "interrogative": "sub",
+    "adverbial": "sub",
+    "relative": "relative",
+    "infinitive": "infinitive",
+    "participial": "fragment",
+    "fragment": "fragment",
+    "inserted": "inserted",
+    "main": "main",
+}
+
+
+def bracket(view: View, given_clauses: Sequence[grammar.Clause]) -> list[Clause]:
+    """Turn the clauses of the grammar into those of a view: signs left out, verb-first clauses told apart."""
     clauses: list[Clause] = []
-    waiting: list[int] = []  # subordinate clauses that still lack their verb, and main clauses that embed them
-    for first, last, joined in _stretches(view):
-        kind, introducer = _kind(view, first, last)
-        finite = next((place for place in range(first, last) if is_finite(view.tokens[place])), None)
-        target = _target(view, clauses, waiting, kind, finite, last, joined=joined)
-        if target is None:
-            parent = waiting[-1] if waiting else (len(clauses) - 1 if clauses else None)
-            clauses.append(Clause(kind, first, list(range(first, last)), introducer, finite, parent, joined))
-            if finite is None and kind in {"sub", "relative", "fragment", "infinitive"}:
-                waiting.append(len(clauses) - 1)
-        else:
-            clause = clauses[target]
-            clause.tokens.extend(range(first, last))
-            if finite is not None:
-                clause.finite = finite
-                if clause.kind in {"fragment", "infinitive"}:
-                    clause.kind = "main"
-                del waiting[waiting.index(target) :]
-    return clauses
+    for given in given_clauses:
+        tokens = [place for place in given.tokens if not _is_sign(view, place)]
+        finite = given.verb.finite if given.verb is not None else None
+        kind = _KINDS[given.kind]
+        if kind in {"sub", "relative"} and given.introducer is None:
+            kind = "main" if finite is not None else "fragment"
+        joined = bool(tokens) and view.tokens[tokens[0]].tag == "KON"
+        if kind in {"main", "inserted"} and finite is not None:
+            kind = "first" if _leads(view, tokens, finite) else "main"
+        clauses.append(
+            Clause(kind, tokens[0] if tokens else given.tokens[0], tokens or list(given.tokens), given.introducer, finite, given.parent, joined)
+        )
+    return _with_asides(view, clauses)
 
 
-def _target(
-    view: View, clauses: list[Clause], waiting: list[int], kind: str, finite: int | None, last: int, *, joined: bool
-) -> int | None:
-    """Say which open clause a stretch goes on with, if any."""
-    if not clauses or kind in {"sub", "relative", "infinitive", "inserted"}:
-        return None
-    if finite is not None:
-        if not waiting:
-            return None
-        # A verb at the end closes a subordinate clause; a verb in front can only belong to a main clause.
-        final = finite >= last - 2 and kind != "first"
-        for number in reversed(waiting):
-            subordinate = clauses[number].kind in {"sub", "relative"}
-            if subordinate and final and not joined:
-                return number
-            if not subordinate:
-                return number
-        return None
-    return waiting[-1] if waiting else (len(clauses) - 1 if not joined else None)
+def _with_asides(view: View, clauses: list[Clause]) -> list[Clause]:
+    """Take asides such as "so der Minister" out of the clauses that they stand in."""
+    asides: list[Clause] = []
+    for place in range(1, len(view.tokens) - 1):
+        before = view.tokens[place - 1]
+        if view.lower[place] not in words("parenthetical") or not (before.text in _PAUSES or before.tag == QUOTE):
+            continue
+        last = place + 1
+        while last < len(view.tokens) and not _is_sign(view, last):
+            last += 1
+        if last > place + 1 and not any(is_finite(token) for token in view.tokens[place:last]):
+            asides.append(Clause("inserted", place, list(range(place, last))))
+    if not asides:
+        return clauses
+    taken = {place for aside in asides for place in aside.tokens}
+    kept: list[Clause] = []
+    moved: dict[int, int] = {}
+    for number, clause in enumerate(clauses):
+        clause.tokens = [place for place in clause.tokens if place not in taken]
+        if clause.tokens:
+            clause.first = clause.tokens[0]
+            moved[number] = len(kept)
+            kept.append(clause)
+    for clause in kept:
+        clause.parent = moved.get(clause.parent) if clause.parent is not None else None
+    order = sorted([*kept, *asides], key=lambda clause: clause.first)
+    for clause in kept:
+        if clause.parent is not None:
+            clause.parent = order.index(kept[clause.parent])
+    return order
 
 
-def _kind(view: View, first: int, last: int) -> tuple[str, int | None]:
-    tokens = view.tokens
-    place = first
-    if view.lower[first] in words("parenthetical") and first > 0 and not _has_finite(view, first, last):
-        return "inserted", None
-    while place < last - 1 and (tokens[place].tag == "KON" or view.lower[place] in words("particles")):
-        if tokens[place].tag.startswith("V"):
-            break
-        place += 1
-    token = tokens[place]
-    if token.tag in {"KOUS", "KOUI", "PWAV", "PWS", "PWAT"} or view.lower[place] in words("complementizers"):
-        return "sub", place
-    if token.tag == "PAV" and view.lower[place] in words("whereby"):
-        return "sub", place
-    if first > 0 and (token.tag in {"PRELS", "PRELAT"}):
-        return "relative", place
-    if (
-        first > 0
-        and place + 1 < last
-        and token.tag in {"APPR", "APPRART"}
-        and tokens[place + 1].tag in {"PRELS", "PRELAT"}
-    ):
-        return "relative", place + 1
-    finite = [number for number in range(first, last) if is_finite(tokens[number])]
-    if not finite:
-        return ("infinitive" if _has_zu(view, first, last) else "fragment"), None
-    return ("first" if finite[0] == place else "main"), None
+def _is_sign(view: View, place: int) -> bool:
+    token = view.tokens[place]
+    return token.text in _CUTS or token.text in _DASHES or token.tag == "$."
 
 
-def _has_finite(view: View, first: int, last: int) -> bool:
-    return any(is_finite(token) for token in view.tokens[first:last])
-
-
-def _has_zu(view: View, first: int, last: int) -> bool:
-    return any(
-        (token := view.tokens[place]).tag == "VVIZU"
-        or (token.tag == "PTKZU" and place + 1 < last and view.tokens[place + 1].tag in {"VVINF", "VAINF", "VMINF"})
-        for place in range(first, last)
+def _leads(view: View, tokens: Sequence[int], finite: int) -> bool:
+    """Whether nothing but conjunctions and particles stands before the verb."""
+    return all(
+        view.tokens[place].tag == "KON" or view.lower[place] in words("particles") for place in tokens if place < finite
     )
-
-
-def _stretches(view: View) -> Iterator[tuple[int, int, bool]]:
-    """Cut at commas and the like, and before a conjunction with a finite verb on both sides."""
-    tokens, first = view.tokens, 0
-    size = len(tokens)
-    while size and tokens[size - 1].tag == "$.":
-        size -= 1
-    for place in range(size + 1):
-        if place == size or tokens[place].text in _CUTS or (tokens[place].text in _DASHES):
-            if place > first:
-                yield from _coordinations(view, first, place)
-            first = place + 1
-
-
-def _coordinations(view: View, first: int, last: int) -> Iterator[tuple[int, int, bool]]:
-    seen, joined = False, view.tokens[first].tag == "KON"
-    for place in range(first, last):
-        if place > first and _lacks_comma(view, place):
-            yield first, place, joined
-            first, seen, joined = place, False, False
-        if is_finite(view.tokens[place]):
-            seen = True
-        elif seen and view.tokens[place].tag == "KON" and _has_finite(view, place + 1, last):
-            yield first, place, joined
-            first, seen, joined = place, False, True
-    yield first, last, joined
-
-
-def _lacks_comma(view: View, place: int) -> bool:
-    """Whether a comma was left out here: before a complement clause, or between the verbs of two clauses."""
-    token, before = view.tokens[place], view.tokens[place - 1]
-    if token.tag == "KOUS" and view.lower[place] in words("complementizers"):
-        return before.tag not in {"KON", "ADV", "APPR"}
-    return is_finite(token) and is_finite(before) and token.tag != "VMFIN"
