@@ -26,10 +26,11 @@ def find_cue(view: View, number: int) -> Cue | None:
     """Find the verb of saying of a clause."""
     clause = view.clauses[number]
     found = _verb(view, clause)
-    if found is None:
+    if found is None or clause.verb is None:
         return None
-    verb, tokens, passive, modal = found
-    speaker = agent(view, clause) if passive else subject(view, clause)
+    verb, tokens = found
+    passive = clause.verb.voice == "passive"
+    speaker = agent(view, clause) if passive and not verb.cites else subject(view, clause)
     impersonal = verb.lemma in words("impersonal") and _without_subject(view, clause, speaker, passive=passive)
     if impersonal:
         speaker = _impersonal_source(view, clause)
@@ -43,8 +44,8 @@ def find_cue(view: View, number: int) -> Cue | None:
         _addressee(view, clause, speaker, verb, passive=passive),
         passive,
         impersonal,
-        any(view.lower[place] in words("negations") for place in clause.tokens),
-        modal,
+        clause.negated,
+        clause.verb.modal,
     )
 
 
@@ -63,7 +64,9 @@ def _addressee(view: View, clause: Clause, speaker: Range | None, verb: Verb, *,
 
 def _elliptic(view: View, clause: Clause, speaker: Range | None) -> bool:
     """Whether a clause leaves out its subject, the one of the clause before ("… und forderte die USA auf")."""
-    if clause.first == 0 or clause.finite is None:
+    if clause.finite is None:
+        return True
+    if clause.first == 0:
         return False
     if clause.joined:
         head = clause.finite - clause.first
@@ -91,56 +94,17 @@ def _impersonal_source(view: View, clause: Clause) -> Range | None:
     return None
 
 
-def _verb(view: View, clause: Clause) -> tuple[Verb, tuple[int, ...], bool, str | None] | None:
-    finite = clause.finite
-    if finite is None:
+def _verb(view: View, clause: Clause) -> tuple[Verb, tuple[int, ...]] | None:
+    """Find the entry for the clause's verb, with the words that it needs."""
+    group = clause.verb
+    if group is None:
         return None
-    tokens = view.tokens
-    lemma = tokens[finite].lemma.lower()
-    if tokens[finite].tag == "VVFIN" or tokens[finite].pos == "VERB":
-        found = _match(view, clause, finite, lemma)
-        return (*found, False, None) if found else None
-    rest = [place for place in clause.tokens if tokens[place].verb is not None and place != finite]
-    modal = lemma if tokens[finite].tag == "VMFIN" else None
-    passive = lemma in words("passive")
-    for place in reversed(rest):
-        token = tokens[place]
-        if token.tag not in {"VVPP", "VVINF", "VVIZU"}:
-            continue
-        found = _match(view, clause, place, token.lemma.lower())
-        if found is None:
-            continue
-        verb, parts = found
-        helpers = [other for other in rest if tokens[other].tag in {"VAPP", "VAINF"}]
-        if token.tag == "VVINF":
-            passive = False
-        elif any(tokens[other].lemma.lower() in words("passive") for other in helpers):
-            passive = True
-        return verb, tuple(sorted({finite, *parts, *helpers})), passive, modal
-    if modal is None:
-        found = _match(view, clause, finite, lemma)
-        if found is not None and found[0].needs:
-            return (*found, False, None)
-    return None
-
-
-def _match(view: View, clause: Clause, place: int, lemma: str) -> tuple[Verb, tuple[int, ...]] | None:
-    """Find the entry for the verb at *place*, with its separable prefix and the words that it needs."""
-    here = clause.tokens
-    particle = _particle(view, clause, place)
-    if particle is not None:
-        found = _entry(view, here, view.lower[particle] + lemma, (place, particle))
-        if found is not None:
-            return found
-    return _entry(view, here, lemma, (place,))
-
-
-def _particle(view: View, clause: Clause, place: int) -> int | None:
-    tail = [other for other in clause.tokens if other > place]
-    for other in reversed(tail[-3:]):
-        if view.tokens[other].tag == "PTKVZ":
-            return other
-    return tail[-1] if tail else None
+    found = _entry(view, clause.tokens, group.lemma.lower(), group.tokens)
+    if found is not None or len(group.tokens) > 1 or group.finite is None:
+        return found
+    particle = clause.tokens[-1]
+    lemma = view.lower[particle] + group.lemma.lower()
+    return _entry(view, clause.tokens, lemma, (group.finite, particle)) if particle > group.finite else None
 
 
 def _is(view: View, place: int, need: str) -> bool:

@@ -47,11 +47,12 @@ def _alone(
     voice: Voice | None,
 ) -> Draft | None:
     span = (Span(quotation.start, quotation.end),)
-    if place and view.tokens[place - 1].text in {":", "("}:
+    behind = _framed_behind(view, place, cues)
+    if place and view.tokens[place - 1].text in {":", "("} and behind is None:
         return _colon(view, place - 1, cues, span)
     if place == 0 and before is not None and before.tokens[-1].text == ":":
         return _colon(before, len(before.tokens) - 1, {}, span)
-    number = _frame_clause(view, place)
+    number = behind if behind is not None else _frame_clause(view, place)
     if number is not None:
         cue = cues.get(number)
         clause = view.clauses[number]
@@ -77,6 +78,14 @@ def _alone(
     return Draft(span, "direct", "quote-alone", view.paragraph, "speech", place_of(view, speaker))
 
 
+def _framed_behind(view: View, place: int, cues: dict[int, Cue]) -> int | None:
+    """Find the clause of saying that follows right on the quotation: "„…“, sagte er"."""
+    for number, clause in enumerate(view.clauses):
+        if clause.kind == "first" and clause.first in {place + 1, place + 2} and number in cues:
+            return number
+    return None
+
+
 def _frame_clause(view: View, place: int) -> int | None:
     """Find the clause around, behind or before a quotation that tells who says it."""
     own = view.clause_of(place)
@@ -92,13 +101,15 @@ def _frame_clause(view: View, place: int) -> int | None:
 
 
 def _colon(view: View, colon: int, cues: dict[int, Cue], span: tuple[Span, ...]) -> Draft | None:
+    before = [
+        number
+        for number, clause in enumerate(view.clauses)
+        if clause.first < colon and clause.kind in {"main", "first", "sub", "relative"}
+    ]
+    main = [number for number in before if view.clauses[number].kind in {"main", "first"}]
     number = next(
-        (
-            number
-            for number in range(len(view.clauses) - 1, -1, -1)
-            if view.clauses[number].first < colon and view.clauses[number].kind in {"main", "first", "sub"}
-        ),
-        None,
+        (number for number in (*reversed(main), *reversed(before)) if number in cues),
+        main[-1] if main else (before[-1] if before else None),
     )
     start = max((spot + 1 for spot in range(colon) if view.tokens[spot].tag == QUOTE), default=0)
     frame = list(range(start, colon + 1))
@@ -131,7 +142,7 @@ def _framed(view: View, cue: Cue, span: tuple[Span, ...], frame: list[int]) -> D
 
 def _inline(view: View, quotation: Quotation, cues: dict[int, Cue], drafts: Sequence[Draft]) -> Draft | None:
     place = Span(quotation.start, quotation.end)
-    held = [number for number, token in enumerate(view.tokens) if quotation.start <= token.start < quotation.end]
+    held = view.held[quotation.start]
     number = view.clause_of(held[1] if len(held) > 2 else held[0])
     cue = cues.get(number) if number is not None else None
     if cue is not None and not (cue.verb.takes & _SAYING and cue.verb.lemma not in words("impersonal")):

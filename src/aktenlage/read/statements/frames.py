@@ -67,7 +67,7 @@ def find_frames(view: View, cues: dict[int, Cue]) -> Iterator[Found]:
 def _before(view: View, number: int, cue: Cue, begin: int) -> Found | None:
     """Read a frame before what was said: "Er sagte, dass …", "Er sagte, er …", "Er fordert, … zu …"."""
     complement = _complement(view, number, cue)
-    if complement is None or _for_themselves(view, cue):
+    if complement is None or _for_themselves(view, cue) or _unspoken(view, cue):
         return None
     clause = view.clauses[number]
     other = view.clauses[complement]
@@ -86,6 +86,16 @@ def _before(view: View, number: int, cue: Cue, begin: int) -> Found | None:
 def _for_themselves(view: View, cue: Cue) -> bool:
     """Whether the speaker is "I" or "nobody": then nobody else's words are told."""
     return cue.speaker is not None and view.lower[cue.speaker[0]] in words("speaking_for_themselves")
+
+
+def _unspoken(view: View, cue: Cue) -> bool:
+    """Whether nobody is told to have said it: "Es ist verboten, …", "Man möchte ihr raten, …"."""
+    verb = view.clauses[cue.clause].verb
+    if verb is not None and verb.voice == "stative":
+        return cue.speaker is None
+    if cue.modal is not None and cue.speaker is not None:
+        return view.lower[cue.speaker[0]] in words("generic")
+    return False
 
 
 def _complement(view: View, number: int, cue: Cue) -> int | None:
@@ -242,7 +252,7 @@ def _behind(view: View, number: int, cue: Cue) -> Found | None:
         return None
     if (cue.speaker is None and not cue.impersonal) or cue.passive or cue.modal is not None:
         return None
-    if cue.negated or mood(view, clause) == "subjunctive":
+    if cue.negated or mood(view, clause) == "subjunctive" or _opposes(view, clause):
         return None
     before = view.tokens[clause.first - 1]
     if before.text not in {",", "–", "-"} and before.tag != QUOTE:
@@ -252,6 +262,7 @@ def _behind(view: View, number: int, cue: Cue) -> Found | None:
     first, last = _with_children(view, number)
     start = first - 1 if before.text == "," else first
     goes_on = any(place > last for other in view.clauses[:number] for place in other.tokens)
+    goes_on = goes_on and not _explains(view, last)
     quote = list(range(start))
     if goes_on:
         quote += range(last, len(view.tokens))
@@ -259,6 +270,20 @@ def _behind(view: View, number: int, cue: Cue) -> Found | None:
     else:
         last = trimmed(view, start, len(view.tokens))[1]
     return _around(view, cue, quote, start, last, "frame-behind")
+
+
+def _opposes(view: View, clause: Clause) -> bool:
+    """Whether the clause goes on with the subject of the one before: "…, fordert aber …"."""
+    behind = (clause.finite or 0) + 1
+    return behind < len(view.tokens) and view.lower[behind] in words("adversatives")
+
+
+def _explains(view: View, place: int) -> bool:
+    """Whether nothing but a noun phrase without a verb follows: an apposition to the speaker."""
+    rest = view.tokens[place + 1 :]
+    if not rest or any(token.verb is not None for token in rest):
+        return False
+    return rest[0].tag in {"NE", "NN", "ART", "PPOSAT"}
 
 
 def _trails(view: View, number: int) -> bool:

@@ -13,7 +13,8 @@ class Verb:
     A verb of saying.
 
     *needs* are the words that must stand in its clause too ("Abrede" for "in Abrede stellen"), *takes* what may
-    say what was said: ``clause``, ``infinitive``, ``object``, ``naming``; *addressee* is a case.
+    say what was said: ``clause``, ``dass``, ``infinitive``, ``object``, ``naming``; *addressee* is a case; *cites* says
+    that the subject of its passive speaks.
     """
 
     lemma: str
@@ -23,6 +24,7 @@ class Verb:
     act: Act | None = None
     takes: frozenset[str] = frozenset()
     addressee: str | None = None
+    cites: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,14 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
             takes = frozenset(group["takes"])
             if known is None:
                 found[lemma, needed] = Verb(
-                    lemma, prefix, needed, group["medium"], group.get("act"), takes, group.get("addressee")
+                    lemma,
+                    prefix,
+                    needed,
+                    group["medium"],
+                    group.get("act"),
+                    takes,
+                    group.get("addressee"),
+                    group.get("cites", False),
                 )
             else:
                 found[lemma, needed] = Verb(

@@ -120,7 +120,9 @@ def _whereby(view: View, number: int, clause: Clause) -> Draft | None:
     found = _noun_before(view, clause.first)
     if cue[0] != introducer and found is None:
         return None
-    first, last = trimmed(view, introducer + 1, complement_end(view, clause, number))
+    parent = view.clause_of(clause.first - 2)
+    end = complement_end(view, view.clauses[parent], number) if parent is not None else len(view.tokens)
+    first, last = trimmed(view, introducer + 1, end)
     if first >= last:
         return None
     speaker = _antecedent(view, clause.first - 1) if found is None else _phrase_at(view, found[0], clause.first - 1)
@@ -178,7 +180,7 @@ def _accordingly(view: View, taken: Sequence[Draft], voice: Voice | None) -> Dra
             "accordingly",
             view.paragraph,
             voice.medium if voice is not None else "SW",
-            voice.speaker if voice is not None and voice.speaker is not None else view.span(place, place + 1),
+            view.span(place, place + 1),
             None,
             (view.span(place, place + 1),),
             pieces(view, frame),

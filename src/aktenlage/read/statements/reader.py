@@ -23,7 +23,8 @@ from aktenlage.read.statements.views import View, read_views
 def read_statements(analysis: Analysis, reading: Reading) -> tuple[Statement, ...]:
     """Who said what."""
     mentions = Index(reading.mentions)
-    return tuple(_statement(draft, mentions, analysis.text) for draft in find_drafts(analysis))
+    drafts = sorted(find_drafts(analysis), key=lambda draft: (draft.start, -draft.end))
+    return tuple(_statement(draft, mentions, analysis.text) for draft in drafts)
 
 
 def find_drafts(analysis: Analysis) -> list[Draft]:

@@ -26,7 +26,8 @@ def find_reported(view: View, cues: dict[int, Cue], taken: Sequence[Draft]) -> I
             continue
         if view.lower[cue.speaker[0]] in words("speaking_for_themselves") | words("generic"):
             continue
-        if any(draft.covers(_finite(view, number)) or _framed(draft, _finite(view, number)) for draft in taken):
+        place = view.span(cue.tokens[0], cue.tokens[0] + 1)
+        if any(draft.covers(place) or _framed(draft, place) for draft in taken):
             continue
         first, last = 0, len(view.tokens)
         if clause.joined:
@@ -44,12 +45,6 @@ def find_reported(view: View, cues: dict[int, Cue], taken: Sequence[Draft]) -> I
             negated=cue.negated,
         )
         return
-
-
-def _finite(view: View, number: int) -> Span:
-    finite = view.clauses[number].finite
-    assert finite is not None
-    return Span(view.tokens[finite].start, view.tokens[finite].end)
 
 
 def _framed(draft: Draft, place: Span) -> bool:

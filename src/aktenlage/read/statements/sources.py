@@ -10,6 +10,9 @@ from aktenlage.read.statements.nominals import phrase_end, starts_phrase
 from aktenlage.read.statements.views import QUOTE, Clause, View
 from aktenlage.resources.load import load
 
+# A sentence with more sources is no reporting.
+_MOST_SOURCES = 20
+
 
 @cache
 def _prepositions() -> dict[str, dict[str, object]]:
@@ -18,8 +21,8 @@ def _prepositions() -> dict[str, dict[str, object]]:
 
 def find_sources(view: View) -> Iterator[Draft]:
     """Find the sources of a view, each with what it is said to have said."""
-    place = 0
-    while place < len(view.tokens):
+    place, found_before = 0, 0
+    while place < len(view.tokens) and found_before < _MOST_SOURCES:
         entry = _prepositions().get(view.lower[place])
         found = _phrase(view, place, entry) if entry is not None else None
         if found is not None:
@@ -27,6 +30,7 @@ def find_sources(view: View) -> Iterator[Draft]:
             draft = _draft(view, cue, phrase, medium)
             if draft is not None:
                 yield draft
+                found_before += 1
                 place = max(phrase[1], cue) + 1
                 continue
         place += 1

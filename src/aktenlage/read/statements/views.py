@@ -1,18 +1,22 @@
 """Sentences as the reader of statements sees them: what one quotation ties together is one, with clauses inside."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aktenlage.language.grammar import read_clauses
 from aktenlage.model import language as grammar
 from aktenlage.model.article import Span
-from aktenlage.model.language import Analysis, Sentence, Token
+from aktenlage.model.language import Analysis, Sentence, Token, VerbGroup
 from aktenlage.read.statements.lexicon import words
 from aktenlage.read.statements.quotation import Quotation, find_quotations
 
 QUOTE = "QUOTE"
 _FEWEST_WORDS = 4
+# Longer groups of sentences and clauses are no reporting.
+_MOST_SENTENCES = 60
+_MOST_CLAUSES = 60
+_MOST_QUOTATIONS = 40
 _CUTS = frozenset(",;:()")
 _DASHES = frozenset("–—-")
 _PAUSES = frozenset(",–—-")
@@ -36,6 +40,8 @@ class Clause:
     finite: int | None = None
     parent: int | None = None
     joined: bool = False
+    verb: VerbGroup | None = None
+    negated: bool = False
 
     @property
     def last(self) -> int:
@@ -49,7 +55,8 @@ class View:
     One sentence, or several that a quotation ties together.
 
     *tokens* hold a verbatim quotation that stands by itself as one token; *lower* are their words in lower case,
-    *quotes* the folded quotations by their token's number, *inline* those that are part of the sentence.
+    *quotes* the folded quotations by their token's number, *inline* those that are part of the sentence;
+    *held* gives their tokens by the place where they start.
     """
 
     start: int
@@ -60,6 +67,7 @@ class View:
     lower: list[str]
     quotes: dict[int, Quotation] = field(default_factory=dict)
     inline: list[Quotation] = field(default_factory=list)
+    held: dict[int, range] = field(default_factory=dict)
     clauses: list[Clause] = field(default_factory=list)
 
     def span(self, first: int, last: int) -> Span:
@@ -88,7 +96,8 @@ def read_views(analysis: Analysis) -> list[View]:
     for sentence in analysis.sentences:
         if group:
             at = bisect_left(starts, sentence.start) - 1
-            if at >= 0 and quotations[at].start >= group[0].start and _goes_on(analysis.text, quotations[at], sentence):
+            together = at >= 0 and quotations[at].start >= group[0].start and len(group) < _MOST_SENTENCES
+            if together and _goes_on(analysis.text, quotations[at], sentence):
                 group.append(sentence)
                 continue
             views.append(_view(group, quotations, starts))
@@ -124,12 +133,15 @@ def _view(group: Sequence[Sentence], quotations: Sequence[Quotation], starts: Se
             view.quotes[len(view.tokens)] = quotation
             view.tokens.append(Token(quotation.start, quotation.end, "“", "“", "X", QUOTE))
         else:
-            view.inline.append(quotation)
+            if len(view.inline) < _MOST_QUOTATIONS:
+                view.inline.append(quotation)
+                view.held[quotation.start] = range(len(view.tokens), len(view.tokens) + len(held))
             view.tokens.extend(held)
     view.tokens.extend(tokens[number:])
     view.lower = [token.text.lower() for token in view.tokens]
     plain = len(group) == 1 and not view.quotes
-    view.clauses = bracket(view, group[0].clauses if plain else read_clauses(view.tokens))
+    given = group[0].clauses if plain else read_clauses(view.tokens)
+    view.clauses = bracket(view, given) if len(given) <= _MOST_CLAUSES else []
     return view
 
 
@@ -171,7 +183,17 @@ def bracket(view: View, given_clauses: Sequence[grammar.Clause]) -> list[Clause]
         if kind in {"main", "inserted"} and finite is not None:
             kind = "first" if _leads(view, tokens, finite) else "main"
         clauses.append(
-            Clause(kind, tokens[0] if tokens else given.tokens[0], tokens or list(given.tokens), given.introducer, finite, given.parent, joined)
+            Clause(
+                kind,
+                tokens[0] if tokens else given.tokens[0],
+                tokens or list(given.tokens),
+                given.introducer,
+                finite,
+                given.parent,
+                joined,
+                given.verb,
+                given.negated,
+            )
         )
     return _with_asides(view, clauses)
 
