@@ -178,6 +178,8 @@ def complement_end(view: View, clause: Clause, complement: int) -> int:
     for later in view.clauses[complement + 1 :]:
         if later.first >= end:
             break
+        if clause.finite is None and later.kind == "first" and not later.joined:
+            return later.first  # the verb of the clause that what was said interrupts
         if later.joined and later.kind in {"main", "first"} and mood(view, later) == "indicative":
             if other.kind in {"sub", "infinitive"} and not _final(view, later):
                 return later.first
