@@ -6,6 +6,7 @@ import pytest
 from tests.consolidate.build import reading, told
 
 from aktenlage.consolidate.assemble import assemble
+from aktenlage.model.article import Span
 from aktenlage.model.dossier import Dossier, Event
 from aktenlage.model.record import to_record
 
@@ -210,6 +211,18 @@ def test_as_of_a_day_only_what_had_appeared_counts() -> None:
     assert dossier.as_of == "2026-01-22T23:59:59+01:00"
     assert [article.id for article in dossier.articles] == ["plan"]
     assert [event.status for event in dossier.events] == ["planned"]
+
+
+def test_two_encounters_of_one_sentence_have_their_own_ids() -> None:
+    """An id names one event only."""
+    both = reading(
+        "a",
+        "2026-01-20",
+        told("meeting", "us cn", "held", place="London", date="2025-06", evidence=(Span(0, 4),)),
+        told("meeting", "us cn", "held", place="Genf", date="2025-05", evidence=(Span(0, 4),)),
+    )
+
+    assert len({event.id for event in assemble([both]).events}) == 2
 
 
 def test_event_ids_stay_when_articles_come() -> None:

@@ -40,7 +40,10 @@ class Cluster:
     def id(self) -> str:
         """Name the event after the earliest words that tell of it."""
         first = self.accounts[0]
-        return content_id("e", first.article, first.key[1], first.encounter.kind)
+        told = first.encounter
+        # One sentence may tell of two encounters: its place alone is not enough.
+        who = " ".join(sorted(told.participants))
+        return content_id("e", first.article, first.key[1], told.kind, who, told.place, told.date)
 
 
 def cluster_accounts(accounts: Sequence[Account], *, same_words: SameWords) -> list[Cluster]:

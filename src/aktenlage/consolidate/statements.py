@@ -104,7 +104,7 @@ def _united(told: Sequence[_Told]) -> DossierStatement:
     channels = [each.statement.channel for each in told if each.statement.channel]
     addressees = [each.addressee for each in told if each.addressee]
     return DossierStatement(
-        id=content_id("s", first.article, first.statement.spans[0].start),
+        id=content_id("s", first.article, *first.key[2:], first.statement.type),
         speaker=first.speaker,
         addressee=addressees[0] if addressees else None,
         channel=channels[0] if channels else None,
