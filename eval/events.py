@@ -47,10 +47,11 @@ def main() -> None:
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
     for file in options.files or sorted((Path(__file__).parent / "stories").glob("*.yaml")):
-        _score(file, texts=options.texts, show=options.show)
+        score(file, texts=options.texts, show=options.show)
 
 
-def _score(file: Path, *, texts: bool, show: bool) -> None:
+def score(file: Path, *, texts: bool, show: bool) -> dict[str, float]:
+    """Print the figures of one file; give those of events and status."""
     stories = yaml.safe_load(file.read_text(encoding="utf-8"))
     told: list[Told] = []
     readings: list[Reading] = []
@@ -77,6 +78,7 @@ def _score(file: Path, *, texts: bool, show: bool) -> None:
         f"status {sums['status'] / len(gold):.3f}  origins {sums['origins'] / len(gold):.3f}  "
         f"disagreements P {sums['right'] / max(1, sums['said']):.3f} R {sums['right'] / max(1, sums['there']):.3f}"
     )
+    return {"events": _f(precision, recall), "status": sums["status"] / len(gold)}
 
 
 def _annotated(story: str, record: Mapping[str, Any]) -> tuple[Reading, list[Told]]:

@@ -5,6 +5,7 @@ import io
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import click
@@ -12,6 +13,7 @@ import click
 from aktenlage.dossier.evidence import Quoted, Texts
 from aktenlage.dossier.row import Row
 from aktenlage.publish.words import day_in_words, duration_in_words
+from aktenlage.resources.load import load
 from aktenlage.resources.messages import message, messages
 
 FORMATS = ("table", "json", "csv", "markdown")
@@ -131,6 +133,10 @@ def _cell(name: str, fields: Mapping[str, Any], interface: str) -> str:
         return day_in_words(str(value), interface)
     if name == "duration":
         return duration_in_words(str(value), interface)
+    if name in ("values", "from", "to") and fields.get("field", fields.get("change")) in ("date", "duration"):
+        each = day_in_words if fields.get("field") != "duration" else duration_in_words
+        values = value if isinstance(value, list | tuple) else [value]
+        return ", ".join(each(str(item), interface) for item in values)
     if isinstance(value, list | tuple):
         return ", ".join(_word(name, each, interface) for each in value)
     return _word(name, value, interface)
@@ -152,6 +158,17 @@ _KINDS = {
 
 
 def _word(name: str, value: Any, interface: str) -> str:
+    if name in ("issue", "what"):
+        return _issues(interface).get(str(value)) or _known_word(name, value, interface)
+    return _known_word(name, value, interface)
+
+
+@cache
+def _issues(interface: str) -> dict[str, str]:
+    return {issue["id"]: issue["labels"][interface] for issue in load("issues")}
+
+
+def _known_word(name: str, value: Any, interface: str) -> str:
     known = messages(interface)
     for kind in _KINDS.get(name, ()):
         if f"{kind}.{value}" in known:

@@ -78,13 +78,17 @@ def list_actors(actors: Actors, readings: Iterable[Reading]) -> tuple[DossierAct
             id=actor.id,
             name=actor.name,
             kind=actor.kind,
-            names=tuple(sorted(names[actor.id])),
+            names=tuple(sorted(name for name in names[actor.id] if not _is_genitive(name, names[actor.id]))),
             offices=tuple(OfficeHeld(title, of=actor.state) for title in actor.offices),
             state=actor.state,
         )
         for actor in actors.known.values()
     ]
     return tuple(sorted(listed, key=lambda actor: (actor.id not in named, actor.id)))
+
+
+def _is_genitive(name: str, names: set[str]) -> bool:
+    return name.endswith("s") and name[:-1] in names
 
 
 def _all_actors(readings: Iterable[Reading]) -> dict[str, Actor]:

@@ -10,7 +10,7 @@ from aktenlage.consolidate.actors import Actors, SameName, list_actors, same_wor
 from aktenlage.consolidate.changes import document_changes, event_changes, retraction, standpoint_changes
 from aktenlage.consolidate.cluster import Cluster, cluster_accounts
 from aktenlage.consolidate.corrections import find_correction
-from aktenlage.consolidate.days import certain_moment, end_of
+from aktenlage.consolidate.days import certain_moment, days_of, end_of
 from aktenlage.consolidate.delegations import unite_delegations
 from aktenlage.consolidate.documents import Chain, chain_documents
 from aktenlage.consolidate.events import event_of, is_retracted
@@ -65,13 +65,18 @@ def assemble(
         articles=tuple(_source(reading, origins) for reading in chosen),
         origins=origins.all,
         actors=list_actors(actors, chosen),
-        events=tuple(sorted(events, key=lambda event: (event.date or "9", event.id))),
+        events=tuple(sorted(events, key=_by_day)),
         statements=unite_statements(chosen, actors),
         positions=positions,
         documents=tuple(document for chain in chains if (document := chain.document()) is not None),
         delegations=unite_delegations(chosen, actors, _event_by_encounter(clusters)),
         changes=tuple(sorted(changes, key=lambda change: (change.at, change.event or "~", change.kind))),
     )
+
+
+def _by_day(event: Event) -> tuple[date, date, str]:
+    days = days_of(event.date)
+    return (days.first, days.last, event.id) if days else (date.max, date.max, event.id)
 
 
 def _published_by(readings: Iterable[Reading], as_of: str | None) -> list[Reading]:

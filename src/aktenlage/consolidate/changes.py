@@ -17,7 +17,7 @@ def event_changes(at: str, before: Event | None, after: Event, *, corrected: boo
         old, new = _value(before, field), _value(after, field)
         if old != new and new is not None:
             kind = "corrected" if corrected and field != "status" else field
-            evidence = _last_evidence(before), _new_evidence(before, after)
+            evidence = _last_evidence(before), _new_evidence(before, after, new if field == "status" else None)
             changes.append(Change(at, kind, after.id, old, new, tuple(place for place in evidence if place)))
     return changes
 
@@ -93,7 +93,10 @@ def _last_evidence(event: Event) -> Evidence | None:
     return places[-1] if places else None
 
 
-def _new_evidence(before: Event, after: Event) -> Evidence | None:
+def _new_evidence(before: Event, after: Event, status: Any) -> Evidence | None:
+    """Give the first words of the day that tell the new status, else the last of the day."""
     known = {report.article for report in before.history}
-    places = [place for report in after.history if report.article not in known for place in report.evidence[:1]]
-    return places[-1] if places else _last_evidence(after)
+    new = [report for report in after.history if report.article not in known]
+    telling = [report for report in new if report.status == status]
+    places = [place for report in telling[:1] or new[-1:] for place in report.evidence[:1]]
+    return places[0] if places else _last_evidence(after)

@@ -88,6 +88,11 @@ def best_kind(standing: Sequence[Account]) -> EncounterKind:
     return max(telling, key=lambda kind: (counts[kind], -telling.index(kind)))
 
 
+def known_length(duration: str | None) -> str | None:
+    """Give a duration unless it leaves its number open: "for days" (PXD) tells no length."""
+    return None if duration is None or "X" in duration else duration
+
+
 def is_retracted(cluster: Cluster, day: date) -> bool:
     """Whether all that was told of the event up to *day* has been taken back."""
     told = [account for account in cluster.accounts if account.day <= day]
@@ -109,7 +114,7 @@ def _choose(ordered: Sequence[Account], standing: Sequence[Account]) -> Chosen:
     places = {a.encounter.place: a.place for a in ordered if a.place is not None and a.encounter.place is not None}
     date_found = supports(ordered, standing, lambda account: account.encounter.date)
     place_found = supports(ordered, standing, lambda account: account.encounter.place if account.place else None)
-    lengths = supports(ordered, standing, lambda account: account.encounter.duration)
+    lengths = supports(ordered, standing, lambda account: known_length(account.encounter.duration))
     numbers = supports(ordered, standing, lambda account: account.encounter.number)
     kinds = supports(ordered, standing, lambda account: account.encounter.kind)
     occasions = supports(ordered, standing, lambda account: account.encounter.occasion)

@@ -1,6 +1,7 @@
 """An article's words as comparing copies needs them: folded, with offsets, noise left out, quotations marked."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from zlib import crc32
@@ -40,7 +41,8 @@ class Words:
 def words_of(article: str, text: str, noise: Iterable[Noise] = ()) -> Words:
     """Split *text* into words, leaving out what is no reporting."""
     gaps = sorted((part.start, part.end) for part in noise)
-    found = [match for match in _WORD.finditer(text) if not _inside(gaps, match.start())]
+    starts_of_gaps = [start for start, _ in gaps]
+    found = [match for match in _WORD.finditer(text) if not _inside(gaps, starts_of_gaps, match.start())]
     folded = tuple(match.group().casefold()[:_STEM] for match in found)
     starts = tuple(match.start() for match in found)
     quoted = _quoted(text, starts)
@@ -55,8 +57,9 @@ def words_of(article: str, text: str, noise: Iterable[Noise] = ()) -> Words:
     )
 
 
-def _inside(gaps: list[tuple[int, int]], offset: int) -> bool:
-    return any(start <= offset < end for start, end in gaps)
+def _inside(gaps: list[tuple[int, int]], starts: list[int], offset: int) -> bool:
+    before = bisect_right(starts, offset)
+    return before > 0 and offset < gaps[before - 1][1]
 
 
 def _quoted(text: str, starts: tuple[int, ...]) -> tuple[bool, ...]:
