@@ -12,6 +12,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -106,8 +107,10 @@ def _article(source: str, published: str, shared: Path) -> Article:
 
 def _score_names(pairs: Path, *, show: bool) -> None:
     data = yaml.safe_load(pairs.read_text(encoding="utf-8"))
-    hits = [(one, other, compare_names(one, other)) for one, other in data["same"]]
-    misses = [(one, other, compare_names(one, other)) for one, other in data["different"]]
+    hits, misses = (
+        [(one, other, compare_names(one, other)) for row in data[kind] for one, other in combinations(row, 2)]
+        for kind in ("same", "different")
+    )
     joined = sum(likeness.score >= SAME for _, _, likeness in hits)
     wrong = sum(likeness.score >= SAME for _, _, likeness in misses)
     print(f"name pairs: same {len(hits)} different {len(misses)}", end=" ")

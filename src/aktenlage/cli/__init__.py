@@ -2,6 +2,7 @@
 
 import click
 
+from aktenlage.cli.actors import actors, use_settings
 from aktenlage.cli.add import add
 from aktenlage.cli.dossier import dossier
 from aktenlage.cli.read import read
@@ -12,7 +13,8 @@ from aktenlage.cli.show import changes, show
 @click.version_option(package_name="aktenlage")
 def main() -> None:
     """Read German news reporting and keep the file of a negotiation."""
+    use_settings()
 
 
-for _command in (read, dossier, add, show, changes):
+for _command in (read, dossier, add, show, changes, actors):
     main.add_command(_command)

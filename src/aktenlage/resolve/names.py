@@ -66,7 +66,10 @@ def _with_family(givens: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
 
 def _parts(name: str) -> tuple[str, ...]:
     small = _small_words()
-    pieces = [piece for part in name.split() for piece in part.split("-") if piece]
+    words = name.split()
+    if len(words) > 1 and words[0] in _family_first():
+        return (name_key("".join(words[1:])), name_key(words[0]))
+    pieces = [piece for part in words for piece in part.split("-") if piece]
     keys = [name_key(piece) for piece in pieces if piece.lower() not in small]
     return tuple(key for key in keys if key)
 
@@ -83,6 +86,11 @@ def _variants() -> dict[str, set[str]]:
         for key in keys:
             table.setdefault(key, set()).update(keys)
     return table
+
+
+@lru_cache(maxsize=1)
+def _family_first() -> frozenset[str]:
+    return frozenset(load("given-names")["family_first"].split())
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,9 @@ from aktenlage.resources.spelling import name_key, slug
 # Keys of this length and below are shared by too many people to tell whom they mean at any time.
 _COMMON = 5
 
+# With more people than this in one article, spellings are looked for among namesakes only.
+_MANY = 300
+
 # Words that say how someone stands to another one, and no office.
 _BETWEEN = ("colleague", "relative", "succession")
 
@@ -98,22 +101,28 @@ class People:
                 )
                 if score > best or (score == best and found is None):
                     best, found = score, person
-        if found is None:
-            for person in self.all.values():
-                if compare_names(name, person.name).score >= SAME:
-                    return person
-        return found
+        if found is None and len(self.all) < _MANY:
+            found = next((p for p in self.all.values() if compare_names(name, p.name).score >= SAME), None)
+        apart = found is not None and self._registry.judged_apart(slug(name), found.id)
+        return None if apart else found
 
     def _single(self, name: str, candidate: Candidate) -> Person | None:
         key = name_key(name)
         people = self._by_family.get(key, [])
-        if not people and not self._registry.family(key):
+        if not people and not self._registry.family(key) and len(self._by_family) < _MANY:
             people = [p for near, found in self._by_family.items() if one_slip(key, near) for p in found]
         if len(people) > 1 and candidate.sex:
             people = [p for p in people if p.sex in (candidate.sex, None)] or people
         return people[-1] if people else None
 
     def _known(self, name: str, candidate: Candidate) -> Entry | None:
+        judged = self._registry.get(self._registry.judged_same(slug(name)))
+        entry = judged if judged and judged.kind == "person" else self._likely(name, candidate)
+        if entry is None or self._registry.judged_apart(slug(name), entry.id):
+            return None
+        return self._registry.get(self._registry.judged_same(entry.id)) or entry
+
+    def _likely(self, name: str, candidate: Candidate) -> Entry | None:
         keys = list(dict.fromkeys((*family_keys(name), name_key(name.rsplit(maxsplit=1)[-1]))))
         entries = list({entry.id: entry for key in keys for entry in self._registry.family(key)}.values())
         if " " in name:

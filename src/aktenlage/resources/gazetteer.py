@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Literal
 
 from aktenlage.resources.load import load
+from aktenlage.resources.registry import Registry, registry
 
 Sort = Literal["state", "body", "seat", "capital", "town", "building", "neutral"]
 
@@ -105,13 +106,17 @@ def _forms(word: str, *, last: bool, sort: Sort) -> list[str]:
     return forms
 
 
-@cache
 def gazetteer() -> Gazetteer:
-    """Give the names that are shipped."""
-    return Gazetteer(_names())
+    """Give the names that are shipped, and those of a user's own file."""
+    return _built(registry())
 
 
-def _names() -> Iterator[tuple[str, Place]]:
+@cache
+def _built(known: Registry) -> Gazetteer:
+    return Gazetteer(_names(known))
+
+
+def _names(known: Registry) -> Iterator[tuple[str, Place]]:
     states = load("states")
     for key, item in (states["states"] | states["former"]).items():
         yield from _state(key, item)
@@ -119,6 +124,10 @@ def _names() -> Iterator[tuple[str, Place]]:
         actor = item["state"] if item.get("self") else key
         for name in item["names"]:
             yield name, Place("body", item["names"][0], actor, beside=tuple(item.get("with", {}).get(name, ())))
+    for entry in known.entries.values():
+        if entry.source not in ("states", "organizations") and entry.kind != "person":
+            for name in entry.names:
+                yield name, Place("state" if entry.kind == "state" else "body", entry.name, entry.id)
     for key, towns in load("places")["towns"].items():
         for name in towns:
             yield name, Place("town", name, key, name)

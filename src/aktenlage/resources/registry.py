@@ -5,13 +5,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from aktenlage.model.annotation import Actor
 from aktenlage.model.registry import Entry, Tenure
 from aktenlage.resources.load import load
+from aktenlage.resources.own import Own, read_own
 from aktenlage.resources.spelling import name_key, near_keys, slug
 
+# The one file that `use_own_file` named.
+_OWN_FILE: list[Path] = []
 # Keys of this length and below are too short to be told from a slip of the pen.
 _SHORT = 4
 _NUMERAL = re.compile(r"[IVX]+\.?")
@@ -20,8 +24,10 @@ _NUMERAL = re.compile(r"[IVX]+\.?")
 class Registry:
     """Known actors by id, by family name and by office; read-only."""
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
-        self.entries = dict(entries)
+    def __init__(self, entries: Mapping[str, Entry], own: Own | None = None) -> None:
+        own = own or Own()
+        self.entries = {**entries, **{entry.id: entry for entry in own.entries}}
+        self._own = own
         self._families: dict[str, list[Entry]] = {}
         self._near: dict[str, list[Entry]] | None = None
         self._holders: dict[tuple[str, str], list[tuple[Tenure, Entry]]] = {}
@@ -36,6 +42,14 @@ class Registry:
     def get(self, actor: str) -> Entry | None:
         """The entry with this id."""
         return self.entries.get(actor)
+
+    def judged_same(self, actor: str) -> str:
+        """Give the id that a user's judgement puts in the place of this one, else itself."""
+        return self._own.merged.get(actor, actor)
+
+    def judged_apart(self, one: str, other: str) -> bool:
+        """Whether a user's judgement says that the two ids are never one actor."""
+        return (one, other) in self._own.split
 
     def family(self, key: str) -> list[Entry]:
         """People whose family name has this key."""
@@ -80,13 +94,19 @@ def family_keys(name: str) -> Iterator[str]:
         yield name_key(name)
 
 
+def use_own_file(path: Path | None) -> None:
+    """Let entries and judgements of a user's file come before those shipped, None only the latter."""
+    _OWN_FILE[:] = [path] if path else []
+    registry.cache_clear()
+
+
 @cache
 def registry() -> Registry:
-    """Give the registry that is shipped."""
+    """Give the registry: what is shipped, and before it a user's own file."""
     entries = {entry.id: entry for entry in _states()}
     entries |= {entry.id: entry for entry in _organizations()}
     entries |= _people(entries)
-    return Registry(entries)
+    return Registry(entries, read_own(_OWN_FILE[0]) if _OWN_FILE else None)
 
 
 def _states() -> Iterator[Entry]:

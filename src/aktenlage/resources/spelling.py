@@ -23,6 +23,10 @@ def name_key(name: str) -> str:
     word = _NOT_LETTER.sub("", "".join(sign for sign in folded if not unicodedata.combining(sign)))
     word = _FINAL.sub("v", word)
     rules = load("spelling")
+    for old, new in rules["initial"]:
+        word = new + word.removeprefix(old) if word.startswith(old) else word
+    for old, new in rules["final"]:
+        word = word.removesuffix(old) + new if word.endswith(old) and len(word) > len(old) + 2 else word
     for old, new in rules["transcription"]:
         word = word.replace(old, new)
     word = _REPEATED.sub(r"\1", word)

@@ -21,6 +21,7 @@ class _Phrase:
 
     first: int
     last: int
+    office: str
     of: list[str] = field(default_factory=list)
     person: str | None = None
     part: str | None = None
@@ -38,7 +39,7 @@ def read_offices(row: Row) -> Iterator[Candidate]:
 
 
 def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
-    phrase = _Phrase(atom.first, atom.last)
+    phrase = _Phrase(atom.first, atom.last, role.office)
     _prefix(role.prefix, phrase)
     _adjectives(row, phrase)
     _owner(row, phrase)
@@ -151,7 +152,8 @@ def _complement(row: Row, phrase: _Phrase) -> None:
     for at in range(phrase.last + 1, min(phrase.last + 5, len(row.texts))):
         atom = row.atoms.get(at)
         if atom and atom.place and atom.place.actor:
-            phrase.of.append(atom.place.actor)
+            if not atom.place.town or phrase.office not in words("offices_of_towns"):
+                phrase.of += [atom.place.actor] if atom.place.sort not in ("town", "building") else []
             phrase.last = atom.last
             row.modifiers.add(at)
             return
