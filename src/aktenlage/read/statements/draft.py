@@ -15,7 +15,8 @@ class Draft:
     """
     One statement as a rule found it.
 
-    *quote*, *cue* and *frame* hold places in the text; *speaker* and *addressee* one place each.
+    *quote*, *cue* and *frame* hold places in the text; *speaker* and *addressee* one place each. *source* is the place
+    that a word such as "demnach" points back to.
     """
 
     quote: tuple[Span, ...]
@@ -30,6 +31,7 @@ class Draft:
     cue_lemma: str | None = None
     act: Act | None = None
     negated: bool = False
+    source: Span | None = None
 
     @property
     def start(self) -> int:

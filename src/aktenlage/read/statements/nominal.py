@@ -185,6 +185,7 @@ def _accordingly(view: View, taken: Sequence[Draft], voice: Voice | None) -> Dra
             (view.span(place, place + 1),),
             pieces(view, frame),
             word,
+            source=voice.speaker if voice is not None else None,
         )
     return None
 

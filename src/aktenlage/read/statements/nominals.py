@@ -50,7 +50,9 @@ def phrase_end(view: View, first: int, stop: int, *, wide: bool = False) -> int:
             if not _genitive(view, place) or not _noun_follows(view, place + 1, stop):
                 break
             place += 1
-        elif tag in {"ADV", "ADJD", "PTKNEG"} and place + 1 < stop and tokens[place + 1].tag in _INSIDE:
+        elif (
+            not noun_seen and tag in {"ADV", "ADJD", "PTKNEG"} and place + 1 < stop and tokens[place + 1].tag in _INSIDE
+        ):
             place += 1
         else:
             onward = _onward(view, place, stop, wide=wide) if noun_seen else None
@@ -273,7 +275,8 @@ def addressee(view: View, clause: Clause, speaker: Range | None, case: str | Non
             place += 1
         elif token.tag != "PRF" and starts_phrase(view, place):
             end = max(phrase_end(view, place, _run_end(view, place, allowed)), place + 1)
-            if not governed and token.tag not in {"CARD", "PRELS", "PWS"} and not _is_time(view, place, end):
+            fits = view.lower[place] not in words(case) and token.tag not in {"CARD", "PRELS", "PWS"}
+            if not governed and fits and not _is_time(view, place, end):
                 return (place, end)
             governed = False
             place = end

@@ -70,7 +70,7 @@ def _statement(draft: Draft, mentions: Index[Mention], text: str) -> Statement:
         draft.type,
         draft.medium,
         channel,
-        _speaker(draft.speaker, mentions, text),
+        _speaker(draft.speaker, mentions, text, draft.source),
         _wording(draft.cue),
         _speaker(draft.addressee, mentions, text),
         _wording(draft.frame),
@@ -85,10 +85,20 @@ def _wording(spans: Sequence[Span]) -> Wording | None:
     return Wording(spans[0].start, spans[-1].end, tuple(spans)) if spans else None
 
 
-def _speaker(place: Span | None, mentions: Index[Mention], text: str) -> Speaker | None:
-    """Join the words that name a speaker to the actors: the first one named, and those that a conjunction adds."""
+def _speaker(place: Span | None, mentions: Index[Mention], text: str, source: Span | None = None) -> Speaker | None:
+    """Join the words that name a speaker to actors; *source* names them where the words themselves do not."""
     if place is None:
         return None
+    actors = _actors(place, mentions, text)
+    if not actors and source is not None:
+        actors = _actors(source, mentions, text)
+    if not actors and text[place.start - 2 : place.start] == ", " and text[place.start].islower():
+        actors = _antecedent(place.start, mentions)
+    return Speaker(place.start, place.end, next(iter(actors), None), actors)
+
+
+def _actors(place: Span, mentions: Index[Mention], text: str) -> tuple[str, ...]:
+    """Give the first actor that the words name, and those that a conjunction adds."""
     actors: dict[str, None] = {}
     behind: int | None = None
     for mention in mentions.within(place.start, place.end):
@@ -98,4 +108,12 @@ def _speaker(place: Span | None, mentions: Index[Mention], text: str) -> Speaker
             continue
         behind = mention.end
         actors |= dict.fromkeys(mention.actors or ((mention.actor,) if mention.actor is not None else ()))
-    return Speaker(place.start, place.end, next(iter(actors), None), tuple(actors))
+    return tuple(actors)
+
+
+def _antecedent(start: int, mentions: Index[Mention]) -> tuple[str, ...]:
+    """Give who stands right before the comma that a relative pronoun follows."""
+    for mention in reversed(mentions.touching(start - 3, start - 2)):
+        if mention.role is None and mention.end == start - 2:
+            return mention.actors or ((mention.actor,) if mention.actor is not None else ())
+    return ()

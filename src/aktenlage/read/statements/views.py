@@ -13,6 +13,7 @@ from aktenlage.read.statements.quotation import Quotation, find_quotations
 
 QUOTE = "QUOTE"
 _FEWEST_WORDS = 4
+_LONGEST_NAME = 7
 # Longer groups of sentences and clauses are no reporting.
 _MOST_SENTENCES = 60
 _MOST_CLAUSES = 60
@@ -132,6 +133,9 @@ def _view(group: Sequence[Sentence], quotations: Sequence[Quotation], starts: Se
         if held and _stands_alone(view.tokens[-1] if view.tokens else None, held, behind):
             view.quotes[len(view.tokens)] = quotation
             view.tokens.append(Token(quotation.start, quotation.end, "“", "“", "X", QUOTE))
+        elif held and _is_name(view.tokens[-1] if view.tokens else None, held):
+            # A name with a verb in it must not be taken for a clause.
+            view.tokens.append(Token(quotation.start, quotation.end, held[1].text, held[1].lemma, "PROPN", "NE"))
         else:
             if len(view.inline) < _MOST_QUOTATIONS:
                 view.inline.append(quotation)
@@ -139,10 +143,18 @@ def _view(group: Sequence[Sentence], quotations: Sequence[Quotation], starts: Se
             view.tokens.extend(held)
     view.tokens.extend(tokens[number:])
     view.lower = [token.text.lower() for token in view.tokens]
-    plain = len(group) == 1 and not view.quotes
+    plain = len(group) == 1 and len(view.tokens) == len(tokens)
     given = group[0].clauses if plain else read_clauses(view.tokens)
     view.clauses = bracket(view, given) if len(given) <= _MOST_CLAUSES else []
     return view
+
+
+def _is_name(before: Token | None, held: Sequence[Token]) -> bool:
+    """Whether a few words in quotation marks are a name that holds a verb ("der Verein „Bürger helfen Bürgern“")."""
+    if before is None or before.tag not in {"ART", "NN", "APPRART"} or not 3 < len(held) <= _LONGEST_NAME:
+        return False
+    inside = held[1:-1]
+    return inside[0].text[:1].isupper() and any(is_finite(token) for token in inside) and inside[-1].tag[:1] == "V"
 
 
 def _stands_alone(before: Token | None, held: Sequence[Token], behind: Token | None) -> bool:
