@@ -37,8 +37,8 @@ class Facts:
         """Keep a credit: the outlets in it by name, the rest as printed."""
         rest = []
         for part in re.split(r"\s*,\s*", words.strip(" .")):
-            if outlet := outlet_names().get(part):
-                self.outlets.append(outlet)
+            if part in outlet_names() or _domain().fullmatch(part):
+                self.note_outlet(part)
             elif part:
                 rest.append(part)
         if rest:
@@ -122,6 +122,11 @@ def _date_patterns() -> tuple[re.Pattern[str], ...]:
 @cache
 def _clock() -> re.Pattern[str]:
     return compiled(r"(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d)")
+
+
+@cache
+def _domain() -> re.Pattern[str]:
+    return compiled("{domain}")
 
 
 @cache
