@@ -28,7 +28,7 @@ def noun_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
             if actors:
                 about = _about(sentence, number, frame)
                 toward = _toward(sentence, number, frame, who, actors)
-                yield Found(actors, frame.stance, Span(token.start, (about or token).end), about, toward)
+                yield Found(actors, frame.stance, _place(sentence, number, about), about, toward)
 
 
 def attribute_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
@@ -62,6 +62,13 @@ def _participle(token: Token) -> Frame | None:
         if frame is not None:
             return frame
     return None
+
+
+def _place(sentence: Sentence, number: int, about: Span | None) -> Span:
+    """Give the clause of the noun, with its matter."""
+    view = _view(sentence, number)
+    start, end = (view.clause.start, view.clause.end) if view is not None else (sentence.start, sentence.end)
+    return Span(start, max(end, about.end)) if about is not None else Span(start, end)
 
 
 def _denied(sentence: Sentence, number: int) -> bool:

@@ -10,6 +10,7 @@ from aktenlage.read.positions.lexicon import Entry, Frame, grammar, lexicon
 
 _COMPLEMENTS = ("dass", "infinitive", "interrogative")
 # What these govern is wanted or meant of others, so the stance within is not a second one.
+_OBJECTS = ("accusative", "dative", "unknown")
 _PURPOSES = ("demands", "offers")
 _GOVERNING = frozenset({"demands", "offers", "threatens", "rejects"})
 
@@ -121,8 +122,11 @@ def _matter(view: View, frame: Frame) -> Span | None:
 def _toward(view: View, frame: Frame, who: Who, actors: tuple[str, ...]) -> str | None:
     for place in frame.toward:
         role = "subject" if view.passive and place == "accusative" else place
-        phrase = view.phrase(role)
-        if phrase is not None:
+        phrases = [phrase for phrase in (view.phrase(role),) if phrase is not None]
+        if place in _OBJECTS and not view.passive:
+            # A bare name shows no case, so its role is a guess.
+            phrases += [p for p in view.clause.phrases if p.role in (*_OBJECTS, "subject")]
+        for phrase in phrases:
             for actor in who.of_phrase(view.sentence, phrase):
                 if actor not in actors:
                     return actor
