@@ -157,6 +157,11 @@ def _unit(tokens: Sequence[Token], at: int, first: int) -> tuple[str | None, tup
     if at >= len(tokens):
         return None, None, at
     token = tokens[at]
+    if at + 2 < len(tokens) and tokens[at + 1].text == "/":
+        rate = f"{token.text}/{tokens[at + 2].text}".lower()
+        units = data.units.values(rate, rate)
+        if units:
+            return units[0], None, at + 3
     units = data.units.values(token.text.lower(), token.lemma.lower())
     if units:
         of = _whole(tokens, at + 1)

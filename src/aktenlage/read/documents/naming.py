@@ -117,7 +117,10 @@ def _is_town(tokens: Sequence[Token], at: int) -> bool:
         and word[0].isupper()
         and tokens[at].tag in ("ADJA", "NE", "NN")
         and not lexicon().among("not_towns", word.lower())
-        and tokens[at - 1].tag in ("ART", "APPRART", "APPR", "ADJA", "PDAT")
+        and (
+            tokens[at - 1].tag in ("ART", "APPRART", "APPR", "ADJA", "PDAT")
+            or lexicon().among("definite", tokens[at - 1].text.lower())
+        )
     )
 
 

@@ -38,7 +38,8 @@ def read_documents(analysis: Analysis, reading: Reading) -> tuple[Document, ...]
             last = (number, _newest(here, before))
     if records:
         take_over_stances(analysis, reading, records)
-    return tuple(record.document() for record in records if record.counts)
+    people = frozenset(actor.id for actor in reading.actors if actor.kind == "person")
+    return tuple(record.document() for record in records if record.counts(people))
 
 
 def _known(records: list[Record], paper: Paper) -> Record | None:

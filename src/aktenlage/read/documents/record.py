@@ -31,11 +31,12 @@ class Record:
         """The name as first given."""
         return self.papers[0].name
 
-    @property
-    def counts(self) -> bool:
-        """Whether the paper has something of its own."""
-        own = any(paper.own or paper.points for paper in self.papers)
-        return own or bool(self.authors or self.parties or self.endorsed or self.rejected)
+    def counts(self, people: frozenset[str]) -> bool:
+        """Whether the paper has something of its own; what one person signs alone is a contract of work."""
+        if any(paper.own or paper.points for paper in self.papers):
+            return True
+        actors = {*self.authors, *self.parties, *self.endorsed, *self.rejected}
+        return bool(actors) and not (len(actors) == 1 and actors <= people and "signed" in self.statuses)
 
     def add(self, told: Told) -> None:
         """Take in what one sentence tells."""
