@@ -7,13 +7,26 @@ the head of its subject; a name and its apposition count as one head, since tree
 """
 
 import argparse
+import importlib
+import importlib.util
 import time
 from collections import Counter, defaultdict
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from HanTa.HanoverTagger import HanoverTagger
 
 from aktenlage.language.analysis import analyse
+from aktenlage.language.grammar import read_clauses
+from aktenlage.language.lines import reporting_lines
+from aktenlage.language.sentences import sentence_bounds
+from aktenlage.language.tokens import token_bounds
+from aktenlage.language.words import read_words
 from aktenlage.model.language import Clause, Sentence, Token
 from eval.conllu import Gold, Word, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ONE = {"flat", "flat:name", "appos", "compound"}
 _CLAUSAL = {"ccomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass"}
@@ -282,12 +295,32 @@ def _tally(tallies: dict[str, Tally], gold: Gold, tokens: list, moods: set[int])
 
 
 def speed(golds: list[Gold]) -> None:
-    """Print tokens a second, the caches warm."""
+    """Print tokens a second on one core: the whole analysis and its steps, the caches warm, and others beside it."""
     text = "\n".join(gold.text for gold in golds)
-    count = sum(len(s.tokens) for s in analyse(text).sentences)
-    begun = time.process_time()
-    analyse(text)
-    print(f"{'tokens a second, warm':32}{count / (time.process_time() - begun):,.0f}")
+    analysed = analyse(text)
+    count = sum(len(s.tokens) for s in analysed.sentences)
+    lines = list(reporting_lines(text, ()))
+    bounds = [bound for line in lines for bound in sentence_bounds(text, line.start, line.end)]
+    plain = [[token.text for token in s.tokens] for s in analysed.sentences]
+    hanta = HanoverTagger("morphmodel_ger.pgz")
+    steps: dict[str, Callable[[], object]] = {
+        "whole analysis": lambda: analyse(text),
+        "  lines and sentences": lambda: [
+            bound for line in reporting_lines(text, ()) for bound in sentence_bounds(text, line.start, line.end)
+        ],
+        "  tokens": lambda: [token_bounds(text, start, end) for start, end in bounds],
+        "  words, tagged": lambda: [read_words(text, start, end) for start, end in bounds],
+        "  clauses, verbs, phrases, roles": lambda: [read_clauses(s.tokens) for s in analysed.sentences],
+        "HanTa by itself, lemmas and tags": lambda: [hanta.tag_sent(sentence) for sentence in plain],
+    }
+    if importlib.util.find_spec("spacy"):
+        spacy = importlib.import_module("spacy").blank("de")
+        steps["spaCy, tokens alone"] = lambda: [spacy(gold.text) for gold in golds]
+    print("tokens a second:")
+    for name, step in steps.items():
+        begun = time.process_time()
+        step()
+        print(f"  {name:38}{count / (time.process_time() - begun):>12,.0f}")
 
 
 def main() -> None:

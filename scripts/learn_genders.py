@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from aktenlage.language.analysis import analyse
+from aktenlage.language.tagger import tagger
 from aktenlage.model.language import Token
 
 RESOURCES = Path(__file__).parents[1] / "src/aktenlage/resources/de"
@@ -72,7 +73,7 @@ def _write_genders(genders: defaultdict[str, Counter[str]]) -> None:
     lists: defaultdict[str, list[str]] = defaultdict(list)
     for lemma, counts in genders.items():
         total = sum(counts.values())
-        if total < LEAST or not lemma.isalpha():
+        if total < LEAST or not lemma.isalpha() or tagger().analyze(lemma)[1] == "NNA":
             continue
         if counts["f"] > 0.8 * total:
             lists["f"].append(lemma)

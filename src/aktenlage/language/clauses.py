@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aktenlage.language.data import words
-from aktenlage.language.segments import BARE, Segment, segments
+from aktenlage.language.segments import BARE, FINITE, QUOTES, Segment, segments
 from aktenlage.model.language import ClauseKind, Token
 
 _PAIRS = {"(": ")", "[": "]"}
 _PAUSES = frozenset({",", "–", "-", "—"})
 _NAMING = frozenset({"NE", "NN", "ART", "ADJA", "APPR", "APPRART", "PPOSAT", "$("})
+# With more words than this before it, a finite verb at the end is hardly one in second place.
+_LONGEST_FIRST_PHRASE = 5
 _RELATIVES = frozenset({"PRELS", "PRELAT"})
 
 
@@ -45,6 +47,7 @@ class _Builder:
         self.clauses: list[Draft] = []
         self.top: Draft | None = None
         self.read_to = 0
+        self.last_finite = max((number for number, token in enumerate(tokens) if token.tag in FINITE), default=-1)
         self.brackets: list[tuple[str, Draft | None]] = []
 
     def read(self, segment: Segment) -> None:
@@ -161,6 +164,8 @@ class _Builder:
         if inside:
             return self._new("inserted", self.top)
         top = self.top
+        while segment.joined and top is not None and top.kind == "infinitive" and top.parent and top.parent.verb_last:
+            top = top.parent
         if segment.joined and top is not None and top.verb_last and top.complete and self._goes_on(segment):
             return self._new(top.kind, top.parent, beside=top, introducer=top.introducer, verb_last=True)
         frames = segment.mark == "," and self._frames(segment)
@@ -172,10 +177,17 @@ class _Builder:
         if top is None:
             return self._new("main", None)
         if top.finite is None and not top.closed:
+            if frames and segment.end < self.last_finite and self._quoted_before(segment):
+                return self._new("inserted", top)
             if top.verb_last and not segment.verb_last and top.parent is not None:
                 return self._with_finite_above(segment, top.parent)
             return top
         return self._second(segment, top)
+
+    def _quoted_before(self, segment: Segment) -> bool:
+        """Whether a quotation ends before the comma before the segment."""
+        place = segment.start - 2
+        return place >= 0 and self.tokens[place].text in QUOTES
 
     def _with_finite_above(self, segment: Segment, above: Draft) -> Draft:
         """Leave a clause that waited in vain for its verb."""
@@ -187,7 +199,8 @@ class _Builder:
         """Whether a piece behind a conjunction has its verb at the end, as the clause before it."""
         if not segment.verb_last or segment.finite is None:
             return False
-        return segment.mark == "" or self.tokens[segment.finite - 1].tag in BARE
+        long = segment.finite - segment.first > _LONGEST_FIRST_PHRASE
+        return segment.mark == "" or long or self.tokens[segment.finite - 1].tag in BARE
 
     def _second(self, segment: Segment, top: Draft) -> Draft:
         """A finite verb where the clause has one already: a second clause."""

@@ -6,11 +6,14 @@ from functools import cache
 from aktenlage.language.data import words
 from aktenlage.resources.load import load
 
+_WITHIN = frozenset({",", ";", "/", "&"})
+_BEFORE_NOUN = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD", "KON", "$,", "APPR"})
 _MAY_BE_NAME = frozenset({"NN", "FM", "XY", "ADJA", "ADJD", "VVFIN", "VVINF", "VVPP", "VVIMP", "ADV", "TRUNC", "CARD"})
 
 
 def mark_names(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
-    """Tag as names what follows a given name, small words between the two included."""
+    """Tag as names what follows a given name, small words between the two included, and no verb with a capital."""
+    _unmark_verbs(spelled, lemmas, tags)
     given = _given()
     number = 0
     while number < len(spelled):
@@ -21,6 +24,19 @@ def mark_names(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], ta
         number += 1
 
 
+def _unmark_verbs(spelled: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
+    """Within a sentence, a word with a capital is no verb."""
+    begun = False
+    for number, word in enumerate(spelled):
+        if tags[number][0] == "$":
+            begun = begun and word in _WITHIN
+            continue
+        if begun and tags[number][0] == "V" and word[0].isupper() and word[1:].islower():
+            tags[number] = "NN" if tags[number - 1] in _BEFORE_NOUN else "NE"
+            lemmas[number] = word
+        begun = True
+
+
 def _mark_behind(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], tags: list[str], first: int) -> int:
     """Mark the name that begins with this given name; give the number of its last word."""
     last = first
@@ -28,7 +44,7 @@ def _mark_behind(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], 
     while place < len(spelled):
         if _is_name_part(spelled[place], tags[place], lemmas[place]):
             last = place
-            if spelled[place] not in _given():
+            if spelled[place] not in _given() and not _is_initial(spelled[place]):
                 break
         elif not (low[place] in words("names", "particles") and _small_before_name(spelled, low, place)):
             break
@@ -52,8 +68,12 @@ def _small_before_name(spelled: Sequence[str], low: Sequence[str], place: int) -
     return behind < len(spelled) and spelled[behind][0].isupper()
 
 
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
+
+
 def _is_name_part(word: str, tag: str, lemma: str) -> bool:
-    if tag == "NE":
+    if tag == "NE" or _is_initial(word):
         return True
     if tag not in _MAY_BE_NAME or not word[0].isupper() or not word.replace("-", "").isalpha():
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from aktenlage.language.data import words
+from aktenlage.language.tagger import tagger
 from aktenlage.language.verbforms import can_be_finite, participle_of
 from aktenlage.resources.load import load
 
@@ -20,17 +21,25 @@ def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
     for number, tag in enumerate(tags):
         if tag[0] == "V" and (lemma := fixed.get(f"{low[number]} {tag[2:]}")) is not None:
             lemmas[number] = lemma
+    for number in range(1, len(tags)):
+        if tags[number] == "VAPP" and tags[number - 1] == "ADJD" and low[number] in words("verbs", "passive_participle"):
+            tags[number - 1] = "VVPP"
+            lemmas[number - 1] = tagger().participle_lemma(low[number - 1])
     start = 0
+    waiting = False
     for number in range(len(tags) + 1):
         if number == len(tags) or tags[number] in {"$,", "$."}:
             if number > start:
-                _repair_stretch(low, lemmas, tags, start, number)
+                waiting = _repair_stretch(low, lemmas, tags, start, number, waiting=waiting)
             start = number + 1
 
 
-def _repair_stretch(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> None:
+def _repair_stretch(
+    low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int, *, waiting: bool
+) -> bool:
+    """Correct one stretch; give whether a clause with its verb at the end still waits for it."""
     finite = [number for number in range(start, end) if tags[number] in _FINITE]
-    _relative(low, tags, start, end, finite)
+    _relative(low, tags, start, end, finite, waiting=waiting)
     if (
         finite
         and finite[-1] == end - 1
@@ -60,9 +69,13 @@ def _repair_stretch(low: Sequence[str], lemmas: list[str], tags: list[str], star
         _bare_at_end(low, lemmas, tags, finite)
     if finite:
         _prefixes(low, tags, finite[0], end)
+    found = any(tags[number] in _FINITE for number in range(start, end))
+    return (opened or waiting) and not found
 
 
-def _relative(low: Sequence[str], tags: list[str], start: int, end: int, finite: Sequence[int]) -> None:
+def _relative(
+    low: Sequence[str], tags: list[str], start: int, end: int, finite: Sequence[int], *, waiting: bool
+) -> None:
     """What looks like an article behind a comma is a relative pronoun if the verb stands at the end."""
     first = start
     if start and end - start > 2 and tags[first] in {"APPR", "APPRART"}:
@@ -73,7 +86,12 @@ def _relative(low: Sequence[str], tags: list[str], start: int, end: int, finite:
     if not start or low[first] not in words("clauses", "relatives") or last <= first:
         return
     at_end = finite[-1] == last if finite else _verb_follows(tags, end)
-    if tags[first] in {"ART", "PDS"} and at_end and tags[first + 1] not in _PHRASE and tags[first + 1] not in _FINITE:
+    cluster = bool(finite) and not waiting and at_end and tags[last - 1] in _BARE and last > first + 2
+    if (
+        tags[first] in {"ART", "PDS"}
+        and at_end
+        and (cluster or (tags[first + 1] not in _PHRASE and tags[first + 1] not in _FINITE))
+    ):
         tags[first] = "PRELS"
     elif tags[first] == "PRELS" and not at_end and tags[last] not in _BARE and tags[first + 1] in _PHRASE:
         tags[first] = "ART"

@@ -13,7 +13,7 @@ _PRONOUNS = frozenset({"PRELS", "PRELAT", "PWS", "PWAT", "PWAV"})
 _QUESTIONS = frozenset({"PWS", "PWAT", "PWAV"})
 _MARKS = frozenset(",;:()[]–—-‒!?….")
 _DASHES = frozenset({"–", "—", "-", "--"})
-_QUOTES = frozenset("„“”\"'’‘‚»«›‹*•") | {"``", "''"}
+QUOTES = frozenset("„“”\"'’‘‚»«›‹*•") | {"``", "''"}
 
 Holds = Literal["finite", "zu", "nothing"]
 
@@ -129,7 +129,7 @@ def _may_join(tokens: Sequence[Token], start: int, number: int, finite: int | No
 def _ends_bare(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the stretch ends with a bare verb form and has no finite one."""
     last = end - 1
-    while last > start and tokens[last].text in _QUOTES:
+    while last > start and tokens[last].text in QUOTES:
         last -= 1
     return last > start + 1 and tokens[last].tag in BARE and all(tokens[n].tag not in FINITE for n in range(start, end))
 
@@ -149,16 +149,16 @@ def _opens_clause(tokens: Sequence[Token], number: int, end: int) -> bool:
     if tokens[number].tag not in {"KOUS", "PRELS", "PWAV", "PWS"}:
         return False
     last = end - 1
-    while last > number and tokens[last].text in _QUOTES:
+    while last > number and tokens[last].text in QUOTES:
         last -= 1
     return tokens[last].tag in FINITE
 
 
 def _segment(tokens: Sequence[Token], start: int, end: int, mark: str) -> Segment:
     first, last = start, end - 1
-    while first < end and tokens[first].text in _QUOTES:
+    while first < end and tokens[first].text in QUOTES:
         first += 1
-    while last > first and tokens[last].text in _QUOTES:
+    while last > first and tokens[last].text in QUOTES:
         last -= 1
     segment = Segment(start, end, mark, "nothing", first, last=last)
     zu = False

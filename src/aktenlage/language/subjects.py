@@ -49,7 +49,7 @@ def evidence_of_none(tokens: Sequence[Token], clause: Draft, group: VerbGroup) -
         joined = tokens[first].tag == "KON"
         verb_first = finite == first + joined
         names.append("none shared" if verb_first else "none beside")
-    elif finite == first:
+    elif all(token.tag[0] == "$" for token in tokens[:finite]):
         names.append("none verb first")
     verb = tokens[finite].verb
     if verb is not None and verb.persons and 3 not in verb.persons:

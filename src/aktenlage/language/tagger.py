@@ -12,7 +12,11 @@ _MOST_WORDS = 400_000
 
 
 class Tagger(HanoverTagger):  # type: ignore[misc]
-    """HanTa with the analysis of each word kept, and only the tags of the word tried; its output is HanTa's."""
+    """
+    HanTa with the analysis of each word kept, and only the tags of the word tried; its output is HanTa's.
+
+    Only signs before the first word do not take from it that its capital says nothing.
+    """
 
     def __init__(self, model: str) -> None:
         super().__init__(model)
@@ -23,8 +27,17 @@ class Tagger(HanoverTagger):  # type: ignore[misc]
         """Give the lemma and the tag of each word of a sentence."""
         if not words:
             return []
-        path = self._best_path([self._word_chances(word, number > 0) for number, word in enumerate(words)])
+        head = next((number for number, word in enumerate(words) if word.isalnum()), 0)
+        path = self._best_path([self._word_chances(word, number > head) for number, word in enumerate(words)])
         return [(self._lemma(word, tag), self.int2tag[tag]) for word, tag in zip(words, path, strict=True)]
+
+    def noun_lemma(self, word: str) -> str:
+        """Give the lemma of a noun that stands alone."""
+        return self._lemma(word, self.tag2int["NN"])
+
+    def participle_lemma(self, word: str) -> str:
+        """Give the infinitive of a past participle."""
+        return self._lemma(word, self.tag2int["VV(PP)"])
 
     def _word_chances(self, word: str, casesensitive: bool) -> tuple[tuple[int, float], ...]:
         key = (word, casesensitive)

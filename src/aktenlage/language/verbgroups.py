@@ -79,6 +79,10 @@ def _cluster(tokens: Sequence[Token], clause: Draft, finite: int) -> list[int]:
     if clause.verb_last:
         verbs = [number for number in verbs if number < finite]
         run = _last_run(tokens, verbs) if verbs and _touches(tokens, verbs[-1], finite) else []
+        if not run:
+            run = _last_run(
+                tokens, [number for number in clause.tokens if tokens[number].tag in BARE and number > finite]
+            )
     else:
         behind = [number for number in verbs if number > finite]
         run = _last_run(tokens, behind) if behind else _last_run(tokens, verbs)

@@ -29,6 +29,9 @@ def read_words(text: str, start: int, end: int) -> tuple[Token, ...]:
     tagged = tagger().tags(spelled)
     lemmas = [lemma for lemma, _ in tagged]
     tags = [sign_tag(word) or stts_of(tag) for word, (_, tag) in zip(spelled, tagged, strict=True)]
+    for number, tag in enumerate(tags):
+        if tag == "NN" and "-" in spelled[number]:
+            lemmas[number] = _compound_lemma(spelled[number])
     mark_names(spelled, lowered, lemmas, tags)
     repair(lowered, lemmas, tags)
     tokens = [
@@ -38,6 +41,12 @@ def read_words(text: str, start: int, end: int) -> tuple[Token, ...]:
     if _first_person() in lowered:
         _prefer_indicative(tokens, lowered)
     return tuple(tokens)
+
+
+def _compound_lemma(word: str) -> str:
+    """Give the lemma of a noun with hyphens: its last part alone bends."""
+    front, hyphen, last = word.rpartition("-")
+    return front + hyphen + tagger().noun_lemma(last) if last and last[0].isupper() else word
 
 
 def _spelled(word: str) -> str:
