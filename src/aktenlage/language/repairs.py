@@ -22,7 +22,11 @@ def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
         if tag[0] == "V" and (lemma := fixed.get(f"{low[number]} {tag[2:]}")) is not None:
             lemmas[number] = lemma
     for number in range(1, len(tags)):
-        if tags[number] == "VAPP" and tags[number - 1] == "ADJD" and low[number] in words("verbs", "passive_participle"):
+        if (
+            tags[number] == "VAPP"
+            and tags[number - 1] == "ADJD"
+            and low[number] in words("verbs", "passive_participle")
+        ):
             tags[number - 1] = "VVPP"
             lemmas[number - 1] = tagger().participle_lemma(low[number - 1])
     start = 0
