@@ -68,7 +68,8 @@ def dossier(articles: Iterable[Article | Reading], *, as_of: str | None = None) 
     """
     Make one dossier out of articles, or out of readings where they are there already.
 
-    With *as_of*, an ISO day or time stamp, only what had appeared by then counts.
+    With *as_of*, an ISO day or time stamp, only what had appeared by then counts. The same article twice counts once;
+    raise InputError where two different articles have one id.
     """
     from aktenlage import library
 

@@ -1,6 +1,6 @@
 """What users import from `aktenlage`: reading an article, making a dossier, keeping a store."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -8,10 +8,12 @@ from typing import Self
 from aktenlage.consolidate.fingerprints import COMMON, fingerprints, partners
 from aktenlage.consolidate.passages import Passage, shared_passages
 from aktenlage.consolidate.words import Words, words_of
+from aktenlage.errors import InputError
 from aktenlage.model.article import Article
 from aktenlage.model.dossier import Dossier
 from aktenlage.model.reading import Reading
 from aktenlage.pipeline import make_dossier, read_article
+from aktenlage.resources.messages import message
 from aktenlage.store.archive import Added, Archive, SharedPassage
 from aktenlage.store.database import Database
 
@@ -37,9 +39,18 @@ def dossier(articles: Iterable[Article | Reading], *, as_of: str | None = None) 
     """
     Make one dossier out of articles, or out of readings where they are there already.
 
-    With *as_of*, an ISO day or time stamp, only what had appeared by then counts.
+    With *as_of*, an ISO day or time stamp, only what had appeared by then counts. The same article twice counts once;
+    raise InputError where two different articles have one id.
     """
-    return make_dossier(map(_reading, articles), as_of=as_of)
+    readings: dict[str, Reading] = {}
+    for each in articles:
+        reading = _reading(each)
+        known = readings.setdefault(reading.article.id, reading)
+        if known.article.text != reading.article.text:
+            values = {"id": reading.article.id}
+            reason = message("input.duplicate", **values)
+            raise InputError(reading.article.id, reason, key="input.duplicate", values=values)
+    return make_dossier(readings.values(), as_of=as_of)
 
 
 class Store:
@@ -80,11 +91,15 @@ class Store:
 
     def dossier(self, *, as_of: str | None = None) -> Dossier:
         """Give the dossier, or that of a past day."""
+        return self.dossier_of(self.readings(), as_of=as_of)
+
+    def dossier_of(self, readings: Sequence[Reading], *, as_of: str | None = None) -> Dossier:
+        """Give the dossier of *readings* of this store, for those who have taken them out already."""
         known = sorted(
             Passage(min(each.first, each.second), max(each.first, each.second), each.words)
             for each in self._archive.passages()
         )
-        return make_dossier(self._archive.readings(), as_of=as_of, passages=known)
+        return make_dossier(readings, as_of=as_of, passages=known)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -30,7 +30,7 @@ def add(paths: tuple[str, ...], path: Path | None) -> None:
     settings = Settings.from_environment()
     file = path or settings.file
     done: Counter[str] = Counter()
-    readings = Readings(paths, settings)
+    readings = Readings(paths, settings, collect=True)
     with quiet_end(), store_errors(settings.interface):
         from aktenlage.library import Store
 

@@ -28,7 +28,9 @@ class Readings:
     What cannot be read is reported on the error stream and counted in *failed*; the rest is read nevertheless.
     """
 
-    def __init__(self, paths: Sequence[str], settings: Settings) -> None:
+    def __init__(self, paths: Sequence[str], settings: Settings, *, collect: bool = False) -> None:
+        """With *collect* nothing is printed while reading, so progress may show on any terminal."""
+        self._collect = collect
         self._paths = paths
         self._settings = settings
         self.failed = 0
@@ -37,7 +39,7 @@ class Readings:
         """Give the readings."""
         from aktenlage.ingest.sources import Sources
 
-        with _progress(self._settings.interface) as advance:
+        with _progress(self._settings.interface, collect=self._collect) as advance:
             for item in Sources(self._paths, stdin=sys.stdin.buffer):
                 reading = self._read(item)
                 advance()
@@ -82,9 +84,9 @@ def quiet_end() -> Iterator[None]:
 
 
 @contextmanager
-def _progress(interface: str) -> Iterator[Callable[[], None]]:
+def _progress(interface: str, *, collect: bool) -> Iterator[Callable[[], None]]:
     """Give what to call after each article; it shows on the error stream, unless readings go to the terminal."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
+    if not sys.stderr.isatty() or (sys.stdout.isatty() and not collect):
         yield lambda: None
         return
     from rich.console import Console

@@ -37,7 +37,7 @@ def dossier(paths: tuple[str, ...], form: str | None, html: Path | None, as_of: 
     from aktenlage.pipeline import make_dossier
 
     settings = Settings.from_environment()
-    found = Readings(paths, settings)
+    found = Readings(paths, settings, collect=True)
     with quiet_end():
         readings = list(found)
         made = make_dossier(readings, as_of=as_of)

@@ -94,7 +94,7 @@ def _print(
 
         with Store(path or settings.file, create=False) as store:
             readings = store.readings()
-            dossier = store.dossier(as_of=as_of)
+            dossier = store.dossier_of(readings, as_of=as_of)
         texts = Texts(readings)
         views = Views(dossier, texts)
         wanted = views.find_actor(actor) if actor else None

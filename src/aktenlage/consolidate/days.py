@@ -88,8 +88,8 @@ def certain_moment(published: str | None) -> datetime | None:
 
 
 def end_of(moment: str) -> datetime:
-    """Give the last moment of a day, month or year, or the time stamp itself; raise ValueError for anything else."""
+    """Give the last moment of a day, month or year, or the time stamp itself; raise InvalidTimexError for all else."""
     found = certain_moment(moment)
     if found is None:
-        raise ValueError(moment)
+        raise InvalidTimexError(moment)
     return found

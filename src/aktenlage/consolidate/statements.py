@@ -14,11 +14,14 @@ from aktenlage.model.annotation import Statement
 from aktenlage.model.dossier import DossierStatement, Evidence
 from aktenlage.model.reading import Reading
 
+# Words of fewer letters say little; of the longer ones so many count, so that endings do not.
 _CONTENT_LETTERS = 5
 _REACH = 3
 _ALIKE = 0.75
 _FEWEST = 3
 _FEWEST_VERBATIM = 2
+# A phrase that a speaker repeats for years is looked for in its latest reports only.
+_LATEST = 50
 # A speaker repeats phrases; reports of one utterance appear within days.
 _DAYS = timedelta(days=7)
 
@@ -48,7 +51,7 @@ def unite_statements(readings: Sequence[Reading], actors: Actors) -> tuple[Dossi
     for number, each in enumerate(told):
         if each.speaker is None:
             continue
-        near = {other for trace in each.traces for other in bearers[each.speaker, trace]}
+        near = {other for trace in each.traces for other in bearers[each.speaker, trace][-_LATEST:]}
         for other in sorted(near):
             if _same(told[other], each):
                 groups.join(other, number)
@@ -64,7 +67,7 @@ def _told(reading: Reading, actors: Actors) -> list[_Told]:
         if not statement.spans:
             continue
         folded = [
-            word
+            word[:_CONTENT_LETTERS]
             for span in statement.spans
             for word in words_of(article.id, span.of(article.text)).folded
             if len(word) >= _CONTENT_LETTERS
