@@ -196,3 +196,13 @@ def voice_words() -> dict[str, Any]:
     """Give the words that tell who announces, confirms or denies."""
     words: dict[str, Any] = load("encounters/voices")
     return words
+
+
+def is_body(lemma: str) -> bool:
+    """Whether a noun stands for a body of several, or someone who speaks for one ("ministers", "negotiators")."""
+    return lemma.lower().endswith(_bodies())
+
+
+@cache
+def _bodies() -> tuple[str, ...]:
+    return tuple(word.lower() for word in party_words()["bodies"])

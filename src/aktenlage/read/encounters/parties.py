@@ -1,13 +1,12 @@
 """Who takes part: the actors of phrases, a person instead of the state or body that only explains him."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Phrase, Sentence
-from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.lexicon import is_body, party_words
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.mentions.lexicon import adjective_of
+from aktenlage.read.mentions.lexicon import adjective_of, role_of
 
 # Preposition, place and at least one word of a name.
 _PLACE_AND_PERSON = 3
@@ -108,29 +107,30 @@ def _extended(scene: Scene, at: Place, phrase: Phrase) -> int:
     return last
 
 
-def is_body(lemma: str) -> bool:
-    """Whether a noun stands for a body of several, or someone who speaks for one ("ministers", "negotiators")."""
-    return lemma.lower().endswith(_bodies())
-
-
-@cache
-def _bodies() -> tuple[str, ...]:
-    return tuple(word.lower() for word in party_words()["bodies"])
-
-
 def explaining_name(scene: Scene, at: Place, phrase: Phrase) -> str | None:
-    """Give the person named between commas behind an office ("mit dem Leiter der Behörde, …")."""
+    """Give the person named behind an office, with or without a comma ("mit dem Leiter der Behörde, …")."""
     tokens = at.sentence.tokens
     last = _extended(scene, at, phrase)
     place = next((p for p in at.clause.phrases if p.first == last and p.preposition), None)
+    if role_of(tokens[phrase.head].text):
+        person = _person_at(scene, at, last)
+        if person:
+            return person
     for comma in (last, place.last if place else last):
-        if comma + 1 < len(tokens) and tokens[comma].text in party_words()["dividers"]:
-            named = scene.mentions.touching(tokens[comma + 1].start, tokens[comma + 1].end)
-            people = [m.actor for m in named if m.kind == "name" and m.start == tokens[comma + 1].start]
-            actor = scene.actors.get(people[0] or "") if people else None
-            if actor is not None and actor.kind == "person":
-                return actor.id
+        if comma < len(tokens) and tokens[comma].text in party_words()["dividers"]:
+            person = _person_at(scene, at, comma + 1)
+            if person:
+                return person
     return None
+
+
+def _person_at(scene: Scene, at: Place, token: int) -> str | None:
+    """Give the person whose name begins at *token*."""
+    if token >= len(at.sentence.tokens):
+        return None
+    word = at.sentence.tokens[token]
+    named = [m for m in scene.mentions.touching(word.start, word.end) if m.kind == "name" and m.start == word.start]
+    return next((m.actor for m in named if m.actor in scene.actors and scene.actors[m.actor].kind == "person"), None)
 
 
 def political(scene: Scene, party: str) -> bool:

@@ -9,6 +9,7 @@ from aktenlage.model.encounter import EncounterKind, Status
 from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Clause, Phrase, Sentence, Token
 from aktenlage.model.reading import Reading
+from aktenlage.read.encounters.lexicon import is_body
 from aktenlage.read.mentions.lexicon import role_of
 
 if TYPE_CHECKING:
@@ -38,13 +39,19 @@ class Scene:
 
     @cached_property
     def titled(self) -> frozenset[str]:
-        """People whom the article gives an office right before the name."""
+        """People whom the article gives an office, right before the name or elsewhere."""
         found = set()
-        for mention in self.reading.mentions:
-            before = self.text[max(mention.start - _TITLE_REACH, 0) : mention.start].split()
-            if mention.kind == "name" and mention.actor and before and role_of(before[-1]):
+        office_end = -_TITLE_REACH
+        for mention in sorted(self.reading.mentions, key=lambda mention: mention.start):
+            if mention.kind == "office":
+                office_end = mention.end
                 found.add(mention.actor)
-        return frozenset(found)
+            elif mention.kind == "name":
+                before = self.text[max(mention.start - _TITLE_REACH, 0) : mention.start].split()
+                explained = 0 <= mention.start - office_end <= len(", ")
+                if explained or (before and (role_of(before[-1]) or is_body(before[-1]))):
+                    found.add(mention.actor)
+        return frozenset(actor for actor in found if actor)
 
     def alike(self, first: str, second: str) -> bool:
         """Whether two actors may be one participant: the same, or a person and the state that he stands for."""

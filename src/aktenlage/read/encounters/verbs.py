@@ -1,7 +1,7 @@
 """Encounters that a verb tells: who met, received, visited or invited whom."""
 
-from aktenlage.read.encounters.lexicon import VerbFrame, party_words, verb_frames
-from aktenlage.read.encounters.parties import is_body, phrase_parties, phrases_parties, political, settle
+from aktenlage.read.encounters.lexicon import VerbFrame, is_body, party_words, verb_frames
+from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
 from aktenlage.read.encounters.places import named_place, spots
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
@@ -30,6 +30,8 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if frame.needs_object and not partner and not together:
         return None
     candidate = _start(scene, at, frame, subject + partner)
+    if frame.needs_place and not candidate.place:
+        return None
     if frame.needs_two and len(candidate.parties) < 2:
         return None
     if len(candidate.parties) < 2 and not _body(at) and not (candidate.date or candidate.place):
