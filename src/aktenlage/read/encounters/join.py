@@ -33,7 +33,8 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 
 def _stands(candidate: Candidate) -> bool:
     """Whether it may be an encounter of its own; parties may still be told later."""
-    return not (candidate.pointer or candidate.adds or candidate.leans)
+    added = candidate.adds and not (candidate.frames and candidate.place and candidate.parties)
+    return not (candidate.pointer or added or candidate.leans)
 
 
 def _fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:

@@ -51,6 +51,8 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     candidate.adds = support is not None and support.subject == "joins" and candidate.definite and not own
     candidate.resumed = support is not None and support.id == "resume" and candidate.status in ("planned", "possible")
     complete(scene, candidate, noun.modifier)
+    if candidate.place is None and noun.frame.kind == "visit":
+        candidate.place = _visited_state(scene, at)
     if support is None and _is_object(at):
         # What the verb does to it says nothing of its time: "kritisierte das Treffen am Montag".
         candidate.soft, candidate.date = True, None
@@ -74,7 +76,7 @@ def find_support(at: Place) -> Support | None:
     verb, phrase = at.clause.verb, at.phrase
     if verb is None or (phrase is not None and phrase.head != at.token and not phrase.members):
         return None
-    key = "unknown" if phrase is None else phrase.preposition or phrase.role
+    key = preposition_before(at) or ("unknown" if phrase is None else phrase.role)
     return next((support for support in supports().get(verb.lemma, ()) if key in support.role), None)
 
 
@@ -146,6 +148,12 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
     together = preposition in words["adjunct_prepositions"] and len(subject) > 1 and not _has(at, "definite")
     attends = preposition in words["attendance"] and (noun.frame.kind == "conference" or bool(own))
     return subject if together or attends else []
+
+
+def _visited_state(scene: Scene, at: Place) -> str | None:
+    """Give the state to which a visit is paid ("stattete … einen Besuch ab")."""
+    visited = [scene.actors[party] for party in phrases_parties(scene, at, ("dative",))]
+    return next((actor.name for actor in visited if actor.kind == "state"), None)
 
 
 def _is_subject(at: Place) -> bool:

@@ -38,7 +38,7 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
     for mention in scene.mentions.touching(start, end):
         if mention.start < start:
             continue
-        if groups and not (parted and _divided(sentence, first, last, behind, mention.start)):
+        if groups and not (parted and _divided(scene, sentence, first, last, behind, mention.start)):
             groups[-1].append(mention)
         else:
             groups.append([mention])
@@ -178,9 +178,11 @@ def _adjective_parties(scene: Scene, sentence: Sentence, first: int, last: int) 
     return unique(actor for word in adjectives for actor in adjective_of(word.lower()) if actor in scene.actors)
 
 
-def _divided(sentence: Sentence, first: int, last: int, start: int, end: int) -> bool:
+def _divided(scene: Scene, sentence: Sentence, first: int, last: int, start: int, end: int) -> bool:
     """Whether a conjunction or comma stands between two mentions."""
     dividers = party_words()["dividers"]
+    if scene.text[start:end].strip() in dividers:
+        return True
     return any(
         token.text in dividers or token.pos == "CCONJ"
         for token in sentence.tokens[first:last]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Sentence
 from aktenlage.read.encounters.lexicon import noun_word, place_words
 from aktenlage.read.encounters.scene import Place, Scene
@@ -109,9 +110,16 @@ def _unknown_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, b
     while last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN" and last - token < _LONGEST_NAME - 1:
         last += 1
     start, end = tokens[token].start, tokens[last].end
-    if scene.mentions.touching(start, end):
+    if any(not _mistaken(scene, mention) for mention in scene.mentions.touching(start, end)):
         return None
     return scene.text[start:end], True
+
+
+def _mistaken(scene: Scene, mention: Mention) -> bool:
+    """Whether a name that nobody knows was taken for a person's, though a preposition of place stands before it."""
+    actor = scene.actors.get(mention.actor or "")
+    person = actor is not None and actor.kind == "person" and mention.kind == "name"
+    return person and actor is not None and not actor.registered and actor.id not in scene.titled
 
 
 def compound_place(modifier: str) -> tuple[str, bool] | None:

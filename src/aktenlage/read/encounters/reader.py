@@ -70,6 +70,7 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
             noun.parties = settle(scene, noun.parties + verb.parties)
             noun.place = noun.place or verb.place
             noun.host = noun.host or verb.host
+            noun.status = "ongoing" if verb.status == "ongoing" and noun.status == "held" else noun.status
     else:
         yield verb
     yield from (noun for noun in nouns if covering or noun not in same)

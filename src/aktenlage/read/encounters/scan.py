@@ -81,8 +81,10 @@ def preposition_before(at: Place) -> str | None:
     """Give the preposition that governs the noun at *at*."""
     for number in range(at.token - 1, max(at.token - 9, -1), -1):
         token = at.sentence.tokens[number]
-        if token.pos == "ADP":
+        if token.pos == "ADP" or token.text.lower() in party_words()["adjunct_prepositions"]:
             return _lemma(token)
-        if token.pos not in ("DET", "ADJ", "NUM", "PRON", "PROPN", "ADV") or number not in at.clause.tokens:
+        owner = token.pos == "PROPN" and token.text.endswith(tuple(party_words()["genitive_endings"]))
+        passed = owner or token.pos in ("DET", "ADJ", "NUM", "PRON", "ADV")
+        if not passed or number not in at.clause.tokens:
             return None
     return None

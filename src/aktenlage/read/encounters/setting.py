@@ -16,8 +16,10 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     candidate.date = date_of(scene, at, candidate.status)
     found = [spot for spot in spots(scene, at) if not candidate.frames or _belongs(candidate, at, spot)]
     _set_place(candidate, at, modifier, found)
-    candidate.duration = _adjective_duration(at) or duration_of(scene, at)
-    candidate.number = _number(at)
+    candidate.duration = duration_of(scene, at)
+    if candidate.frames:
+        candidate.duration = _adjective_duration(at) or candidate.duration
+        candidate.number = _number(at)
     candidate.occasion = _occasion(at)
     if candidate.begun and candidate.status == "ongoing" and candidate.date is None:
         candidate.date = scene.published
@@ -70,7 +72,7 @@ def _elsewhen(at: Place) -> bool:
 def _set_place(candidate: Candidate, at: Place, modifier: str, found: list[Spot]) -> None:
     towns = [spot for spot in found if spot.town and spot.preposition not in detail_words()["origins"]]
     countries = [spot for spot in found if not spot.town and spot.preposition not in detail_words()["origins"]]
-    before = adjective_place(at.sentence.tokens[at.token - 1].text) if at.token else None
+    before = adjective_place(at.sentence.tokens[at.token - 1].text) if at.token and candidate.frames else None
     compound = compound_place(modifier) if modifier else None
     if before:
         candidate.place = before

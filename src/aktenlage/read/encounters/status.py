@@ -111,7 +111,7 @@ def _supported(scene: Scene, at: Place, support: Support) -> Status:
         return "denied"
     told = _governed(at) or tense_status(scene, at, verb)
     if status == "begun":
-        return "ongoing" if told == "held" and _just_begun(scene, at) else told
+        return "ongoing" if told == "held" and just_begun(scene, at) else told
     if status == "over":
         return (
             "held"
@@ -173,14 +173,14 @@ def _by_day(scene: Scene, at: Place) -> Status | None:
     return "ongoing" if last - first < _WEEK else None
 
 
-def _just_begun(scene: Scene, at: Place) -> bool:
+def just_begun(scene: Scene, at: Place, reach: timedelta = _STILL_GOING_ON) -> bool:
     """Whether the day told is none or so near to publication that what began then may still go on."""
     if scene.published is None:
         return True
     times = times_of(at, scene.times.within(at.sentence.start, at.sentence.end))
     spans = [days for time in times if (value := day_value(time)) and (days := days_of(value))]
     published = date.fromisoformat(scene.published)
-    return not spans or published - max(first for first, _ in spans) <= _STILL_GOING_ON
+    return not spans or published - max(first for first, _ in spans) <= reach
 
 
 def _since(at: Place) -> bool:

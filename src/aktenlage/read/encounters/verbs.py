@@ -1,11 +1,14 @@
 """Encounters that a verb tells: who met, received, visited or invited whom."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from aktenlage.read.encounters.lexicon import VerbFrame, is_body, party_words, verb_frames
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
 from aktenlage.read.encounters.places import named_place, spots
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
-from aktenlage.read.encounters.status import verb_status
+from aktenlage.read.encounters.status import just_begun, verb_status
 from aktenlage.read.encounters.subjects import subject_parties
 
 
@@ -14,6 +17,7 @@ def verb_candidate(scene: Scene, at: Place) -> Candidate | None:
     verb = at.clause.verb
     if verb is None:
         return None
+    at = replace(at, token=verb.finite if verb.finite is not None else verb.tokens[-1])
     for frame in verb_frames().get(verb.lemma, ()):
         candidate = _FRAMES[frame.frame](scene, at, frame)
         if candidate is not None:
@@ -32,7 +36,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     candidate = _start(scene, at, frame, subject + partner)
     if frame.needs_place and not candidate.place:
         return None
-    if frame.needs_two and len(candidate.parties) < 2:
+    if frame.needs_two and len(candidate.parties) < 2 and not (_body(at) and _plural(at)):
         return None
     if len(candidate.parties) < 2 and not _body(at) and not (candidate.date or candidate.place):
         return None
@@ -50,6 +54,8 @@ def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     candidate = _start(scene, at, frame, hosts + guests)
     candidate.host = hosts[0] if hosts else None
+    if frame.status and candidate.status != "denied":
+        candidate.status = frame.status
     candidate.incomplete = unknown
     if frame.needs_place and not candidate.place:
         return None
@@ -139,7 +145,7 @@ def _company(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 
 def _start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Candidate:
     candidate = Candidate(frame.kind, verb_status(scene, at), at, carried=True)
-    if frame.begun and candidate.status == "held":
+    if frame.begun and candidate.status == "held" and just_begun(scene, at, timedelta(days=1)):
         candidate.status = "ongoing"
     candidate.parties = settle(scene, parties)
     complete(scene, candidate)
@@ -167,6 +173,13 @@ def _body(at: Place) -> bool:
     """Whether the subject is a body of several ("the ministers")."""
     subjects = [phrase for phrase in at.clause.phrases if phrase.role == "subject"]
     return any(is_body(at.sentence.tokens[phrase.head].lemma) for phrase in subjects)
+
+
+def _plural(at: Place) -> bool:
+    """Whether the verb is plural: several act."""
+    verb = at.clause.verb
+    form = at.sentence.tokens[verb.finite].verb if verb is not None and verb.finite is not None else None
+    return form is not None and form.numbers == ("plural",)
 
 
 def _travellers(scene: Scene, at: Place, guests: list[str]) -> bool:
