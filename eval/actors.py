@@ -11,7 +11,7 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ import yaml
 
 from aktenlage.model.annotation import Mention
 from aktenlage.model.article import Article
+from aktenlage.model.reading import Reading
 from aktenlage.pipeline import read_article
 from aktenlage.resolve.names import SAME, compare_names
 
@@ -44,9 +45,10 @@ def _score_mentions(gold: Path, shared: Path, *, show: bool) -> None:
         record = json.loads(line)
         article = _article(record["source"], record["published"], shared)
         reading = read_article(article)
-        found = list(_aligned(record["mentions"], reading.mentions))
+        mentions = _in_scope(reading)
+        found = list(_aligned(record["mentions"], mentions))
         counts["gold"] += len(record["mentions"])
-        counts["predicted"] += len(reading.mentions)
+        counts["predicted"] += len(mentions)
         for wanted, mention in found:
             kind = "pronoun" if wanted[2] == "pronoun" else "other"
             counts[f"{kind} gold"] += 1
@@ -61,7 +63,7 @@ def _score_mentions(gold: Path, shared: Path, *, show: bool) -> None:
             if not right:
                 _say(show, "WRONG", record, article.text[wanted[0] : wanted[1]], [wanted[3], sorted(_actors(mention))])
         taken = {id(mention) for _, mention in found}
-        for mention in reading.mentions:
+        for mention in mentions:
             if id(mention) not in taken:
                 _say(show, "EXTRA", record, article.text[mention.start : mention.end], mention.actor)
     precision, recall = counts["found"] / counts["predicted"], counts["found"] / counts["gold"]
@@ -73,7 +75,13 @@ def _score_mentions(gold: Path, shared: Path, *, show: bool) -> None:
         print(f"  {kind}: gold {wanted} found {counts[f'{kind} found']} right {counts[f'{kind} right']}")
 
 
-def _aligned(gold: list[Any], mentions: tuple[Mention, ...]) -> Iterator[tuple[Any, Mention | None]]:
+def _in_scope(reading: Reading) -> tuple[Mention, ...]:
+    """Leave out bodies and groups that no registry knows: the gold does not hold them."""
+    unknown = {a.id for a in reading.actors if not a.registered and a.kind in ("organization", "group")}
+    return tuple(mention for mention in reading.mentions if not _actors(mention) & unknown)
+
+
+def _aligned(gold: list[Any], mentions: Sequence[Mention]) -> Iterator[tuple[Any, Mention | None]]:
     """Pair each gold mention with the one that ends where it ends, else with one that overlaps it most."""
     free = list(mentions)
     for wanted in gold:

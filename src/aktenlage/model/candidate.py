@@ -6,7 +6,7 @@ from typing import Literal
 from aktenlage.model.annotation import MentionKind, MentionRole
 
 Sex = Literal["m", "f"]
-Form = Literal["known", "person", "office", "kin", "age", "pronoun", "latter", "pair", "states"]
+Form = Literal["known", "person", "office", "kin", "age", "pronoun", "latter", "pair", "states", "body"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,9 @@ class Descriptions:
             return self._ids(candidate, *self._salience.pair(candidate.sentence)) or None
         if candidate.form == "states":
             return self._salience.state_pair(candidate.sentence) or None
+        if candidate.form == "body":
+            state = self._salience.state_meant(candidate.sentence, self._registry)
+            return (state,) if state else None
         if candidate.form in ("pronoun", "latter", "age"):
             person = self._pointing_back(candidate, day)
             return self._ids(candidate, person) if person else (() if candidate.form == "age" else None)
@@ -47,6 +50,8 @@ class Descriptions:
             return self._ids(candidate, person)
         if item.get("private"):
             return () if candidate.definite and role.person else None
+        if not role.of and item.get("leads"):
+            return None
         stands_in = role.of if len(role.of) == 1 and not (role.former or role.coming) else ()
         return stands_in or (() if candidate.definite else None)
 

@@ -1,10 +1,12 @@
 """Who is meant by a word that points back: the people and states of the last sentences, likeliest first."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aktenlage.model.candidate import Candidate
 from aktenlage.resolve.people import Person
+from aktenlage.resources.registry import Registry
 
 # How many sentences back a pronoun may reach.
 REACH = 3
@@ -83,6 +85,15 @@ class Salience:
         near = [actor for actor, number in reversed(self._states) if sentence - number < REACH]
         found = list(dict.fromkeys(near))[:2]
         return tuple(reversed(found)) if len(found) == 2 else ()
+
+    def state_meant(self, sentence: int, registry: Registry) -> str | None:
+        """Give the state that "die Regierung" means: the one that the article is about, or the only one near."""
+        states = [(actor, at) for actor, at in self._states if (e := registry.get(actor)) and e.kind == "state"]
+        near = {actor for actor, at in states if 0 <= sentence - at < REACH}
+        ranked = Counter(actor for actor, _ in states).most_common(2)
+        if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+            return ranked[0][0]
+        return near.pop() if len(near) == 1 else None
 
     def counts(self) -> dict[str, int]:
         """How often each state was named so far."""

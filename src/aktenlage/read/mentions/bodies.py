@@ -27,6 +27,8 @@ def read_bodies(row: Row) -> Iterator[Candidate]:
         last = at + 1
         if not of:
             last, of = _behind(row, last)
+        if not of and word in words("own_bodies") and row.low(at - 1) in words("articles"):
+            yield row.candidate(at - 1, at + 1, "description", "body")
         if of:
             row.used.add(at)
             yield replace(row.candidate(first, last, "description", "known", *dict.fromkeys(of)), plural=len(of) > 1)

@@ -55,6 +55,8 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     end = _end(tokens, at)
     if end - at < 2 or tokens[end - 1].text in words("no_persons"):
         return None
+    if not is_given and any(tokens[n].text in words("no_persons") for n in range(at, end)):
+        return None
     plain = _plain(tokens, at)
     if not is_given and not titled and _known_family(first):
         # Two family names side by side: "so lobte Merkel Sarkozy".
@@ -83,7 +85,7 @@ def _end(tokens: Sequence[Token], at: int) -> int:
         end += 1
     family = begin = _particles(tokens, end)
     while family < len(tokens) and family - begin < 2 and _may_be_name(tokens, family):
-        if family > begin and not _plain(tokens, family):
+        if family > begin and (not _plain(tokens, family) or _known_genitive(tokens[family - 1].text)):
             break
         family += 1
     return end if family == begin else family
@@ -155,6 +157,12 @@ def _bare(word: str) -> str:
 
 def _known_family(word: str) -> bool:
     return bool(registry().family(name_key(word)) or registry().family(name_key(_bare(word))))
+
+
+def _known_genitive(word: str) -> bool:
+    """Whether the word is a known family name in the genitive, so that a name ends here: "Matteo Salvinis Partei"."""
+    bare = _bare(word)
+    return bare != word and not registry().family(name_key(word)) and bool(registry().family(name_key(bare)))
 
 
 def _plain(tokens: Sequence[Token], at: int) -> bool:
