@@ -55,7 +55,7 @@ def _faults(expected: dict[str, Any], found: dict[str, Any]) -> Faults:
 
 def _fits(field: str, expected: Any, found: Any) -> bool:
     match field:
-        case "participants" | "articles":
+        case "participants" | "articles" | "sides":
             return set(found) == set(expected)
         case "unconfirmed" | "endorsed" | "rejected" | "members" | "names" | "disagreements":
             return set(expected) <= set(found)
@@ -72,9 +72,11 @@ def _fits(field: str, expected: Any, found: Any) -> bool:
 
 
 def _events(dossier: Dossier, _: dict[str, str]) -> Iterator[dict[str, Any]]:
+    sides = {actor.id: actor.state or actor.id for actor in dossier.actors}
     for event in dossier.events:
         yield {
             "participants": [participant.actor for participant in event.participants],
+            "sides": [sides[participant.actor] for participant in event.participants],
             "place": event.place,
             "date": event.date,
             "status": event.status,
