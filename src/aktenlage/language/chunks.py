@@ -286,7 +286,8 @@ def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
     if tokens[behind].tag in _NOUNS and is_time(tokens, before) != is_time(tokens, behind):
         return True
     if tokens[before].tag == "NE" == tokens[behind].tag:
-        return is_given_name(tokens[behind].text) and not is_given_name(tokens[before].text)
+        full = before > 0 and is_given_name(tokens[before - 1].text) and not is_given_name(tokens[before].text)
+        return full and is_given_name(tokens[behind].text)
     if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
         return _genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
     return tokens[before].tag == "NE" and tokens[behind].tag == "NN" and not _genitive_name(tokens, before)

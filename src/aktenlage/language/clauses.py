@@ -47,6 +47,7 @@ class _Builder:
         self.clauses: list[Draft] = []
         self.top: Draft | None = None
         self.read_to = 0
+        self.last_verb_first = -1
         self.last_finite = max((number for number, token in enumerate(tokens) if token.tag in FINITE), default=-1)
         self.brackets: list[tuple[str, Draft | None]] = []
 
@@ -131,12 +132,7 @@ class _Builder:
         if word in words("clauses", "whether"):
             return "interrogative"
         if token.tag in {"PWAV", "PWS", "PWAT"}:
-            if (
-                word in words("clauses", "relative_adverbs")
-                and self.top is not None
-                and self.top.finite is not None
-                and self._behind_noun(segment)
-            ):
+            if word in words("clauses", "relative_adverbs") and self.top is not None and self._behind_noun(segment):
                 return "relative"
             if word in words("clauses", "manner") and self._reports(segment):
                 return "adverbial"
@@ -148,6 +144,8 @@ class _Builder:
         return place >= 0 and self.tokens[place].tag in {"NN", "NE"}
 
     def _reports(self, segment: Segment) -> bool:
+        if self.tokens[(segment.introducer or 0) + 1].tag == "ADJD":
+            return False
         return segment.finite is not None and any(
             self.tokens[number].lemma in words("clauses", "saying") for number in range(segment.start, segment.end)
         )
@@ -168,7 +166,7 @@ class _Builder:
             top = top.parent
         if segment.joined and top is not None and top.verb_last and top.complete and self._goes_on(segment):
             return self._new(top.kind, top.parent, beside=top, introducer=top.introducer, verb_last=True)
-        frames = segment.mark == "," and self._frames(segment)
+        frames = segment.mark == "," and self._frames(segment) and self._has_quotation(segment)
         while top is not None and top.parent is not None and (top.complete or top.kind == "inserted" or frames):
             if not frames or top.parent.finite is not None:
                 top = top.parent
@@ -177,12 +175,20 @@ class _Builder:
         if top is None:
             return self._new("main", None)
         if top.finite is None and not top.closed:
-            if frames and segment.end < self.last_finite and self._quoted_before(segment):
+            if frames and segment.end < self.last_finite:
                 return self._new("inserted", top)
             if top.verb_last and not segment.verb_last and top.parent is not None:
                 return self._with_finite_above(segment, top.parent)
             return top
         return self._second(segment, top)
+
+    def _has_quotation(self, segment: Segment) -> bool:
+        """Whether what stands before is a whole clause, or part of one in quotation marks."""
+        root = self.top
+        while root is not None and root.parent is not None:
+            root = root.parent
+        parted = self._quoted_before(segment) or segment.end < self.last_verb_first
+        return root is not None and (root.finite is not None or parted)
 
     def _quoted_before(self, segment: Segment) -> bool:
         """Whether a quotation ends before the comma before the segment."""
@@ -266,8 +272,14 @@ class _Builder:
         if word in words("clauses", "frame_openers") and top.finite is not None and self._names_speaker(segment):
             return self._new("inserted", top)
         while top.parent is not None and (top.complete or top.kind == "inserted") and segment.mark:
+            if top.kind == "inserted" and self._explains(segment):
+                break
             top = top.parent
         return top
+
+    def _explains(self, segment: Segment) -> bool:
+        """Whether a piece behind a frame may still be of it: ", sagte Merz, der Kanzler"."""
+        return segment.first == segment.start and self.tokens[segment.first].tag in {"ART", "NN", "NE", "ADJA"}
 
     def _names_speaker(self, segment: Segment) -> bool:
         behind = range(segment.first + 1, segment.last + 1)
@@ -277,7 +289,9 @@ class _Builder:
 def draft_clauses(tokens: Sequence[Token]) -> list[Draft]:
     """Give the clauses of a sentence in the order in which they begin."""
     builder = _Builder(tokens)
-    for segment in segments(tokens):
+    pieces = segments(tokens)
+    builder.last_verb_first = max((p.start for p in pieces if p.mark == "," and p.finite == p.first), default=-1)
+    for segment in pieces:
         builder.read(segment)
     builder.finish()
     for clause in builder.clauses:

@@ -105,7 +105,7 @@ def _partner(chunks: Sequence[Chunk], behind: Chunk) -> Chunk:
         fits = bool(_likely_cases(chunk) & _cases(behind.cases)) and (
             not behind.preposition or chunk.preposition == behind.preposition
         )
-        worth = 10 * fits + 3 * alike + nearness
+        worth = 10 * fits + 2 * alike + 2 * nearness
         if worth > most:
             best, most = chunk, worth
     return best

@@ -11,6 +11,8 @@ _BOUNDARY = frozenset({"$,", "$.", "$(", "KON"})
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _QUOTES = frozenset("„“”\"'’‚‘»«›‹*") | {"``", "''"}
 _BARE = frozenset({"VVINF", "VVPP", "VAINF", "VAPP", "VMINF"})
+_QUESTIONS = frozenset({"PWAV", "PWS", "PWAT"})
+_OPENING = frozenset({"KOUS", "PRELS", "PRELAT"}) | _QUESTIONS
 _OPENERS = frozenset({"KOUS", "PWAV", "PRELS"})
 _PHRASE = frozenset({"ADJA", "NN", "NE", "CARD", "TRUNC", "PIS", "PIAT"})
 
@@ -52,7 +54,8 @@ def _repair_stretch(
     ):
         tags[start] = "KOUS"
     first_word = next((number for number in range(start, end) if tags[number] != "$("), start)
-    opened = any(tags[number] in {"KOUS", "PRELS", "PRELAT"} for number in range(start, min(end, start + 3)))
+    openers = _OPENING if start else _OPENING - _QUESTIONS
+    opened = any(tags[number] in openers for number in range(start, min(end, start + 3)))
     if opened:
         first = start
         for number in range(start + 2, end):

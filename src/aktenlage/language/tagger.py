@@ -6,6 +6,8 @@ from math import inf
 
 from HanTa.HanoverTagger import EMPTY, END, START, UNKNOWN, HanoverTagger
 
+from aktenlage.resources.load import load
+
 _STATES_KEPT = 5
 # Words kept in memory; a long run over many articles must not grow without end.
 _MOST_WORDS = 400_000
@@ -15,7 +17,7 @@ class Tagger(HanoverTagger):  # type: ignore[misc]
     """
     HanTa with the analysis of each word kept, and only the tags of the word tried; its output is HanTa's.
 
-    Only signs before the first word do not take from it that its capital says nothing.
+    Only, the capital of a word says nothing behind signs either, where a sentence may begin within a quotation.
     """
 
     def __init__(self, model: str) -> None:
@@ -28,7 +30,11 @@ class Tagger(HanoverTagger):  # type: ignore[misc]
         if not words:
             return []
         head = next((number for number, word in enumerate(words) if word.isalnum()), 0)
-        path = self._best_path([self._word_chances(word, number > head) for number, word in enumerate(words)])
+        chances = [
+            self._word_chances(word, number > head and not (word in openers() and _after_sign(words[number - 1])))
+            for number, word in enumerate(words)
+        ]
+        path = self._best_path(chances)
         return [(self._lemma(word, tag), self.int2tag[tag]) for word, tag in zip(words, path, strict=True)]
 
     def noun_lemma(self, word: str) -> str:
@@ -89,6 +95,17 @@ class Tagger(HanoverTagger):  # type: ignore[misc]
             state = origin[state]
         path.reverse()
         return path
+
+
+def _after_sign(word: str) -> bool:
+    """Whether a sentence may begin behind this sign."""
+    return word != "," and not word[-1].isalnum()
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words whose capital tells that a sentence begins."""
+    return frozenset(load("abbreviations")["openers"])
 
 
 @cache
