@@ -1,6 +1,5 @@
 """Delegations of many articles: one entry a party and event, with all members that the reports name."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -61,10 +60,9 @@ def _told(reading: Reading, actors: Actors, event_of: Mapping[tuple[str, int], s
 
 
 def _common_side(people: frozenset[str], actors: Actors) -> str | None:
-    """Name the state for which all of the members act, where the article does not say whose delegation it is."""
-    sides = Counter(actors.side(person) for person in people)
-    [(side, count)] = sides.most_common(1) or [("", 0)]
-    return side if len(people) > 1 and count == len(people) and side not in people else None
+    """Name the state of the members where the article does not say whose delegation it is, and they agree in it."""
+    sides = {side for person in people if (side := actors.side(person)) != person}
+    return next(iter(sides)) if len(sides) == 1 and len(people) > 1 else None
 
 
 def _same(one: _Told, other: _Told) -> bool:

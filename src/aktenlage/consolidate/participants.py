@@ -8,7 +8,7 @@ from aktenlage.model.dossier import Disagreement, Participant, ParticipantRole, 
 
 
 def participants_of(standing: Sequence[Account]) -> tuple[Participant, ...]:
-    """Unite the participants of all accounts; a state gives way where one of its people is named."""
+    """Unite the participants of all accounts, side by side; a state gives way where one of its people is named."""
     side_of = {actor: side for account in standing for actor, side in account.side_of.items()}
     persons = {person for account in standing for person in account.persons}
     present = {side_of[person] for person in persons}
@@ -16,7 +16,9 @@ def participants_of(standing: Sequence[Account]) -> tuple[Participant, ...]:
     hosts = {account.encounter.host for account in standing if account.encounter.host}
     mediators = {mediator for account in standing for mediator in account.encounter.mediators}
     delegates = {delegate for account in standing for delegate in account.delegates}
-    told: dict[str, ParticipantRole | None] = dict.fromkeys(sorted(persons | wholes))
+    told: dict[str, ParticipantRole | None] = dict.fromkeys(
+        sorted(persons | wholes, key=lambda actor: (side_of[actor], actor))
+    )
     told.update(dict.fromkeys(sorted(mediators), "mediator"))
     told.update(dict.fromkeys(sorted(hosts), "host"))
     others = [actor for actor, role in told.items() if role is None]

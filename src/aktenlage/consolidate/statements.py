@@ -19,7 +19,7 @@ _CONTENT_LETTERS = 5
 _REACH = 3
 _ALIKE = 0.75
 _FEWEST = 3
-_FEWEST_VERBATIM = 2
+_FEWEST_QUOTED = 2
 # A phrase that a speaker repeats for years is looked for in its latest reports only.
 _LATEST = 50
 # A speaker repeats phrases; reports of one utterance appear within days.
@@ -35,6 +35,7 @@ class _Told:
     speaker: str | None
     addressee: str | None
     content: frozenset[str]
+    verbatim: str
     traces: frozenset[tuple[str, str]]
 
     @property
@@ -66,12 +67,9 @@ def _told(reading: Reading, actors: Actors) -> list[_Told]:
     for statement in reading.statements:
         if not statement.spans:
             continue
-        folded = [
-            word[:_CONTENT_LETTERS]
-            for span in statement.spans
-            for word in words_of(article.id, span.of(article.text)).folded
-            if len(word) >= _CONTENT_LETTERS
-        ]
+        words = [word for span in statement.spans for word in words_of(article.id, span.of(article.text)).folded]
+        folded = [word[:_CONTENT_LETTERS] for word in words if len(word) >= _CONTENT_LETTERS]
+        verbatim = " ".join(words) if statement.type == "direct" and len(words) >= _FEWEST else ""
         speaker = statement.speaker.actor if statement.speaker else None
         addressee = statement.addressee.actor if statement.addressee else None
         found.append(
@@ -83,9 +81,9 @@ def _told(reading: Reading, actors: Actors) -> list[_Told]:
                 actors.one(speaker) if speaker else None,
                 actors.one(addressee) if addressee else None,
                 frozenset(folded),
-                frozenset(
-                    (word, after) for at, word in enumerate(folded) for after in folded[at + 1 : at + 1 + _REACH]
-                ),
+                verbatim,
+                frozenset((word, after) for at, word in enumerate(folded) for after in folded[at + 1 : at + 1 + _REACH])
+                | ({("", verbatim)} if verbatim else frozenset()),
             )
         )
     return found
@@ -94,9 +92,11 @@ def _told(reading: Reading, actors: Actors) -> list[_Told]:
 def _same(one: _Told, other: _Told) -> bool:
     if one.days and other.days and one.days.gap(other.days) > _DAYS.days:
         return False
-    verbatim = "direct" in (one.statement.type, other.statement.type)
+    if one.verbatim and one.verbatim == other.verbatim:
+        return True
+    quoted = "direct" in (one.statement.type, other.statement.type)
     fewest = min(len(one.content), len(other.content))
-    if fewest < (_FEWEST_VERBATIM if verbatim else _FEWEST):
+    if fewest < (_FEWEST_QUOTED if quoted else _FEWEST):
         return False
     return len(one.content & other.content) >= _ALIKE * fewest
 
