@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from aktenlage.read.statements.lexicon import Verb, verbs, words
-from aktenlage.read.statements.nominals import Range, addressee, agent, subject
+from aktenlage.read.statements.phrases import Range, addressee, agent, subject
 from aktenlage.read.statements.views import Clause, View
 
 
@@ -84,7 +84,7 @@ def _shared_subject(view: View, number: int) -> Range | None:
 
 
 def _impersonal_source(view: View, clause: Clause) -> Range | None:
-    from aktenlage.read.statements.nominals import phrase_end
+    from aktenlage.read.statements.phrases import phrase_end
 
     for place in clause.tokens:
         if view.tokens[place].tag in {"APPR", "APPRART"} and view.lower[place] in words("sources_of_hearsay"):

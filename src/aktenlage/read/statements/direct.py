@@ -7,7 +7,7 @@ from aktenlage.read.statements.cues import Cue
 from aktenlage.read.statements.draft import Draft, pieces
 from aktenlage.read.statements.frames import place_of
 from aktenlage.read.statements.lexicon import noun, words
-from aktenlage.read.statements.nominals import phrase_end, starts_phrase, subject
+from aktenlage.read.statements.phrases import phrase_end, starts_phrase, subject
 from aktenlage.read.statements.quotation import Quotation
 from aktenlage.read.statements.runs import Voice
 from aktenlage.read.statements.views import QUOTE, View

@@ -1,16 +1,24 @@
 """Indirect speech told by a clause with a verb of saying: before, behind or around what was said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aktenlage.model.annotation import Medium, StatementType
 from aktenlage.model.article import Span
+from aktenlage.read.statements.complements import (
+    complement_end,
+    complement_of,
+    is_manner,
+    is_personal,
+    is_unspoken,
+    mood,
+)
 from aktenlage.read.statements.cues import Cue
 from aktenlage.read.statements.draft import Draft, pieces, trimmed
 from aktenlage.read.statements.lexicon import words
 from aktenlage.read.statements.views import QUOTE, Clause, View
 
-_BREAKS = frozenset({",", ":"})
+_TOLD = frozenset({"clause", "dass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +74,8 @@ def find_frames(view: View, cues: dict[int, Cue]) -> Iterator[Found]:
 
 def _before(view: View, number: int, cue: Cue, begin: int) -> Found | None:
     """Read a frame before what was said: "Er sagte, dass …", "Er sagte, er …", "Er fordert, … zu …"."""
-    complement = _complement(view, number, cue)
-    if complement is None or _for_themselves(view, cue) or _unspoken(view, cue):
+    complement = complement_of(view, number, cue)
+    if complement is None or is_personal(view, cue) or is_unspoken(view, cue):
         return None
     clause = view.clauses[number]
     other = view.clauses[complement]
@@ -83,124 +91,10 @@ def _before(view: View, number: int, cue: Cue, begin: int) -> Found | None:
     return Found(cue, tuple(range(first, last)), tuple(frame), "complement-" + other.kind)
 
 
-def _for_themselves(view: View, cue: Cue) -> bool:
-    """Whether the speaker is "I" or "nobody": then nobody else's words are told."""
-    return cue.speaker is not None and view.lower[cue.speaker[0]] in words("speaking_for_themselves")
-
-
-def _unspoken(view: View, cue: Cue) -> bool:
-    """Whether nobody is told to have said it: "Es ist verboten, …", "Man möchte ihr raten, …"."""
-    verb = view.clauses[cue.clause].verb
-    if verb is not None and verb.voice == "stative":
-        return cue.speaker is None
-    if cue.modal is not None and cue.speaker is not None:
-        return view.lower[cue.speaker[0]] in words("generic")
-    return False
-
-
-def _complement(view: View, number: int, cue: Cue) -> int | None:
-    clause = view.clauses[number]
-    after = max(cue.tokens[0], clause.finite or 0)
-    takes = cue.verb.takes
-    for later in range(number + 1, len(view.clauses)):
-        other = view.clauses[later]
-        if other.first < after:
-            continue
-        before = view.tokens[other.first - 1].text if other.first else ""
-        if other.kind in {"relative", "inserted"} or _is_manner(view, other):
-            continue
-        if other.joined or before not in _BREAKS or not _adjoins(view, number, later):
-            return None
-        if other.kind == "sub":
-            assert other.introducer is not None
-            word = view.lower[other.introducer]
-            if word in words("complementizers"):
-                return later if takes else None
-            if word in words("questions") and "clause" in takes:
-                return later
-            if "clause" in takes and _subjunctive_follows(view, later):
-                return later
-            continue
-        if other.kind == "infinitive":
-            return later if "infinitive" in takes and not _purpose(view, other) else None
-        if other.kind == "main":
-            return later if "clause" in takes and _may_complement(view, clause, other) else None
-        if other.kind == "first":
-            return later if "clause" in takes and mood(view, other) == "subjunctive" else None
-        return None
-    return None
-
-
-def _adjoins(view: View, number: int, later: int) -> bool:
-    """Whether the clause follows right on the clause of saying, its own relative clauses apart."""
-    clause, other = view.clauses[number], view.clauses[later]
-    behind = view.clause_of(other.first - 2) if other.first > 1 else None
-    if behind is None:
-        return clause.last >= other.first - 1
-    return behind == number or (behind > number and view.clauses[behind].kind != "main")
-
-
-def _purpose(view: View, clause: Clause) -> bool:
-    return view.tokens[clause.first].tag == "KOUI"
-
-
-def _is_manner(view: View, clause: Clause) -> bool:
-    return clause.kind == "sub" and clause.introducer is not None and view.lower[clause.introducer] in words("manner")
-
-
-def _may_complement(view: View, clause: Clause, other: Clause) -> bool:
-    if clause.kind in {"main", "first"}:
-        return other.finite is not None
-    return mood(view, other) == "subjunctive"
-
-
-def _subjunctive_follows(view: View, number: int) -> bool:
-    return any(
-        other.kind in {"first", "main"} and not other.joined and mood(view, other) == "subjunctive"
-        for other in view.clauses[number + 1 : number + 3]
-    )
-
-
-def mood(view: View, clause: Clause) -> str:
-    """Give the likeliest mood of a clause: ``subjunctive``, ``indicative``, or ``none`` without a finite verb."""
-    if clause.finite is None:
-        return "none"
-    form = view.tokens[clause.finite].verb
-    return "subjunctive" if form is not None and form.moods and form.moods[0] != "indicative" else "indicative"
-
-
-def complement_end(view: View, clause: Clause, complement: int) -> int:
-    """Say where what was said ends: where the frame goes on, or a clause in the indicative is joined to it."""
-    other = view.clauses[complement]
-    resumed = [place for place in clause.tokens if place > other.first]
-    end = min(resumed) if resumed else len(view.tokens)
-    subjunctive = mood(view, other) == "subjunctive"
-    for later in view.clauses[complement + 1 :]:
-        if later.first >= end:
-            break
-        if clause.finite is None and later.kind == "first" and not later.joined:
-            return later.first  # the verb of the clause that what was said interrupts
-        if later.joined and later.kind in {"main", "first"} and mood(view, later) == "indicative":
-            if other.kind in {"sub", "infinitive"} and not _final(view, later):
-                return later.first
-            if other.kind == "main" and subjunctive:
-                return later.first
-        if later.kind == "inserted":
-            return later.first
-    for place in range(other.first, end):
-        if view.tokens[place].text == ";" or (view.tokens[place].tag == QUOTE and view.tokens[place - 1].text == ":"):
-            return place
-    return end
-
-
-def _final(view: View, clause: Clause) -> bool:
-    return clause.finite is not None and clause.finite >= clause.last - 2 and clause.kind != "first"
-
-
 def _manner(view: View, number: int, cue: Cue) -> Found | None:
     """Read "Wie der Sprecher mitteilte, …" and "…, wie der Sprecher mitteilte"."""
     clause = view.clauses[number]
-    if not _is_manner(view, clause) or not cue.verb.takes:
+    if not is_manner(view, clause) or not cue.verb.takes & _TOLD:
         return None
     assert clause.introducer is not None
     first, last = _with_children(view, number)
@@ -215,8 +109,6 @@ def _manner(view: View, number: int, cue: Cue) -> Found | None:
 
 
 def _with_introducer(cue: Cue, introducer: int) -> Cue:
-    from dataclasses import replace
-
     return replace(cue, tokens=(introducer, *cue.tokens))
 
 

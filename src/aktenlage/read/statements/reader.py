@@ -1,6 +1,7 @@
 """Statements of an article, view by view."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aktenlage.model.annotation import Mention, Speaker, Statement, Wording
 from aktenlage.model.article import Span
@@ -13,9 +14,9 @@ from aktenlage.read.statements.direct import find_direct
 from aktenlage.read.statements.draft import Draft
 from aktenlage.read.statements.frames import find_frames, to_draft
 from aktenlage.read.statements.lexicon import words
-from aktenlage.read.statements.nominal import find_nominal
+from aktenlage.read.statements.nouns import find_nominal
 from aktenlage.read.statements.reported import find_reported
-from aktenlage.read.statements.runs import Voice, find_run, joined, voice_of
+from aktenlage.read.statements.runs import Voice, find_run, joined, named_in, voice_of
 from aktenlage.read.statements.sources import find_sources
 from aktenlage.read.statements.views import View, read_views
 
@@ -32,20 +33,25 @@ def find_drafts(analysis: Analysis) -> list[Draft]:
     drafts: list[Draft] = []
     before: View | None = None
     voice: Voice | None = None
+    near: Voice | None = None
     for view in read_views(analysis):
         cues = {number: cue for number in range(len(view.clauses)) if (cue := find_cue(view, number)) is not None}
-        found = [with_medium(draft, analysis.text) for draft in _read_view(view, cues, before, voice)]
+        found = [with_medium(draft, analysis.text) for draft in _read_view(view, cues, before, voice, near)]
         drafts.extend(found)
-        voice = voice_of(view, found, cues) or voice
+        spoke = voice_of(view, found, cues)
+        near = None if spoke is not None or found else named_in(view)
+        voice = replace(spoke, just=True) if spoke is not None else (replace(voice, just=False) if voice else None)
         before = view
     return joined(drafts, analysis.text)
 
 
-def _read_view(view: View, cues: dict[int, Cue], before: View | None, voice: Voice | None) -> list[Draft]:
+def _read_view(
+    view: View, cues: dict[int, Cue], before: View | None, voice: Voice | None, near: Voice | None
+) -> list[Draft]:
     drafts = list(find_sources(view))
     drafts.extend(to_draft(view, found, "indirect") for found in find_frames(view, cues))
     drafts.extend(find_nominal(view, drafts, voice))
-    run = find_run(view, drafts, voice)
+    run = find_run(view, drafts, near if near is not None and near.paragraph == view.paragraph else voice)
     if run is not None:
         drafts.append(run)
     drafts.extend(find_direct(view, cues, drafts, before, voice))

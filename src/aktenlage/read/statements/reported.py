@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from aktenlage.model.article import Span
+from aktenlage.read.statements.complements import mood
 from aktenlage.read.statements.cues import Cue
 from aktenlage.read.statements.draft import Draft, trimmed
-from aktenlage.read.statements.frames import mood, place_of
+from aktenlage.read.statements.frames import place_of
 from aktenlage.read.statements.lexicon import words
 from aktenlage.read.statements.views import View
 

@@ -8,17 +8,19 @@ from aktenlage.model.article import Span
 from aktenlage.read.statements.cues import Cue
 from aktenlage.read.statements.draft import Draft
 from aktenlage.read.statements.lexicon import words
+from aktenlage.read.statements.phrases import subject
 from aktenlage.read.statements.views import Clause, View
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who was speaking last, for what runs on; *draft* is the statement, where there was one."""
+    """Who was speaking last, for what runs on; *draft* is the statement, if any; *just*: in the view before."""
 
     paragraph: int
     speaker: Span | None
     medium: Medium
     draft: Draft | None = None
+    just: bool = False
 
 
 def voice_of(view: View, drafts: Sequence[Draft], cues: dict[int, Cue]) -> Voice | None:
@@ -36,6 +38,17 @@ def voice_of(view: View, drafts: Sequence[Draft], cues: dict[int, Cue]) -> Voice
             phrase = cue.speaker if cue is not None else None
             if phrase is not None:
                 return Voice(view.paragraph, view.span(*phrase), cue.verb.medium if cue is not None else "SW")
+    return None
+
+
+def named_in(view: View) -> Voice | None:
+    """Give the named subject of a view without a verb of saying, as whoever a sentence behind it may quote."""
+    for clause in view.clauses:
+        if clause.kind in {"main", "first"} and clause.verb is not None and clause.verb.voice == "active":
+            phrase = subject(view, clause)
+            if phrase is not None and any(token.tag == "NE" for token in view.tokens[slice(*phrase)]):
+                return Voice(view.paragraph, view.span(*phrase), "SW")
+            return None
     return None
 
 
@@ -77,7 +90,11 @@ def _kind(view: View, clause: Clause, voice: Voice | None) -> StatementType | No
         return "indirect_free_indirect"
     if form.moods == ("subjunctive_2",) and voice is not None and voice.paragraph == view.paragraph:
         return "indirect_free_indirect"
-    if token.lemma.lower() in words("hearsay") and voice is not None and _perfect(view, clause):
+    if (
+        token.lemma.lower() in words("hearsay")
+        and voice is not None
+        and (_perfect(view, clause) or (voice.just and voice.paragraph == view.paragraph and form.tense == "present"))
+    ):
         return "free_indirect"
     return None
 

@@ -6,7 +6,7 @@ from functools import cache
 from aktenlage.model.annotation import Medium
 from aktenlage.read.statements.draft import Draft, Range, pieces, trimmed
 from aktenlage.read.statements.lexicon import Noun, noun, words
-from aktenlage.read.statements.nominals import phrase_end, starts_phrase
+from aktenlage.read.statements.phrases import phrase_end, starts_phrase
 from aktenlage.read.statements.views import QUOTE, Clause, View
 from aktenlage.resources.load import load
 

@@ -8,6 +8,7 @@ _NOUNS = frozenset({"NN", "NE", "FM", "XY", "TRUNC"})
 _PRONOUNS = frozenset({"PPER", "PIS", "PDS", "PRELS", "PWS", "PPOSS"})
 _INSIDE = frozenset({"ADJA", "CARD"})
 _PREPOSITIONS = frozenset({"APPR", "APPRART"})
+_DANGLING = frozenset({"KON", "APPR", "APPRART", "ART", "$,"})
 _LONGEST_ASIDE = 6
 _OPENERS = frozenset("„“\"»«‚›'")
 _CLOSERS = frozenset("“”\"«»’‘‹'")
@@ -59,6 +60,8 @@ def phrase_end(view: View, first: int, stop: int, *, wide: bool = False) -> int:
             if onward is None:
                 break
             place = onward
+    while place - first > 1 and tokens[place - 1].tag in _DANGLING:
+        place -= 1
     return place
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from aktenlage.model.article import Span
+from aktenlage.read.statements.complements import complement_end, mood
 from aktenlage.read.statements.draft import Draft, Range, pieces, trimmed
-from aktenlage.read.statements.frames import complement_end, mood
 from aktenlage.read.statements.lexicon import Noun, noun, words
-from aktenlage.read.statements.nominals import phrase_end, starts_phrase
+from aktenlage.read.statements.phrases import phrase_end, starts_phrase
 from aktenlage.read.statements.runs import Voice
 from aktenlage.read.statements.sources import scope
 from aktenlage.read.statements.views import Clause, View, is_finite
