@@ -71,7 +71,8 @@ def _elliptic(view: View, clause: Clause, speaker: Range | None) -> bool:
     if clause.joined:
         head = clause.finite - clause.first
         return speaker is None or (head <= 1 and clause.kind == "first") or clause.finite == clause.last - 1
-    return speaker is None and clause.kind == "first"
+    adversative = clause.finite + 1 < clause.last and view.lower[clause.finite + 1] in words("adversatives")
+    return clause.kind == "first" and (speaker is None or adversative)
 
 
 def _shared_subject(view: View, number: int) -> Range | None:
