@@ -9,6 +9,7 @@ from aktenlage.model.language import Analysis, Sentence
 from aktenlage.model.reading import Reading
 from aktenlage.read.wordlist import WordList
 from aktenlage.resources.load import load
+from aktenlage.resources.spelling import slug
 
 _LONGEST_NAME = 5
 _REACH = 2000  # how far back a bare noun looks for the body that it means, in code points
@@ -116,6 +117,8 @@ class _Finder:
             if not nations and _is_origin(tokens[at - 1].lemma):
                 name = f"{_ADJECTIVE_ENDING.sub('', tokens[at - 1].text)}e {name}"
                 first = at - 1
+        if first == at and name in data.only_with_origin:
+            return None
         return self._add(sentence, first, at + 1, "description", name, "group")
 
     def _short(self, sentence: Sentence, at: int) -> int | None:
@@ -139,7 +142,7 @@ class _Finder:
         return not self._taken.touching(token.start, token.end)
 
     def _add(self, sentence: Sentence, first: int, last: int, kind: MentionKind, name: str, sort: ActorKind) -> int:
-        actor = "-".join(re.findall(r"\w+", name.lower()))
+        actor = slug(name)
         if actor not in self._known and actor not in self.actors:
             self.actors[actor] = Actor(actor, name, sort)
             if kind == "name":
@@ -165,6 +168,7 @@ class _Data:
         self.endings = WordList((word, ending) for ending, words in data["endings"].items() for word in words)
         self.groups = {word: name for name, words in data["groups"].items() for word in words}
         self.of_origin = frozenset(data["of_origin"])
+        self.only_with_origin = frozenset(data["only_with_origin"])
         self.short = frozenset(data["short"])
         self.quotes = frozenset(data["quotes"])
         self.definite = frozenset(data["definite"])

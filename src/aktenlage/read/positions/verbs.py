@@ -89,7 +89,9 @@ def _not_told(view: View, frame: Frame) -> bool:
     if view.clause.kind == "dass" and verb.mood == "subjunctive_2":
         return True
     governing = frame_of(parent)
-    return governing is not None and governing.stance_of(negated=parent.clause.negated) in _GOVERNING
+    stance = governing.stance_of(negated=parent.clause.negated) if governing is not None else None
+    # What somebody is accused of doing is the doing of the accused.
+    return stance in _GOVERNING or (stance == "accuses" and view.clause.kind == "infinitive")
 
 
 def _evidential(view: View) -> bool:
