@@ -1,8 +1,8 @@
 """
 Figures of positions by stance: ``python -m eval.positions FOLDER [--half even|odd] [--show]``.
 
-FOLDER holds ``articles.jsonl``, ``dev.jsonl`` and ``score.py``, as the gold data are published; that scorer says what is
-found. The rules were tuned on the half of even article numbers.
+FOLDER holds ``articles.jsonl``, ``dev.jsonl`` and ``score.py``, as the gold data are published; that scorer says what
+is found. The rules were tuned on the half of even article numbers.
 """
 
 import argparse
