@@ -1,9 +1,11 @@
 """
 How well German is analysed, against a treebank: ``python -m eval.language FILE.conllu [--show KIND]``.
 
-Ten sentences at a time are joined by blanks to measure how they come apart. All else is measured sentence by sentence
-on the raw text, so that errors of tokens count. A pair is a verb's lemma, with its separable prefix, and the place of
-the head of its subject; a name and its apposition count as one head, since treebanks differ in which part leads.
+Ten sentences at a time are joined by blanks to measure how they come apart: once those that end with a mark, as the
+sentences of running news do, and once all, with the headlines and fragments that nothing parts from the next. All else
+is measured sentence by sentence on the raw text, so that errors of tokens count. A pair is a verb's lemma, with its
+separable prefix, and the place of the head of its subject; a name and its apposition count as one head, since treebanks
+differ in which part leads. Clauses are the finite subordinate ones, from first to last word with all within.
 """
 
 import argparse
@@ -82,6 +84,11 @@ def bounds(golds: list[Gold]) -> tuple[Tally, Tally]:
         ends.add({s.start for s in sentences} - {0}, starts - {0})
         tokens.add({(t.start, t.end) for s in sentences for t in s.tokens}, spans)
     return ends, tokens
+
+
+def _is_running(text: str) -> bool:
+    """Whether it is a whole sentence as running text has them, no headline, list item or torn piece."""
+    return text.rstrip("\"'”“’‘»«)").endswith((".", "!", "?")) and not text[0].islower() and text[0] not in ",;:)"
 
 
 def gold_pairs(gold: Gold, *, shared: bool) -> set[tuple[str, int]]:
@@ -331,11 +338,13 @@ def main() -> None:
     arguments = parser.parse_args()
     golds = list(read(arguments.file))
     ends, tokens = bounds(golds)
+    running, _ = bounds([gold for gold in golds if _is_running(gold.text)])
     figures = Figures(arguments.show)
     for gold in golds:
         figures.add(gold)
     figures.print()
-    print(f"{'sentences, ten at a time':32}{ends}")
+    print(f"{'sentences of running text':32}{running}")
+    print(f"{'sentences, headlines among them':32}{ends}")
     print(f"{'tokens':32}{tokens}")
     speed(golds)
 
