@@ -33,8 +33,9 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 
 def _stands(candidate: Candidate) -> bool:
     """Whether it may be an encounter of its own; parties may still be told later."""
-    added = candidate.adds and not (candidate.frames and candidate.place and candidate.parties)
-    return not (candidate.pointer or added or candidate.leans)
+    enough = len(candidate.parties) > 1 or (candidate.place and candidate.parties)
+    added = candidate.adds and not (candidate.frames and enough)
+    return not (candidate.pointer or candidate.leans or (added and not candidate.sides))
 
 
 def _fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
@@ -74,10 +75,11 @@ def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
     near = candidate.at.number - known.told_in[-1] <= _REACH
     if candidate.pointer:
         return near and known.status not in _OVER
-    if not _statuses(known, candidate):
+    if not _statuses(known, candidate) and not candidate.sides:
         return False
     if candidate.adds:
-        return near and (candidate.definite or _overlap(scene, known, candidate) > 0)
+        beside = candidate.sides and _same_side(scene, known, candidate)
+        return near and (candidate.definite or beside or _overlap(scene, known, candidate) > 0)
     if candidate.resumed and not candidate.parties:
         return near and known.status in _OPEN and bool(known.date or known.place)
     if not candidate.parties:
@@ -88,7 +90,12 @@ def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
     fewer = min(len(known.parties), len(candidate.parties))
     same_day = candidate.date is not None and known.date == candidate.date
     exact = set(known.parties) & set(candidate.parties)
-    if not overlap or (not exact and overlap < _MANY) or (not same_day and overlap < _MANY and overlap < fewer):
+    same_place = known.place is not None and known.place == candidate.place
+    if (
+        not overlap
+        or (not exact and overlap < _MANY and not same_place)
+        or (not same_day and overlap < _MANY and overlap < fewer)
+    ):
         return False
     same_sentence = known.at.number == candidate.at.number
     return not candidate.other or same_sentence or same_day
@@ -99,6 +106,12 @@ def _means(known: Candidate, candidate: Candidate) -> bool:
     if candidate.other:
         return candidate.definite and known.other
     return candidate.definite
+
+
+def _same_side(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """Whether someone of the same state takes part."""
+    states = {scene.actors[party].state or party for party in known.parties}
+    return any(scene.actors[party].state in states for party in candidate.parties)
 
 
 def _overlap(scene: Scene, known: Candidate, candidate: Candidate) -> int:

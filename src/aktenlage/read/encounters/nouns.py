@@ -53,6 +53,8 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     complete(scene, candidate, noun.modifier)
     if candidate.place is None and noun.frame.kind == "visit":
         candidate.place = _visited_state(scene, at)
+    if candidate.voices.get("announced") and _own_talks(at) and not (candidate.date or candidate.place):
+        candidate.adds = candidate.sides = True
     if support is None and _is_object(at):
         # What the verb does to it says nothing of its time: "kritisierte das Treffen am Montag".
         candidate.soft, candidate.date = True, None
@@ -85,6 +87,8 @@ def _own_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     found = _before(scene, at, support)
     if noun.modifier and noun.frame.kind != "visit":
         found += _in_compound(scene, at, noun)
+    if noun.frame.kind == "visit" and _possessive(at):
+        return found
     return found + parties_behind(scene, at)
 
 
@@ -150,6 +154,15 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
     return subject if together or attends else []
 
 
+def _own_talks(at: Place) -> bool:
+    """Whether the verb's subject announced what "our" side takes part in."""
+    verb = at.clause.verb
+    own = tuple(party_words()["own_side"])
+    behind = [number for number in at.clause.tokens if number > at.token]
+    ours = any(at.sentence.tokens[number].text.lower().startswith(own) for number in behind)
+    return verb is not None and verb.tense in ("past", "perfect", "pluperfect") and ours
+
+
 def _visited_state(scene: Scene, at: Place) -> str | None:
     """Give the state to which a visit is paid ("stattete … einen Besuch ab")."""
     visited = [scene.actors[party] for party in phrases_parties(scene, at, ("dative",))]
@@ -200,6 +213,6 @@ def _stands(scene: Scene, candidate: Candidate, own: list[str]) -> bool:
         return told and candidate.carried and not candidate.weak
     if not any(political(scene, party) for party in candidate.parties):
         return False
-    if candidate.definite and not own and not told:
+    if candidate.definite and not own and not told and len(candidate.parties) < 2:
         return False
     return not candidate.weak or len(candidate.parties) > 1 or candidate.carried or told

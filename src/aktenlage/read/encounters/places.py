@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from aktenlage.model.annotation import Mention
-from aktenlage.model.language import Sentence
+from aktenlage.model.language import Sentence, Token
 from aktenlage.read.encounters.lexicon import noun_word, place_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.resources import gazetteer as gazetteers
@@ -34,10 +34,17 @@ def spots(scene: Scene, at: Place) -> Iterator[Spot]:
     own = frozenset(at.clause.tokens)
     for number in at.clause.tokens:
         word = at.sentence.tokens[number]
-        if word.text.lower() in prepositions and not _of_a_topic(at, number):
+        if word.text.lower() in prepositions and not (_of_a_topic(at, number) or _in_a_name(scene, word)):
             spot = _behind(scene, at.sentence, number, own)
             if spot and not (not spot.town and _explains_office(scene, at.sentence, number, spot.token + 1)):
                 yield spot
+
+
+def _in_a_name(scene: Scene, preposition: Token) -> bool:
+    """Whether the preposition is part of what names an actor ("the government in")."""
+    return any(
+        mention.start < preposition.start for mention in scene.mentions.touching(preposition.start, preposition.end)
+    )
 
 
 def _of_a_topic(at: Place, preposition: int) -> bool:

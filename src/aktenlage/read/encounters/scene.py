@@ -97,7 +97,8 @@ class Candidate:
     An encounter in the making.
 
     *definite* says that it may point back at one told before, *pointer* that it can do nothing else, *adds* that
-    it adds parties to one told before, *leans* that it is none without one told before, *other* that it
+    it adds parties to one told before, *leans* that it is none without one told before, *sides* that
+    the announcer speaks of his own side's talks, *other* that it
     is another one; *soft* that its status is a guess, *incomplete* that a party is not
     known, *resumed* that it goes on with one told before, *begun* that it is said to have
     begun; *weak* that its noun says little, *carried* that a verb carries it.
@@ -122,6 +123,7 @@ class Candidate:
     pointer: bool = False
     adds: bool = False
     leans: bool = False
+    sides: bool = False
     soft: bool = False
     incomplete: bool = False
     resumed: bool = False

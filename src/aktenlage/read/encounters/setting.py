@@ -24,6 +24,8 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     if candidate.begun and candidate.status == "ongoing" and candidate.date is None:
         candidate.date = scene.published
     _set_inviter(scene, candidate)
+    if candidate.kind == "meeting" and candidate.parties:
+        candidate.parties = settle(scene, candidate.parties + _negotiators(scene, at, candidate.parties))
     candidate.other = candidate.other or _elsewhen(at)
 
 
@@ -56,6 +58,18 @@ def _set_inviter(scene: Scene, candidate: Candidate) -> None:
             candidate.host = candidate.host or next(iter(hosts), None)
             if word in detail_words()["mediation"]:
                 candidate.mediators, candidate.host = hosts, None
+
+
+def _negotiators(scene: Scene, at: Place, parties: list[str]) -> list[str]:
+    """Give the people whom the sentence calls negotiators of a party: they sat at the table."""
+    tokens = at.sentence.tokens
+    found = []
+    for number, token in enumerate(tokens[:-1]):
+        if token.text.removesuffix("s") in detail_words()["negotiators"]:
+            behind = scene.mentions.touching(tokens[number + 1].start, tokens[number + 1].end)
+            people = [m.actor for m in behind if m.kind == "name" and m.actor in scene.actors]
+            found += [actor for actor in people if actor and scene.actors[actor].state in parties]
+    return found
 
 
 def _under(at: Place, number: int) -> bool:

@@ -145,7 +145,8 @@ def _company(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 
 def _start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Candidate:
     candidate = Candidate(frame.kind, verb_status(scene, at), at, carried=True)
-    if frame.begun and candidate.status == "held" and just_begun(scene, at, timedelta(days=1)):
+    recent = at.clause.verb is not None and at.clause.verb.tense != "pluperfect"
+    if frame.begun and candidate.status == "held" and recent and just_begun(scene, at, timedelta(days=1)):
         candidate.status = "ongoing"
     candidate.parties = settle(scene, parties)
     complete(scene, candidate)
