@@ -51,7 +51,8 @@ class Descriptions:
         if item.get("private"):
             return () if candidate.definite and role.person else None
         if not role.of and item.get("leads"):
-            return None
+            alone = self._salience.only(candidate)
+            return self._ids(candidate, alone) if alone and candidate.definite else None
         stands_in = role.of if len(role.of) == 1 and not (role.former or role.coming) else ()
         return stands_in or (() if candidate.definite else None)
 

@@ -53,6 +53,12 @@ class Salience:
                     given.add(id(seen.person))
                     yield seen.person
 
+    def only(self, candidate: Candidate) -> Person | None:
+        """Give the only one whom the last sentences name, if it fits."""
+        near = {s.person.id: s.person for s in self._people if 0 <= candidate.sentence - s.sentence < REACH}
+        person = next(iter(near.values())) if len(near) == 1 else None
+        return person if person and self._fits(person, candidate) else None
+
     def latest(self, candidate: Candidate) -> Person | None:
         """Give the one who was named last, not as a subject: what "dieser" means."""
         near = [s for s in self._people if candidate.sentence - s.sentence < 2 and self._fits(s.person, candidate)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aktenlage.model.candidate import Candidate
-from aktenlage.read.mentions.lexicon import adjective_of, words
+from aktenlage.read.mentions.lexicon import adjective_of, federal_state, without_federal, words
 from aktenlage.read.mentions.row import Row
 from aktenlage.resources.gazetteer import gazetteer
 
@@ -16,14 +16,18 @@ def read_bodies(row: Row) -> Iterator[Candidate]:
             continue
         prefix, dash, tail = word.rpartition("-")
         after = row.atoms.get(at + 1)
-        if (tail if dash else word) not in words("bodies") or (after and after.name):
+        noun = tail if dash else without_federal(word)
+        if noun not in words("bodies") or (after and after.name):
             continue
         place = gazetteer().one(prefix) if dash else None
+        federal = federal_state(word)
         first, of = _before(row, at)
         if at in row.atoms and _one(row, first - 1):
             continue
         if place and place.actor:
             of.append(place.actor)
+        if federal and noun != word:
+            of.append(federal)
         last = at + 1
         if not of:
             last, of = _behind(row, last)

@@ -215,3 +215,17 @@ def office_words(kind: str) -> frozenset[str]:
 def word_lists(kind: str) -> dict[str, frozenset[str]]:
     """Several lists of ``de/mentions.yaml`` under one name."""
     return {key: frozenset(items) for key, items in load("mentions")[kind].items()}
+
+
+def federal_state(word: str) -> str | None:
+    """Give the state that the first part of a compound names without being its name: "Bundesinnenministerium"."""
+    return next((state for part, state in load("offices")["federal_prefixes"].items() if word.startswith(part)), None)
+
+
+def without_federal(word: str) -> str:
+    """Give the compound without that first part, as a noun."""
+    for part in load("offices")["federal_prefixes"]:
+        if word.startswith(part):
+            rest = word.removeprefix(part)
+            return rest[:1].upper() + rest[1:]
+    return word

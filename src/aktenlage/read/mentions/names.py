@@ -198,7 +198,7 @@ def _may_be_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     if (len(word) > _INITIALS and word.isupper()) or len(word) > _LONGEST:
         return False
-    if word in words("no_names") or word.removesuffix("s") in words("no_names"):
+    if word in words("no_names") or word in words("regions") or word.removesuffix("s") in words("regions"):
         return False
     if given_sex(word)[0]:
         return True

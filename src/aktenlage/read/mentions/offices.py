@@ -151,6 +151,8 @@ def _complement(row: Row, phrase: _Phrase) -> None:
         return
     for at in range(phrase.last + 1, min(phrase.last + 5, len(row.texts))):
         atom = row.atoms.get(at)
+        if not row.texts[at][0].isalnum():
+            return
         if atom and atom.place and atom.place.actor:
             if not atom.place.town or phrase.office not in words("offices_of_towns"):
                 phrase.of += [atom.place.actor] if atom.place.sort not in ("town", "building") else []
@@ -159,6 +161,7 @@ def _complement(row: Row, phrase: _Phrase) -> None:
             return
         if states := adjective_of(row.texts[at]):
             phrase.of += states
+            row.modifiers.add(at)
             phrase.part = next((word for word in row.texts[at + 1 :] if word[0].isupper()), None)
             phrase.last = next((n + 1 for n in range(at + 1, len(row.texts)) if row.texts[n][0].isupper()), at + 1)
             return

@@ -30,7 +30,14 @@ def read_mentions(analysis: Analysis, reading: Reading) -> tuple[Candidate, ...]
 
 
 def _candidates(row: Row) -> Iterator[Candidate]:
-    yield from read_bodies(row)
+    bodies = list(read_bodies(row))
+    rest = list(_others(row))
+    said = {row.tokens[at].start for at in row.modifiers}
+    yield from (replace(body, role="modifier") if body.start in said else body for body in bodies)
+    yield from rest
+
+
+def _others(row: Row) -> Iterator[Candidate]:
     yield from read_offices(row)
     yield from read_plain(row)
     yield from read_reference(row)
