@@ -2,6 +2,8 @@
 
 import importlib
 
+import pytest
+
 import aktenlage
 
 NAMES = [
@@ -36,6 +38,14 @@ def test_functions_keep_their_names_beside_the_packages() -> None:
 
     assert callable(aktenlage.read)
     assert callable(aktenlage.dossier)
+
+
+def test_refuses_what_is_no_date_and_two_articles_of_one_id() -> None:
+    """Wrong input is told as such, not as a fault of the program."""
+    with pytest.raises(aktenlage.InputError, match="gestern"):
+        aktenlage.read("Die Delegation reist ab.", published="gestern")
+    with pytest.raises(aktenlage.InputError, match="earlier article"):
+        aktenlage.dossier([aktenlage.Article("a", "Die Delegation reist ab."), aktenlage.Article("a", "Sie bleibt.")])
 
 
 def test_reads_and_makes_a_dossier() -> None:

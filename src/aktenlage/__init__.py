@@ -57,7 +57,8 @@ def read(
     """
     Read one German article.
 
-    *published* is an ISO 8601 day, month, year or time stamp; without it, what the text itself says counts.
+    *published* is an ISO 8601 day, month, year or time stamp; without it, what the text itself says counts. Raise
+    InputError where it is none of these.
     """
     from aktenlage import library
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from aktenlage.consolidate.days import certain_moment
 from aktenlage.consolidate.fingerprints import COMMON, fingerprints, partners
 from aktenlage.consolidate.passages import Passage, shared_passages
 from aktenlage.consolidate.words import Words, words_of
@@ -30,9 +31,10 @@ def read(
     """
     Read one German article.
 
-    *published* is an ISO 8601 day, month, year or time stamp; without it, what the text itself says counts.
+    *published* is an ISO 8601 day, month, year or time stamp; without it, what the text itself says counts. Raise
+    InputError where it is none of these.
     """
-    return read_article(Article(id, text, title=title, outlet=outlet, published=published, agencies=tuple(agencies)))
+    return _reading(Article(id, text, title=title, outlet=outlet, published=published, agencies=tuple(agencies)))
 
 
 def dossier(articles: Iterable[Article | Reading], *, as_of: str | None = None) -> Dossier:
@@ -47,9 +49,7 @@ def dossier(articles: Iterable[Article | Reading], *, as_of: str | None = None) 
         reading = _reading(each)
         known = readings.setdefault(reading.article.id, reading)
         if known.article.text != reading.article.text:
-            values = {"id": reading.article.id}
-            reason = message("input.duplicate", **values)
-            raise InputError(reading.article.id, reason, key="input.duplicate", values=values)
+            raise _refused(reading.article.id, "input.duplicate", id=reading.article.id)
     return make_dossier(readings.values(), as_of=as_of)
 
 
@@ -128,4 +128,12 @@ def _words(reading: Reading) -> Words:
 
 
 def _reading(article: Article | Reading) -> Reading:
-    return article if isinstance(article, Reading) else read_article(article)
+    if isinstance(article, Reading):
+        return article
+    if article.published is not None and certain_moment(article.published) is None:
+        raise _refused(article.id, "input.published", value=article.published)
+    return read_article(article)
+
+
+def _refused(article: str, key: str, **values: str) -> InputError:
+    return InputError(article, message(key, **values), key=key, values=values)

@@ -225,6 +225,17 @@ def test_two_encounters_of_one_sentence_have_their_own_ids() -> None:
     assert len({event.id for event in assemble([both]).events}) == 2
 
 
+def test_a_reading_that_repeats_itself_makes_one_event() -> None:
+    """The same entry twice is one event, and ids stay unique even where nothing else is known."""
+    same = told("meeting", "us cn", "held", place="London", date="2025-06", evidence=(Span(0, 4),))
+    empty = told("visit", "", "planned", evidence=(Span(0, 4),))
+
+    dossier = assemble([reading("a", "2026-01-20", same, same, empty, empty)])
+
+    assert [len(event.participants) for event in dossier.events].count(2) == 1
+    assert len({event.id for event in dossier.events}) == len(dossier.events)
+
+
 def test_event_ids_stay_when_articles_come() -> None:
     """A later report does not rename an event."""
     early = _event(assemble([PLAN]), "2026-01-23")

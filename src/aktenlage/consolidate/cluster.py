@@ -1,6 +1,6 @@
 """Accounts of many articles, grouped into events; the result does not depend on the order of input."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -31,19 +31,11 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """All accounts of one event, in order, and what joined them."""
+    """All accounts of one event, in order, and what joined them; *id* is made of the earliest words that tell of it."""
 
+    id: str
     accounts: tuple[Account, ...]
     joints: tuple[Joint, ...]
-
-    @property
-    def id(self) -> str:
-        """Name the event after the earliest words that tell of it."""
-        first = self.accounts[0]
-        told = first.encounter
-        # One sentence may tell of two encounters: its place alone is not enough.
-        who = " ".join(sorted(told.participants))
-        return content_id("e", first.article, first.key[1], told.kind, who, told.place, told.date)
 
 
 def cluster_accounts(accounts: Sequence[Account], *, same_words: SameWords) -> list[Cluster]:
@@ -73,10 +65,23 @@ def cluster_accounts(accounts: Sequence[Account], *, same_words: SameWords) -> l
             member[number] = low
         groups[low] += groups.pop(high)
         joints[low] += [*joints.pop(high, []), Joint(ordered[pair[0]], ordered[pair[1]], score(pair))]
-    return [
-        Cluster(tuple(ordered[number] for number in sorted(numbers)), tuple(joints[head]))
-        for head, numbers in sorted(groups.items())
-    ]
+    clusters = []
+    taken: Counter[str] = Counter()
+    for head, numbers in sorted(groups.items()):
+        members = tuple(ordered[number] for number in sorted(numbers))
+        name = _event_id(members[0])
+        taken[name] += 1
+        # A reading that tells the same thing twice over must not make two events of one id.
+        unique = name if taken[name] == 1 else f"{name}-{taken[name]}"
+        clusters.append(Cluster(unique, members, tuple(joints[head])))
+    return clusters
+
+
+def _event_id(first: Account) -> str:
+    told = first.encounter
+    # One sentence may tell of two encounters: its place alone is not enough.
+    who = " ".join(sorted(told.participants))
+    return content_id("e", first.article, first.key[1], told.kind, who, told.place, told.date)
 
 
 def _fit(found: Likeness, *, moved: bool) -> float:

@@ -204,6 +204,8 @@ def _article(one: Account, other: Account) -> float:
         return 0.0
     if one.withdrawn != other.withdrawn:
         return 3.0
+    if one.encounter == other.encounter:
+        return 3.0
     alike = one.persons <= other.persons or other.persons <= one.persons
     equal = one.days == other.days and one.days is not None and one.encounter.kind == other.encounter.kind
     return -1.5 if alike and equal and one.sides & other.sides else -20.0
