@@ -2,7 +2,7 @@
 
 from aktenlage.model.annotation import Mention, Statement
 from aktenlage.model.index import Index
-from aktenlage.model.language import Phrase, Sentence
+from aktenlage.model.language import Phrase, Sentence, Token
 from aktenlage.model.reading import Reading
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.lexicon import grammar
@@ -10,6 +10,7 @@ from aktenlage.read.positions.lexicon import grammar
 Actors = tuple[str, ...]
 
 _DEEPEST = 6
+_BARE = ("accusative", "dative", "unknown")
 _APPOSED = 14
 _APPOSABLE = ("NE", "NN", "ART", "ADJA", "APPR", "APPRART", "KON", "CARD", "XY", "FM")
 
@@ -108,8 +109,17 @@ class Who:
             return cued
         if view.passive:
             agents = [p for p in view.clause.phrases if p.role == "agent"]
-            return self.of_phrase(view.sentence, agents[0]) if agents else ()
+            found = [actors for p in reversed(agents) if (actors := self.of_phrase(view.sentence, p))]
+            return found[0] if found else () if agents else self._unnamed(view)
         return self._subject(view, depth)
+
+    def _unnamed(self, view: View) -> Actors:
+        """Behind a passive without an agent, in what somebody says, stands the speaker."""
+        statement = self.statement_at(view.clause.start)
+        if statement is None or statement.speaker is None or view.clause.verb is None:
+            return ()
+        subjunctive = view.clause.verb.mood == "subjunctive_1"
+        return statement.speaker.actors if subjunctive and statement.type != "direct" else ()
 
     def _cued(self, view: View) -> Actors:
         if view.clause.verb is None:
@@ -132,9 +142,26 @@ class Who:
             return statement.speaker.actors if statement is not None and statement.speaker is not None else ()
         if token.tag == "PRELS":
             return self._antecedent(view)
-        actors = self.of_phrase(view.sentence, subject)
+        if subject.first > 0 and view.sentence.tokens[subject.first - 1].text == "(":
+            outside = [phrase for phrase in view.clause.phrases if phrase.last == subject.first - 1]
+            if outside:
+                return self.of_phrase(view.sentence, outside[-1])
+        actors = self.of_phrase(view.sentence, subject) or self._inverted(view, token)
         joined = [self.of_phrase(view.sentence, phrase) for phrase in _joined(view, subject)]
         return tuple(dict.fromkeys([*actors, *(actor for more in joined for actor in more)]))
+
+    def _inverted(self, view: View, head: Token) -> Actors:
+        """A thing does not want anything: where the subject seems to be one, the only actor named bare is meant."""
+        if head.tag != "NN":
+            return ()
+        bare = [p for p in view.clause.phrases if p.preposition is None and p.role in _BARE]
+        found = [
+            actors
+            for p in bare
+            if view.sentence.tokens[p.head].tag == "NE"
+            if (actors := self.of_phrase(view.sentence, p))
+        ]
+        return found[0] if len(found) == 1 else ()
 
     def _borrowed(self, view: View, depth: int) -> Actors:
         """A clause without a subject has that of the clause it hangs on, or is joined to."""

@@ -53,6 +53,8 @@ def _modal(view: View, speakers: Actors, who: Who) -> Stance | None:
         and view.words.isdisjoint(grammar().purposes)
     ):
         return "demands"
+    if verb.modal in grammar().permission and view.clause.negated:
+        return "demands"
     if verb.modal in grammar().refusing and view.clause.negated and who.of_clause(view) == speakers:
         return "rejects"
     return None

@@ -111,6 +111,9 @@ _SETS = (
     "being_there",
     "needing",
     "existing",
+    "permission",
+    "going",
+    "willing",
     "planning",
     "idle",
     "purposes",
@@ -143,6 +146,9 @@ class Grammar:
     being_there: frozenset[str]
     needing: frozenset[str]
     existing: frozenset[str]
+    permission: frozenset[str]
+    going: frozenset[str]
+    willing: frozenset[str]
     planning: frozenset[str]
     idle: frozenset[str]
     purposes: frozenset[str]

@@ -18,7 +18,10 @@ _GOVERNING = frozenset({"demands", "offers", "threatens", "rejects"})
 def verb_stances(view: View, who: Who) -> Iterator[Found]:
     """Give the stance that the clause's verb or predicate tells."""
     frame = frame_of(view)
-    if frame is None or _yields(view, frame) or _not_told(view, frame):
+    if frame is None:
+        yield from _willing(view, who)
+        return
+    if _yields(view, frame) or _not_told(view, frame):
         return
     stance = frame.stance_of(negated=view.clause.negated)
     if stance is None:
@@ -29,6 +32,26 @@ def verb_stances(view: View, who: Who) -> Iterator[Found]:
     matter = _matter(view, frame)
     toward = _toward(view, frame, who, actors)
     yield Found(actors, stance, Span(view.clause.start, view.clause.end), matter, toward)
+
+
+def _willing(view: View, who: Who) -> Iterator[Found]:
+    """What an actor wants to do is offered, what it does not want to do is refused."""
+    verb = view.clause.verb
+    if verb is None or verb.modal not in grammar().willing or verb.tense not in ("present", "past"):
+        return
+    if view.introducer in grammar().hypothetical or view.clause.kind not in ("main", "dass", "relative"):
+        return
+    if verb.lemma in grammar().going:
+        return
+    actors = who.of_clause(view)
+    if actors:
+        place = Span(view.clause.start, view.clause.end)
+        yield Found(actors, "rejects" if view.clause.negated else "offers", place, _first_object(view))
+
+
+def _first_object(view: View) -> Span | None:
+    phrase = view.phrase("accusative")
+    return view.whole(phrase) if phrase is not None else None
 
 
 def frame_of(view: View) -> Frame | None:
@@ -86,7 +109,7 @@ def _not_told(view: View, frame: Frame) -> bool:
         return False
     if view.introducer in grammar().purpose:
         return frame.stance not in _PURPOSES
-    if view.clause.kind == "dass" and verb.mood == "subjunctive_2":
+    if view.clause.kind == "dass" and verb.mood == "subjunctive_2" and verb.tense in ("present", "future"):
         return True
     governing = frame_of(parent)
     stance = governing.stance_of(negated=parent.clause.negated) if governing is not None else None
