@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from aktenlage.model.annotation import Mention, Speaker, Statement, Wording
+from aktenlage.model.annotation import Statement, Wording
 from aktenlage.model.article import Span
-from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.statements.channels import channel_of, with_medium
@@ -13,19 +12,20 @@ from aktenlage.read.statements.cues import Cue, find_cue
 from aktenlage.read.statements.direct import find_direct
 from aktenlage.read.statements.draft import Draft
 from aktenlage.read.statements.frames import find_frames, to_draft
-from aktenlage.read.statements.lexicon import words
 from aktenlage.read.statements.nouns import find_nominal
 from aktenlage.read.statements.reported import find_reported
 from aktenlage.read.statements.runs import Voice, find_run, joined, named_in, voice_of
 from aktenlage.read.statements.sources import find_sources
+from aktenlage.read.statements.speakers import Speakers
 from aktenlage.read.statements.views import View, read_views
 
 
 def read_statements(analysis: Analysis, reading: Reading) -> tuple[Statement, ...]:
     """Who said what."""
-    mentions = Index(reading.mentions)
     drafts = sorted(find_drafts(analysis), key=lambda draft: (draft.start, -draft.end))
-    return tuple(_statement(draft, mentions, analysis.text) for draft in drafts)
+    speakers = Speakers(analysis.text, reading.mentions)
+    persons = frozenset(actor.id for actor in reading.actors if actor.kind == "person")
+    return tuple(_statement(draft, speakers, persons, analysis.text) for draft in drafts)
 
 
 def find_drafts(analysis: Analysis) -> list[Draft]:
@@ -69,16 +69,20 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
     return list(kept.values())
 
 
-def _statement(draft: Draft, mentions: Index[Mention], text: str) -> Statement:
-    channel, _ = channel_of(text, draft.frame)
+def _statement(draft: Draft, speakers: Speakers, persons: frozenset[str], text: str) -> Statement:
+    channel, implied = channel_of(text, draft.frame)
+    speaker = speakers.at(draft.speaker, draft.source)
+    medium = draft.medium
+    if medium == "SW" and implied is None and speaker is not None and speaker.actor in persons:
+        medium = "speech"  # a person who makes something known is heard, as long as no paper is named
     return Statement(
         draft.quote,
         draft.type,
-        draft.medium,
+        medium,
         channel,
-        _speaker(draft.speaker, mentions, text, draft.source),
+        speaker,
         _wording(draft.cue),
-        _speaker(draft.addressee, mentions, text),
+        speakers.at(draft.addressee),
         _wording(draft.frame),
         draft.cue_lemma,
         draft.act,
@@ -89,37 +93,3 @@ def _statement(draft: Draft, mentions: Index[Mention], text: str) -> Statement:
 
 def _wording(spans: Sequence[Span]) -> Wording | None:
     return Wording(spans[0].start, spans[-1].end, tuple(spans)) if spans else None
-
-
-def _speaker(place: Span | None, mentions: Index[Mention], text: str, source: Span | None = None) -> Speaker | None:
-    """Join the words that name a speaker to actors; *source* names them where the words themselves do not."""
-    if place is None:
-        return None
-    actors = _actors(place, mentions, text)
-    if not actors and source is not None:
-        actors = _actors(source, mentions, text)
-    if not actors and text[place.start - 2 : place.start] == ", " and text[place.start].islower():
-        actors = _antecedent(place.start, mentions)
-    return Speaker(place.start, place.end, next(iter(actors), None), actors)
-
-
-def _actors(place: Span, mentions: Index[Mention], text: str) -> tuple[str, ...]:
-    """Give the first actor that the words name, and those that a conjunction adds."""
-    actors: dict[str, None] = {}
-    behind: int | None = None
-    for mention in mentions.within(place.start, place.end):
-        if mention.role is not None:
-            continue
-        if behind is not None and not words("conjunctions").intersection(text[behind : mention.start].split()):
-            continue
-        behind = mention.end
-        actors |= dict.fromkeys(mention.actors or ((mention.actor,) if mention.actor is not None else ()))
-    return tuple(actors)
-
-
-def _antecedent(start: int, mentions: Index[Mention]) -> tuple[str, ...]:
-    """Give who stands right before the comma that a relative pronoun follows."""
-    for mention in reversed(mentions.touching(start - 3, start - 2)):
-        if mention.role is None and mention.end == start - 2:
-            return mention.actors or ((mention.actor,) if mention.actor is not None else ())
-    return ()
