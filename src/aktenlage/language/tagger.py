@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from math import inf
 
-from HanTa.HanoverTagger import EMPTY, END, START, UNKNOWN, HanoverTagger
-
+from aktenlage.language.hanta import EMPTY, END, START, UNKNOWN, HanoverTagger
 from aktenlage.resources.load import load
 
 _STATES_KEPT = 5
