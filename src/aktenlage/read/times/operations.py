@@ -297,6 +297,11 @@ def repeated(args: Arguments, scene: Scene) -> Draft | None:
     return Draft("SET", str(args["value"]))
 
 
+def length(args: Arguments, scene: Scene) -> Draft | None:
+    """Give a duration by its value."""
+    return Draft("DURATION", str(args["value"]), args.get("mod"))
+
+
 def habit(args: Arguments, scene: Scene) -> Draft | None:
     """Give a weekday or a part of the day that comes again."""
     part = args.get("part")
@@ -352,6 +357,7 @@ OPERATIONS: dict[str, Operation] = {
         every,
         habit,
         holiday,
+        length,
         month,
         narrative,
         part,
