@@ -7,6 +7,8 @@ from aktenlage.model.candidate import Candidate
 from aktenlage.read.mentions.lexicon import adjective_of, federal_state, without_federal, words
 from aktenlage.read.mentions.row import Row
 from aktenlage.resources.gazetteer import gazetteer
+from aktenlage.resources.registry import registry
+from aktenlage.resources.spelling import name_key
 
 
 def read_bodies(row: Row) -> Iterator[Candidate]:
@@ -26,6 +28,8 @@ def read_bodies(row: Row) -> Iterator[Candidate]:
             continue
         if place and place.actor:
             of.append(place.actor)
+        elif dash and len(states := {entry.state for entry in registry().family(name_key(prefix))} - {None}) == 1:
+            of += [state for state in states if state]
         if federal and noun != word:
             of.append(federal)
         last = at + 1
