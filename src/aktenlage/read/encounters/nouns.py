@@ -7,10 +7,13 @@ from aktenlage.read.encounters.parties import parties_between, phrases_parties, 
 from aktenlage.read.encounters.scan import company_behind, parties_behind, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
-from aktenlage.read.encounters.status import attributed, governor_of, noun_status
+from aktenlage.read.encounters.status import attributed, governor_of, noun_status, verb_status
 from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.encounters.voices import voice_of
 from aktenlage.resources.gazetteer import gazetteer
+
+# Characters between a noun and its relative clause, with the genitives between them.
+_RELATIVE_REACH = 60
 
 
 def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
@@ -55,9 +58,11 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
         candidate.place = _visited_state(scene, at)
     if candidate.voices.get("announced") and _own_talks(at) and not (candidate.date or candidate.place):
         candidate.adds = candidate.sides = True
+        candidate.parties = candidate.voices["announced"]
     if support is None and _is_object(at):
         # What the verb does to it says nothing of its time: "kritisierte das Treffen am Montag".
         candidate.soft, candidate.date = True, None
+    _add_relative_clause(scene, candidate)
     if not candidate.parties and not candidate.definite and support is not None and support.status == "planned":
         candidate.definite = True
     if _with_media(at):
@@ -150,8 +155,31 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
     if preposition in words["adjunct_prepositions"] and (_possessive(at) or company_behind(at)):
         return subject
     together = preposition in words["adjunct_prepositions"] and len(subject) > 1 and not _has(at, "definite")
-    attends = preposition in words["attendance"] and (noun.frame.kind == "conference" or bool(own))
+    strong = not noun.frame.weak and not _has(at, "definite")
+    attends = preposition in words["attendance"] and (noun.frame.kind == "conference" or bool(own) or strong)
     return subject if together or attends else []
+
+
+def _add_relative_clause(scene: Scene, candidate: Candidate) -> None:
+    """Take status, date and place from a relative clause behind the noun ("a summit, which takes place in …")."""
+    at = candidate.at
+    own = next((number for number, clause in enumerate(at.sentence.clauses) if clause is at.clause), None)
+    for clause in at.sentence.clauses:
+        between = scene.text[at.word.end : clause.start] if clause.start > at.word.end else ""
+        near = 0 < len(between) <= _RELATIVE_REACH and not any(noun_word(word) for word in between.split())
+        if clause.kind != "relative" or clause.parent != own or not near or clause.verb is None:
+            continue
+        if not any("subject" in support.role for support in supports().get(clause.verb.lemma, ())):
+            continue
+        inner = Candidate(
+            candidate.kind, verb_status(scene, Place(at.number, at.sentence, clause, clause.tokens[0])), at
+        )
+        inner.at = Place(at.number, at.sentence, clause, clause.tokens[0])
+        complete(scene, inner)
+        candidate.date = candidate.date or inner.date
+        candidate.place = candidate.place or inner.place
+        if inner.date or inner.place:
+            candidate.status = inner.status
 
 
 def _own_talks(at: Place) -> bool:
@@ -215,4 +243,4 @@ def _stands(scene: Scene, candidate: Candidate, own: list[str]) -> bool:
         return False
     if candidate.definite and not own and not told and len(candidate.parties) < 2:
         return False
-    return not candidate.weak or len(candidate.parties) > 1 or candidate.carried or told
+    return not candidate.weak or len(candidate.parties) > 1 or (candidate.carried and bool(own)) or told

@@ -75,11 +75,23 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
     wanted = frozenset(roles)
     found: list[str] = []
     for phrase in at.clause.phrases:
+        if _excepted(at, phrase):
+            continue
         if (phrase.preposition or phrase.role) in wanted or phrase.role in wanted:
             found += phrase_parties(scene, at, phrase)
         elif "unknown" in wanted and phrase.preposition in party_words()["place_prepositions"]:
             found += _person_behind_place(scene, at, phrase)
     return unique(found)
+
+
+def _excepted(at: Place, phrase: Phrase) -> bool:
+    """Whether the phrase is excepted ("außer mit"), or hangs on a noun of relation ("eine Koalition mit")."""
+    if phrase.first == 0:
+        return False
+    words = party_words()
+    before = at.sentence.tokens[phrase.first - 1]
+    related = phrase.preposition in words["with"] and before.text.lower().endswith(tuple(words["relations"]))
+    return before.text.lower() in words["exceptions"] or related
 
 
 def _person_behind_place(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
@@ -144,7 +156,13 @@ def settle(scene: Scene, parties: Iterable[str]) -> list[str]:
     """Drop the state of a person who is a participant himself."""
     found = unique(parties)
     states = {actor.state for party in found if (actor := scene.actors.get(party)) and actor.kind == "person"}
-    return [party for party in found if party not in states]
+    return [party for party in found if party not in states and not _stands_for_known(scene, party, states)]
+
+
+def _stands_for_known(scene: Scene, party: str, states: set[str | None]) -> bool:
+    """Whether a group without a name belongs to the state of someone named ("our American partners")."""
+    actor = scene.actors[party]
+    return actor.kind == "group" and not actor.registered and actor.state is not None and actor.state in states
 
 
 def unique(items: Iterable[str]) -> list[str]:

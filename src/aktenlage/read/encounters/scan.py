@@ -54,6 +54,8 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
                 mutual = lemma in words["mutual_prepositions"]
                 beside = number == at.token + 1 or first is not None
                 wanted = words["noun_prepositions"] if beside else words["with"]
+                if at.sentence.tokens[number - 1].text.lower() in words["exceptions"]:
+                    break
                 first = number + 1 if lemma in wanted else None
         elif token.pos == "CCONJ":
             mutual = False

@@ -223,9 +223,16 @@ def _denied_by_determiner(at: Place) -> bool:
 
 
 def _negated(at: Place) -> bool:
-    """Whether the verb itself is negated, not only one of its objects."""
-    words = status_words()["verb_negations"]
-    return at.clause.negated and any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens)
+    """Whether the verb itself is negated, not only one of its objects or an afterthought ("…, nicht mit …")."""
+    words = status_words()
+    tokens = at.sentence.tokens
+    for number in at.clause.tokens:
+        if not at.clause.negated or tokens[number].text.lower() not in words["verb_negations"]:
+            continue
+        aside = number > 0 and tokens[number - 1].text.lower() in words["asides"]
+        if not (aside and number + 1 < len(tokens) and tokens[number + 1].pos == "ADP"):
+            return True
+    return False
 
 
 def _conditional(at: Place) -> bool:

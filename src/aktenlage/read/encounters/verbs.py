@@ -18,11 +18,22 @@ def verb_candidate(scene: Scene, at: Place) -> Candidate | None:
     if verb is None:
         return None
     at = replace(at, token=verb.finite if verb.finite is not None else verb.tokens[-1])
-    for frame in verb_frames().get(verb.lemma, ()):
+    frames = [frame for lemma in (verb.lemma, *_coordinated(at)) for frame in verb_frames().get(lemma, ())]
+    for frame in frames:
         candidate = _FRAMES[frame.frame](scene, at, frame)
         if candidate is not None:
             return candidate
     return None
+
+
+def _coordinated(at: Place) -> list[str]:
+    """Give the full verbs before a conjunction, which share the clause with its last one ("treffen und klären")."""
+    tokens = at.sentence.tokens
+    return [
+        tokens[number].lemma
+        for number in at.clause.tokens
+        if number + 1 < len(tokens) and tokens[number].pos == "VERB" and tokens[number + 1].pos == "CCONJ"
+    ]
 
 
 def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
