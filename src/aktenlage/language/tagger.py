@@ -1,7 +1,10 @@
 """Part of speech and lemma of each word of a sentence, by the HanTa model with every word analysed once."""
 
+import gzip
 from collections.abc import Sequence
 from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
 from math import inf
 
 from aktenlage.language.hanta import EMPTY, END, START, UNKNOWN, HanoverTagger
@@ -19,8 +22,9 @@ class Tagger(HanoverTagger):  # type: ignore[misc]
     Only, the capital of a word says nothing behind signs either, where a sentence may begin within a quotation.
     """
 
-    def __init__(self, model: str) -> None:
+    def __init__(self, model: str, known: dict[str, str]) -> None:
         super().__init__(model)
+        self._known = known
         self._chances: dict[tuple[str, bool], tuple[tuple[int, float], ...]] = {}
         self._lemmas: dict[tuple[str, int], str] = {}
 
@@ -28,13 +32,36 @@ class Tagger(HanoverTagger):  # type: ignore[misc]
         """Give the lemma and the tag of each word of a sentence."""
         if not words:
             return []
+        path = self.path(words)
+        return [(self._lemma(word, tag), self.int2tag[tag]) for word, tag in zip(words, path, strict=True)]
+
+    def path(self, words: Sequence[str]) -> list[int]:
+        """Give the model's number of the tag of each word of a sentence."""
         head = next((number for number, word in enumerate(words) if word.isalnum()), 0)
         chances = [
             self._word_chances(word, number > head and not (word in openers() and _after_sign(words[number - 1])))
             for number, word in enumerate(words)
         ]
-        path = self._best_path(chances)
-        return [(self._lemma(word, tag), self.int2tag[tag]) for word, tag in zip(words, path, strict=True)]
+        return self._best_path(chances)
+
+    def analyze_forward(self, word: str) -> list[tuple[int, float]]:
+        """Give the chances of a word's tags, from what is known ahead where it is."""
+        known = self._known.get(word)
+        if known is None or known[0] == "\t":
+            found: list[tuple[int, float]] = super().analyze_forward(word)
+            return found
+        pairs = (pair.split(":") for pair in known.split("\t", 1)[0].split(" "))
+        return [(int(tag), float(chance)) for tag, chance in pairs]
+
+    def lemma_of(self, word: str, tag: int) -> str:
+        """Give the lemma of a word with this tag, from what is known ahead where it is."""
+        known = self._known.get(word.lower())
+        if known is not None:
+            for pair in known.split("\t", 1)[1].split(" "):
+                number, _, lemma = pair.partition("=")
+                if number == str(tag):
+                    return lemma
+        return str(self._analyze(word, tag, taglevel=1)[0])
 
     def noun_lemma(self, word: str) -> str:
         """Give the lemma of a noun that stands alone."""
@@ -60,7 +87,7 @@ class Tagger(HanoverTagger):  # type: ignore[misc]
         if lemma is None:
             if len(self._lemmas) > _MOST_WORDS:
                 self._lemmas.clear()
-            lemma = self._lemmas[key] = self._analyze(word, tag, taglevel=1)[0]
+            lemma = self._lemmas[key] = self.lemma_of(word, tag)
         return lemma
 
     def _best_path(self, chances: Sequence[tuple[tuple[int, float], ...]]) -> list[int]:
@@ -110,4 +137,13 @@ def openers() -> frozenset[str]:
 @cache
 def tagger() -> Tagger:
     """The tagger for German."""
-    return Tagger("morphmodel_ger.pgz")
+    return Tagger("morphmodel_ger.pgz", _known_words())
+
+
+def _known_words() -> dict[str, str]:
+    """Give the words that this version of the model analysed ahead; what it says of one is read on demand."""
+    packed = files("aktenlage.resources").joinpath("de", "words.tsv.gz").read_bytes()
+    head, *lines = gzip.decompress(packed).decode().split("\n")
+    if head != f"HanTa {version('HanTa')}":
+        return {}
+    return dict(line.split("\t", 1) for line in lines)
