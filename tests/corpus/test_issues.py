@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from aktenlage.errors import ResourceError
 from aktenlage.language.analysis import analyse
-from aktenlage.read.issues import IssueList, issue_list, issues_in
+from aktenlage.read.issues import IssueList, issue_list, issues_in, use_own_issues
 
 CORPUS = yaml.safe_load(Path(__file__).with_name("issues.de.yaml").read_text(encoding="utf-8"))
 
@@ -55,3 +56,28 @@ def test_takes_a_list_of_ones_own() -> None:
     mine = IssueList([{"id": "whaling", "cues": ["walfang*"]}])
 
     assert mine.find(analyse(text).sentences[0].tokens) == ("whaling",)
+
+
+def test_a_users_file_comes_first(tmp_path: Path) -> None:
+    """An own file adds issues, and takes the place of shipped ones of the same id."""
+    own = tmp_path / "issues.yaml"
+    own.write_text("- {id: whaling, labels: {de: Walfang, en: Whaling}, note: Quotas., cues: ['walfang*']}", "utf-8")
+    use_own_issues(own)
+    try:
+        found = _issues("Gestritten wird über Walfang und Strafzölle.")
+    finally:
+        use_own_issues(None)
+
+    assert found == ("whaling", "trade")
+
+
+def test_a_faulty_file_is_named(tmp_path: Path) -> None:
+    """A file that breaks the schema is refused with its name."""
+    own = tmp_path / "issues.yaml"
+    own.write_text("- {id: Whaling}", "utf-8")
+    use_own_issues(own)
+    try:
+        with pytest.raises(ResourceError, match="issues"):
+            _issues("Gestritten wird über Walfang.")
+    finally:
+        use_own_issues(None)

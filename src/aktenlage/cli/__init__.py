@@ -7,6 +7,8 @@ from aktenlage.cli.add import add
 from aktenlage.cli.dossier import dossier
 from aktenlage.cli.read import read
 from aktenlage.cli.show import changes, show
+from aktenlage.read.issues import use_own_issues
+from aktenlage.settings import Settings
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -14,6 +16,7 @@ from aktenlage.cli.show import changes, show
 def main() -> None:
     """Read German news reporting and keep the file of a negotiation."""
     use_settings()
+    use_own_issues(Settings.from_environment().issues)
 
 
 for _command in (read, dossier, add, show, changes, actors):

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from aktenlage.model.language import Analysis, Token
 from aktenlage.read.wordlist import WordList
-from aktenlage.resources.load import load
+from aktenlage.resources.load import load, load_user_file
 
+# The one file that `use_own_issues` named.
+_OWN_FILE: list[Path] = []
 _FULL, _HALF = 2, 1
 
 
@@ -45,10 +48,18 @@ class IssueList:
         return tuple(sorted(scores, key=lambda issue: (-scores[issue], self._rank[issue])))
 
 
+def use_own_issues(path: Path | None) -> None:
+    """Let the issues of a user's file come before those shipped, None only the latter."""
+    _OWN_FILE[:] = [path] if path else []
+    issue_list.cache_clear()
+
+
 @cache
 def issue_list() -> IssueList:
-    """Give the issue list of the project."""
-    return IssueList(load("issues"))
+    """Give the issues shipped, and before them those of a user's own file; one of the same id takes its place."""
+    own = load_user_file(_OWN_FILE[0], "issues") if _OWN_FILE else []
+    taken = {entry["id"] for entry in own}
+    return IssueList([*own, *(entry for entry in load("issues") if entry["id"] not in taken)])
 
 
 def issues_in(analysis: Analysis, start: int, end: int) -> tuple[str, ...]:
