@@ -61,14 +61,14 @@ def test_takes_a_list_of_ones_own() -> None:
 def test_a_users_file_comes_first(tmp_path: Path) -> None:
     """An own file adds issues, and takes the place of shipped ones of the same id."""
     own = tmp_path / "issues.yaml"
-    own.write_text("- {id: whaling, labels: {de: Walfang, en: Whaling}, note: Quotas., cues: ['walfang*']}", "utf-8")
+    own.write_text("- {id: chess, labels: {de: Schach, en: Chess}, note: Games., cues: ['schach*']}", "utf-8")
     use_own_issues(own)
     try:
-        found = _issues("Gestritten wird über Walfang und Strafzölle.")
+        found = _issues("Gestritten wird über Schach und Strafzölle.")
     finally:
         use_own_issues(None)
 
-    assert found == ("whaling", "trade")
+    assert found == ("chess", "trade")
 
 
 def test_a_faulty_file_is_named(tmp_path: Path) -> None:
