@@ -7,7 +7,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from math import inf
 
-from aktenlage.language.hanta import EMPTY, END, START, UNKNOWN, HanoverTagger
+from aktenlage.language.hanta import EMPTY, END, START, UNKNOWN, HanoverTagger, load_model
 from aktenlage.resources.load import load
 
 _STATES_KEPT = 5
@@ -23,7 +23,7 @@ class Tagger(HanoverTagger):  # type: ignore[misc]
     """
 
     def __init__(self, model: str, known: dict[str, str]) -> None:
-        super().__init__(model)
+        load_model(self, model)
         self._known = known
         self._chances: dict[tuple[str, bool], tuple[tuple[int, float], ...]] = {}
         self._lemmas: dict[tuple[str, int], str] = {}
