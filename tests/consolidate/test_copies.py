@@ -58,6 +58,8 @@ def test_one_agency_text_in_three_outlets_is_one_origin() -> None:
         ({"outlet": None}, {"outlet": None}, 1),
         ({"outlet": "Bote", "agencies": ("dpa",)}, {"outlet": "Warte", "agencies": ("dpa", "AFP")}, 1),
         ({"outlet": "Bote", "agencies": ("dpa",)}, {"outlet": "Warte", "agencies": ("AFP",)}, 2),
+        ({"outlet": "Bote", "agencies": ("dpa",)}, {"outlet": "Bote", "agencies": ("AFP",)}, 2),
+        ({"outlet": "Bote", "agencies": ("dpa",)}, {"outlet": "Bote"}, 1),
     ],
 )
 def test_origins_count_low_where_it_cannot_be_told(first: dict, second: dict, origins: int) -> None:

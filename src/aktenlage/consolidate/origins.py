@@ -22,8 +22,7 @@ class Origins:
     The origins of many articles.
 
     *of* gives an article's origin, *superseded* the article that replaced another, *outdated* the day from which on
-    it did; *sources* what an article draws on:
-    its origin, outlet and agencies, so that reports that have one of them in common count as one.
+    it did; *sources* are an article's origin and the agencies that it credits, *outlets* who printed it.
     """
 
     all: tuple[Origin, ...]
@@ -31,16 +30,32 @@ class Origins:
     superseded: Mapping[str, str]
     outdated: Mapping[str, date]
     sources: Mapping[str, frozenset[str]]
+    outlets: Mapping[str, str]
 
     def independent(self, articles: Iterable[str]) -> int:
-        """Count origins, low where it cannot be told: nothing in common but what is reported."""
+        """
+        Count origins, low where it cannot be told.
+
+        Reports that share passages or credit the same agency count as one, and so do an outlet's own: what it does not
+        credit may come from any of the agencies that it prints, so it counts only where the outlet credits none.
+        """
         groups: Groups[str] = Groups()
-        for article in articles:
-            first, *others = sorted(self.sources[article])
+        told = sorted(set(articles))
+        crediting = {self.outlets[article] for article in told if self._credits(article)}
+        for article in told:
+            sources = set(self.sources[article])
+            if not self._credits(article):
+                if self.outlets[article] in crediting:
+                    continue
+                sources.add(f"outlet {self.outlets[article]}")
+            first, *others = sorted(sources)
             groups.head(first)
             for other in others:
                 groups.join(first, other)
         return len(groups.all())
+
+    def _credits(self, article: str) -> bool:
+        return len(self.sources[article]) > 1
 
 
 def find_origins(articles: Sequence[Article], passages: Sequence[Passage]) -> Origins:
@@ -64,6 +79,7 @@ def find_origins(articles: Sequence[Article], passages: Sequence[Passage]) -> Or
         superseded=superseded,
         outdated={earlier: days.first for earlier, days in replaced.items() if days is not None},
         sources={name: _sources(known[name], of[name]) for name in known},
+        outlets={name: article.outlet or "" for name, article in known.items()},
     )
 
 
@@ -158,4 +174,4 @@ def _same_outlet(one: Article, other: Article) -> bool:
 
 def _sources(article: Article, origin: str) -> frozenset[str]:
     agencies = {f"agency {agency.casefold()}" for agency in article.agencies}
-    return frozenset({origin, f"outlet {article.outlet or ''}", *agencies})
+    return frozenset({origin, *agencies})
