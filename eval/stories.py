@@ -139,10 +139,11 @@ def _match(story: Story, readings: Mapping[str, Reading], result: Score) -> dict
         for place, encounter in enumerate(readings[told.article].encounters):
             names = _names(encounter.participants, readings[told.article])
             common = sum(_is_named(each, names) for each in wanted)
+            closely = sum(_is_named(each.partition(" (")[0], names) for each in wanted)
             shared = sum(span.overlaps(words) for span in told.spans for words in encounter.evidence)
             if shared and 2 * common >= len(wanted):
                 fits = encounter.status in told.statuses
-                pairs.append((common, fits, shared, -number, -place))
+                pairs.append((closely, common, fits, shared, -number, -place))
     found: dict[int, Encounter] = {}
     used = set()
     for *_, number, place in sorted(pairs, reverse=True):
