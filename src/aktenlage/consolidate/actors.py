@@ -1,6 +1,5 @@
 """Who is the same across articles: registered actors by their id, others by judging their names."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +8,7 @@ from aktenlage.consolidate.groups import Groups
 from aktenlage.model.annotation import Actor
 from aktenlage.model.dossier import DossierActor, OfficeHeld
 from aktenlage.model.reading import Reading
+from aktenlage.resources.spelling import without_accents
 
 SameName = Callable[[str, str], bool]
 
@@ -146,8 +146,7 @@ def _agree(one: Actor, other: Actor) -> bool:
 
 
 def _fold(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name.casefold().replace("-", " "))
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return without_accents(name.casefold().replace("-", " "))
 
 
 def _skeleton(word: str) -> str:

@@ -8,7 +8,6 @@ from aktenlage.errors import InvalidTimexError
 from aktenlage.model.timex import Timex
 
 _BERLIN = ZoneInfo("Europe/Berlin")
-_QUARTERS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,19 +39,6 @@ def days_of(value: str | None) -> Days | None:
     """Give the days that a TIMEX3 value or an interval ``first/last`` covers; None where it names none."""
     if not value:
         return None
-    first, _, last = value.partition("/")
-    start, end = _days(first), _days(last or first)
-    if start is None or end is None or start.first > end.last:
-        return None
-    return Days(start.first, end.last)
-
-
-def _days(value: str) -> Days | None:
-    value = value.partition("T")[0].removesuffix("-WE")
-    year, _, part = value.partition("-")
-    if part in _QUARTERS and year.isdigit():
-        begin, end = _QUARTERS[part]
-        return Days(date(int(year), begin, 1), Timex.parse(f"{year}-{end:02}").last)
     try:
         timex = Timex.parse(value)
     except InvalidTimexError:

@@ -7,39 +7,20 @@ from itertools import pairwise
 from typing import Literal
 
 from aktenlage.language import agreement
+from aktenlage.language.attributes import (
+    ADVERBS,
+    DETERMINERS,
+    before_adjective,
+    behind_modifiers,
+    between_adjectives,
+)
 from aktenlage.language.data import words
 from aktenlage.language.names import is_given_name
 from aktenlage.model.language import Token
 
-_DETERMINERS = frozenset({"ART", "PDAT", "PIAT", "PPOSAT", "PRELAT", "PWAT"})
 _STANDING_ALONE = frozenset({"PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS"})
 _NOUNS = frozenset({"NN", "NE", "FM"})
-_ADVERBS = frozenset({"ADV", "ADJD", "PTKA"})
-_PREMODIFIERS = frozenset(
-    {
-        "APPR",
-        "APPRART",
-        "ADV",
-        "ADJD",
-        "PRF",
-        "CARD",
-        "PIS",
-        "PAV",
-        "PTKNEG",
-        "NN",
-        "NE",
-        "ART",
-        "PIAT",
-        "PPOSAT",
-        "ADJA",
-        "KON",
-        "PTKA",
-        "PDAT",
-    }
-)
 _QUOTES = frozenset("„“”\"'’‚‘»«›‹") | {"``", "''"}
-_OPENING_MODIFIERS = frozenset({"APPR", "APPRART", "ADV", "PRF", "ADJD", "PAV", "CARD"})
-_FARTHEST_MODIFIED = 14
 
 Holds = Literal["noun", "name", "named", "pronoun"]
 
@@ -127,7 +108,7 @@ def _chunk(tokens: Sequence[Token], start: int, end: int) -> Chunk | None:
         tag = tokens[place].tag
     elif (tag == "CARD" and _is_year(tokens, place, end)) or (
         tag not in _NOUNS
-        and tag not in _DETERMINERS
+        and tag not in DETERMINERS
         and tag not in _STANDING_ALONE
         and tag not in {"ADJA", "CARD", "TRUNC"}
     ):
@@ -155,13 +136,13 @@ def _goes_on(tokens: Sequence[Token], place: int, end: int) -> bool:
 def _nominal(tokens: Sequence[Token], start: int, place: int, end: int, preposition: str | None) -> Chunk | None:
     cases = agreement.ALL
     article = False
-    while place < end and (tokens[place].tag in _DETERMINERS or tokens[place].tag in {"PIS", "PDS"}):
+    while place < end and (tokens[place].tag in DETERMINERS or tokens[place].tag in {"PIS", "PDS"}):
         token = tokens[place]
         cases = cases & agreement.of_determiner(token.text.lower(), token.tag) or cases
         article = True
         place += 1
     if start < place or preposition:
-        jumped = _behind_modifiers(tokens, place, end)
+        jumped = behind_modifiers(tokens, place, end)
         if jumped is not None:
             place = jumped
     strong = not article
@@ -172,48 +153,12 @@ def _nominal(tokens: Sequence[Token], start: int, place: int, end: int, preposit
         elif not (
             tag in {"CARD", "PIAT", "TRUNC"}
             or tokens[place].text in _QUOTES
-            or (tag in _ADVERBS and _before_adjective(tokens, place, end))
-            or (tag in {"KON", "$,"} and _between_adjectives(tokens, place, end))
+            or (tag in ADVERBS and before_adjective(tokens, place, end))
+            or (tag in {"KON", "$,"} and between_adjectives(tokens, place, end))
         ):
             break
         place += 1
     return _with_nouns(tokens, start, place, end, preposition, cases, article=article)
-
-
-def _before_adjective(tokens: Sequence[Token], place: int, end: int) -> bool:
-    while place < end and tokens[place].tag in _ADVERBS:
-        place += 1
-    return place < end and tokens[place].tag in {"ADJA", "CARD", "PIAT"}
-
-
-def _between_adjectives(tokens: Sequence[Token], place: int, end: int) -> bool:
-    before, behind = tokens[place - 1].tag, tokens[place + 1].tag if place + 1 < end else ""
-    if before == "TRUNC":
-        return behind in {"NN", "TRUNC", "ADJA"}
-    return before == "ADJA" and (behind == "ADJA" or (behind in _ADVERBS and _before_adjective(tokens, place + 1, end)))
-
-
-def _behind_modifiers(tokens: Sequence[Token], place: int, end: int) -> int | None:
-    """Find the adjective that closes a participial attribute: "der [am Montag in Genf] geplante Besuch"."""
-    if place >= end or tokens[place].tag not in _OPENING_MODIFIERS:
-        return None
-    if tokens[place].tag == "CARD" and (place + 2 >= end or tokens[place + 2].tag != "ADJA"):
-        return None
-    if tokens[place - 1].tag in {"APPR", "APPRART"}:
-        return None
-    for number in range(place, min(end, place + _FARTHEST_MODIFIED)):
-        tag = tokens[number].tag
-        if (
-            tag == "ADJA"
-            and number + 1 < end
-            and tokens[number + 1].tag in {"NN", "ADJA", "NE"}
-            and tokens[number - 1].tag not in _DETERMINERS
-            and tokens[number - 1].tag not in {"APPRART", "APPR"}
-        ):
-            return number
-        if tag not in _PREMODIFIERS:
-            return None
-    return None
 
 
 def _with_nouns(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from aktenlage.language.clausekinds import kind_of
 from aktenlage.language.data import words
 from aktenlage.language.segments import BARE, FINITE, QUOTES, Segment, segments
 from aktenlage.model.language import ClauseKind, Token
@@ -12,7 +13,6 @@ _PAUSES = frozenset({",", "–", "-", "—"})
 _NAMING = frozenset({"NE", "NN", "ART", "ADJA", "APPR", "APPRART", "PPOSAT", "$("})
 # With more words than this before it, a finite verb at the end is hardly one in second place.
 _LONGEST_FIRST_PHRASE = 5
-_RELATIVES = frozenset({"PRELS", "PRELAT"})
 
 
 @dataclass(slots=True, eq=False)
@@ -109,7 +109,7 @@ class _Builder:
         return clause
 
     def _subordinate(self, segment: Segment, introducer: int) -> Draft:
-        kind = self._kind(segment, introducer)
+        kind = kind_of(self.tokens, segment, introducer, opens=self.top is None)
         top = self.top
         beside: Draft | None = None
         if (top is None or top.closed) and kind != "relative":
@@ -119,36 +119,6 @@ class _Builder:
         elif top is not None and top.kind == "inserted" and kind != "relative":
             top = top.parent or top
         return self._new(kind, top, introducer=introducer, verb_last=True, beside=beside)
-
-    def _kind(self, segment: Segment, introducer: int) -> ClauseKind:
-        token = self.tokens[introducer]
-        word = token.text.lower()
-        if word in words("clauses", "dass"):
-            return "dass"
-        if token.tag in _RELATIVES:
-            return "relative"
-        if token.tag == "KOUI":
-            return "infinitive"
-        if word in words("clauses", "whether"):
-            return "interrogative"
-        if token.tag in {"PWAV", "PWS", "PWAT"}:
-            if word in words("clauses", "relative_adverbs") and self.top is not None and self._behind_noun(segment):
-                return "relative"
-            if word in words("clauses", "manner") and self._reports(segment):
-                return "adverbial"
-            return "interrogative"
-        return "adverbial"
-
-    def _behind_noun(self, segment: Segment) -> bool:
-        place = segment.start - 2
-        return place >= 0 and self.tokens[place].tag in {"NN", "NE"}
-
-    def _reports(self, segment: Segment) -> bool:
-        if self.tokens[(segment.introducer or 0) + 1].tag == "ADJD":
-            return False
-        return segment.finite is not None and any(
-            self.tokens[number].lemma in words("clauses", "saying") for number in range(segment.start, segment.end)
-        )
 
     def _infinitive(self, segment: Segment) -> Draft:
         top = self.top

@@ -75,6 +75,11 @@ class Mention:
     actors: tuple[str, ...] = ()
     role: MentionRole | None = None
 
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """All actors that the words mean, whether one or several."""
+        return self.actors or (() if self.actor is None else (self.actor,))
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:

@@ -30,7 +30,7 @@ def resolve_actors(
     found = [(c, _meant(c, people, salience, descriptions, days)) for c in _linked_last(candidates)]
     mentions = [_mention(c, ids) for c, ids in found if ids is not None]
     mentions.sort(key=lambda m: (m.start, m.end))
-    ids = dict.fromkeys(actor for m in mentions for actor in (m.actors or (m.actor,)) if actor)
+    ids = dict.fromkeys(actor for m in mentions for actor in m.meant)
     return tuple(_actors(ids, people)), tuple(mentions)
 
 

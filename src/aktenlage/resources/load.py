@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -24,19 +25,20 @@ def load(name: str) -> Any:
     What is shipped is checked against its schema by the tests, not at each start.
     Raise ResourceError if there is no such file or it is no YAML.
     """
-    file = _ROOT / "de" / f"{name}.yaml"
+    return read_yaml(_ROOT / "de" / f"{name}.yaml", f"de/{name}.yaml")
+
+
+def read_yaml(file: Traversable, source: str) -> Any:
+    """Read a YAML file; raise ResourceError, naming *source*, where there is none or it is no YAML."""
     try:
         return yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
-    except (OSError, yaml.YAMLError) as error:
-        raise ResourceError(f"de/{name}.yaml", "file", str(error)) from error
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ResourceError(source, "file", str(error)) from error
 
 
 def load_user_file(path: Path, kind: str) -> Any:
     """Give the data of a user's own file; raise ResourceError where it breaks the schema of its *kind*."""
-    try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise ResourceError(str(path), "file", str(error)) from error
+    data = read_yaml(path, str(path))
     check(data, kind, str(path))
     return data
 

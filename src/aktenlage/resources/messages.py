@@ -4,12 +4,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from aktenlage.errors import ResourceError
+from aktenlage.resources.load import read_yaml
 
 LANGUAGES = ("de", "en")
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Key(str):
@@ -41,8 +39,5 @@ def message(key: str, interface: str = "en", **values: object) -> str:
 def messages(interface: str) -> dict[str, Any]:
     """Give all messages of one language; treat them as read-only."""
     file = files("aktenlage.resources") / "messages" / f"{interface}.yaml"
-    try:
-        data: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
-    except (OSError, yaml.YAMLError) as error:
-        raise ResourceError(f"messages/{interface}.yaml", "file", str(error)) from error
+    data: dict[str, Any] = read_yaml(file, f"messages/{interface}.yaml")
     return data

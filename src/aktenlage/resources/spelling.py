@@ -19,8 +19,7 @@ def name_key(name: str) -> str:
     >>> name_key("Selenskyj") == name_key("Zelensky")
     True
     """
-    folded = unicodedata.normalize("NFD", name.casefold().translate(_letters()))
-    word = _NOT_LETTER.sub("", "".join(sign for sign in folded if not unicodedata.combining(sign)))
+    word = _NOT_LETTER.sub("", without_accents(name.casefold().translate(_letters())))
     word = _FINAL.sub("v", word)
     rules = load("spelling")
     for old, new in rules["initial"]:
@@ -56,9 +55,17 @@ def slug(name: str) -> str:
     """
     word = name.casefold().translate(_letters())
     word = word.translate(str.maketrans(load("spelling")["umlauts"]))
-    folded = unicodedata.normalize("NFD", word)
-    plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
+    return re.sub(r"[^a-z0-9]+", "-", without_accents(word)).strip("-") or "unnamed"
+
+
+def without_accents(word: str) -> str:
+    """
+    Leave the bare letters of a word.
+
+    >>> without_accents("Škoda")
+    'Skoda'
+    """
+    return "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
 
 
 @cache

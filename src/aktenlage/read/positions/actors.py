@@ -217,4 +217,4 @@ class _Spoken:
 
 
 def _ids(mentions: list[Mention]) -> Actors:
-    return tuple(dict.fromkeys(actor for m in mentions for actor in (m.actors or (m.actor,)) if actor is not None))
+    return tuple(dict.fromkeys(actor for m in mentions for actor in m.meant))

@@ -5,6 +5,7 @@ from functools import cached_property
 from aktenlage.model.article import Span
 from aktenlage.model.language import Clause, Phrase, Sentence, Token
 from aktenlage.read.positions.lexicon import Entry, Frame, grammar
+from aktenlage.read.wordlist import fits
 
 
 class View:
@@ -71,7 +72,7 @@ class View:
     def has(self, word: str) -> bool:
         """Whether a word of the lexicon stands in the clause."""
         if word.endswith("*"):
-            return any(form.startswith(word[:-1]) for form in self.words)
+            return any(fits(word, form) for form in self.words)
         if word in grammar().reflexive:
             return not grammar().reflexive.isdisjoint(self.words)
         return word in self.words

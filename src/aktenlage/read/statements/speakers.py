@@ -48,7 +48,7 @@ class Speakers:
             if behind is not None and not self._joined(behind, mention.start):
                 continue
             behind = mention.end
-            actors |= dict.fromkeys(_all_actors(mention))
+            actors |= dict.fromkeys(mention.meant)
         return tuple(actors)
 
     def _joined(self, start: int, end: int) -> bool:
@@ -59,9 +59,5 @@ class Speakers:
         end = start - len(_COMMA)
         for mention in reversed(self._mentions.touching(end - 1, end)):
             if mention.role is None and mention.end == end:
-                return _all_actors(mention)
+                return mention.meant
         return ()
-
-
-def _all_actors(mention: Mention) -> tuple[str, ...]:
-    return mention.actors or ((mention.actor,) if mention.actor is not None else ())

@@ -1,230 +1,34 @@
 """
 How values are computed: each operation makes a draft of what a rule captured and of the scene.
 
-An operation gives None where what the words say is no date, such as a 31st of June.
+An operation gives None where what the words say is no date. Those that name a place in the calendar stand in `dates`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from aktenlage.read.times.calendar import (
-    easter,
-    month_length,
-    name,
-    season_span,
-    shift,
-    unknown,
-)
-from aktenlage.read.times.scene import Draft, Scene
+from aktenlage.read.times import dates
+from aktenlage.read.times.calendar import name, shift
+from aktenlage.read.times.dates import SATURDAY, dated, told_year, vague
+from aktenlage.read.times.scene import Arguments, Draft, Scene
 
-Arguments = Mapping[str, Any]
 Operation = Callable[[Arguments, Scene], Draft | None]
-
-_SATURDAY = 6
-
-# How many times farther off a span against the tense seems than one with it: single days are told apart by nearness,
-# months and seasons by tense.
-_AGAINST_TENSE = {True: 2.5, False: 5.0}
-
-
-def _dated(day: date, unit: str, mod: str | None = None) -> Draft:
-    return Draft("DATE", name(day, unit), mod, day=day, unit=unit)
-
-
-def _vague(unit: str, mod: str | None = None) -> Draft:
-    return Draft("DATE", unknown(unit), mod)
-
-
-def _year(told: Any, scene: Scene) -> int | None:
-    if told is None:
-        return None
-    year = int(told)
-    if len(str(told)) > 2 or year >= 100:
-        return year
-    pivot = scene.published.day.year % 100 + 15 if scene.published.precision else 30
-    return year + (2000 if year <= pivot else 1900)
-
-
-def _nearest(candidates: list[tuple[date, date]], scene: Scene) -> tuple[date, date]:
-    """Choose the span nearest to publication, those against the tense counting as farther off."""
-    today = scene.published.day
-    side = scene.side()
-
-    def distance(span: tuple[date, date]) -> float:
-        first, last = span
-        if first <= today <= last:
-            return 0
-        days = (first - today).days if first > today else (last - today).days
-        return abs(days) * (_AGAINST_TENSE[first == last] if side * days < 0 else 1)
-
-    return min(candidates, key=distance)
-
-
-def _years_around(scene: Scene) -> range:
-    year = scene.published.day.year
-    return range(year - 1, year + 2)
-
-
-def _directed(candidates: list[tuple[date, date]], to: int, scene: Scene) -> tuple[date, date]:
-    """Choose the span that lies *to* spans after (or before) publication, or about now for 0."""
-    today = scene.published.day
-    if to > 0:
-        return [span for span in candidates if span[0] > today][to - 1]
-    if to < 0:
-        return [span for span in candidates if span[1] < today][to]
-    return min(candidates, key=lambda span: abs((span[0] + (span[1] - span[0]) / 2 - today).days))
-
-
-def day(args: Arguments, scene: Scene) -> Draft | None:
-    """Give a day of a month; without a year the nearest one."""
-    month, number = int(args["month"]), int(args["day"])
-    year = _year(args.get("year"), scene)
-    if year is None and args.get("by") is not None and scene.published.precision:
-        year = scene.published.day.year + int(args["by"])
-    if year is None and scene.told_year is not None and scene.side() <= 0:
-        year = scene.told_year
-    if year is not None:
-        return _dated(date(year, month, number), "D")
-    if not scene.published.precision:
-        return Draft("DATE", f"XXXX-{month:02}-{number:02}")
-    years = [year for year in _years_around(scene) if number <= month_length(date(year, month, 1))]
-    spans = [(date(year, month, number),) * 2 for year in years]
-    return _dated(_nearest(spans, scene)[0], "D") if spans else None
-
-
-def month(args: Arguments, scene: Scene) -> Draft | None:
-    """Give a month; without a year the nearest one."""
-    number, mod = int(args["month"]), args.get("mod")
-    year = _year(args.get("year"), scene)
-    known = scene.published.knows("M")
-    if year is None and args.get("by") is not None and known:
-        year = scene.published.day.year + int(args["by"])
-    if year is not None:
-        return _dated(date(year, number, 1), "M", mod)
-    if not known:
-        return Draft("DATE", f"XXXX-{number:02}", mod)
-    firsts = [date(candidate, number, 1) for candidate in _years_around(scene)]
-    spans = [(first, shift(first, "M", 1) - timedelta(days=1)) for first in firsts]
-    span = _nearest(spans, scene) if args.get("to") is None else _directed(spans, int(args["to"]), scene)
-    return _dated(span[0], "M", mod)
-
-
-def season(args: Arguments, scene: Scene) -> Draft | None:
-    """Give a season; without a year the nearest one. A winter bears the year in which it begins."""
-    kind, mod = str(args["season"]), args.get("mod")
-    year = _year(args.get("year"), scene)
-    if year is None and args.get("by") is not None and scene.published.precision:
-        year = scene.published.day.year + int(args["by"])
-    if year is None:
-        if not scene.published.knows("S"):
-            return Draft("DATE", f"XXXX-{kind}", mod)
-        here = scene.published.day.year
-        spans = [season_span(kind, candidate) for candidate in range(here - 2, here + 3)]
-        span = _nearest(spans, scene) if args.get("to") is None else _directed(spans, int(args["to"]), scene)
-        year = span[0].year
-    return Draft("DATE", f"{year:04}-{kind}", mod, day=season_span(kind, year)[0], unit="S")
-
-
-def year(args: Arguments, scene: Scene) -> Draft | None:
-    """Give a year."""
-    number = _year(args["year"], scene)
-    return _dated(date(number, 1, 1), "Y", args.get("mod")) if number else None
-
-
-def decade(args: Arguments, scene: Scene) -> Draft | None:
-    """Give a decade; two figures mean the last century."""
-    number = int(args.get("decade") or args["word"])
-    first = number if number > 100 else 1900 + number
-    return _dated(date(first, 1, 1), "DE", args.get("mod"))
-
-
-def century(args: Arguments, scene: Scene) -> Draft | None:
-    """Give a century by its number."""
-    number = int(args["number"])
-    return _dated(date(number * 100 - 50, 1, 1), "CE", args.get("mod")) if 1 <= number <= 30 else None
-
-
-def part_of_year(args: Arguments, scene: Scene) -> Draft | None:
-    """Give a quarter or a half of a year, named by *letter*."""
-    told = _year(args.get("year"), scene)
-    number, letter = int(args["number"]), args["letter"]
-    here = told if told is not None else scene.published.day.year if scene.published.precision else None
-    start = date(here or 2000, 1 + (number - 1) * (3 if letter == "Q" else 6), 1)
-    return Draft("DATE", f"{here or 'XXXX'}-{letter}{number}", day=start if here else None, unit=letter)
-
-
-def week(args: Arguments, scene: Scene) -> Draft | None:
-    """Give a week by its number."""
-    number = int(args["number"])
-    if not scene.published.precision:
-        return Draft("DATE", f"XXXX-W{number:02}")
-    return _dated(date.fromisocalendar(scene.published.day.year, number, 1), "W")
-
-
-def holiday(args: Arguments, scene: Scene) -> Draft | None:
-    """Give a holiday, fixed or counted from Easter."""
-    rule = str(args["holiday"])
-    told = _year(args.get("year"), scene)
-
-    def of(number: int) -> date:
-        if rule[0] in "+-":
-            return easter(number) + timedelta(days=int(rule))
-        return date.fromisoformat(f"{number:04}-{rule}")
-
-    if told is None and not scene.published.knows("M"):
-        return Draft("DATE", "XXXX-XX-XX" if rule[0] in "+-" else f"XXXX-{rule}")
-    spans = [(of(number), of(number)) for number in ([told] if told else _years_around(scene))]
-    return _dated(_nearest(spans, scene)[0], "D")
-
-
-def weekday(args: Arguments, scene: Scene) -> Draft | None:
-    """Give a weekday: in a week counted from publication, strictly before or after it, or by tense."""
-    number = int(args["weekday"])
-    if not scene.published.knows("D"):
-        return Draft("DATE", f"XXXX-WXX-{number}")
-    today = scene.published.day
-    ahead = timedelta(days=(number - today.isoweekday()) % 7)
-    back = timedelta(days=(today.isoweekday() - number) % 7)
-    if args.get("week") is not None:
-        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=int(args["week"]))
-        return _dated(monday + timedelta(days=number - 1), "D")
-    if args.get("after") and scene.narrative_day and scene.narrative_day.day:
-        start = scene.narrative_day.day + timedelta(days=1)
-        return _dated(start + timedelta(days=(number - start.isoweekday()) % 7), "D")
-    side = args.get("side") or scene.side()
-    if args.get("near"):
-        side = side if side < 0 else 1
-    found = today + ahead if side > 0 else today - back
-    if args.get("strict"):
-        far = timedelta(weeks=int(args.get("more") or 0) + (found == today))
-        found += far if side > 0 else -far
-    return _dated(found, "D")
-
-
-def weekend(args: Arguments, scene: Scene) -> Draft | None:
-    """Give a weekend by tense; on a weekend it is that one."""
-    if not scene.published.knows("WE"):
-        return _vague("WE")
-    today = scene.published.day
-    side = args.get("side") or scene.side()
-    behind = side <= 0 and today.isoweekday() < _SATURDAY
-    return _dated(shift(today, "WE", -1 if behind else 0), "WE")
 
 
 def unit(args: Arguments, scene: Scene) -> Draft | None:
     """Give the span of a unit, counted from publication."""
     size, mod = str(args["unit"]), args.get("mod")
-    told = _year(args.get("year"), scene)
+    told = told_year(args.get("year"), scene)
     if told is not None:
-        return _dated(date(told, 1, 1), "Y", mod)
+        return dated(date(told, 1, 1), "Y", mod)
     if not scene.published.knows(size):
-        return _vague(size, mod)
+        return vague(size, mod)
     by = int(args["by"])
-    if size == "WE" and by > 0 and scene.published.day.isoweekday() < _SATURDAY:
+    if size == "WE" and by > 0 and scene.published.day.isoweekday() < SATURDAY:
         by -= 1  # the coming weekend is that of this week
-    return _dated(shift(scene.published.day, size, by), size, mod)
+    return dated(shift(scene.published.day, size, by), size, mod)
 
 
 def today(args: Arguments, scene: Scene) -> Draft | None:
@@ -243,7 +47,7 @@ def ahead(args: Arguments, scene: Scene) -> Draft | None:
         return duration(args, scene)
     if not scene.published.knows(size):
         return duration(args, scene)
-    return _dated(shift(scene.published.day, size, count), size)
+    return dated(shift(scene.published.day, size, count), size)
 
 
 def narrative(args: Arguments, scene: Scene) -> Draft | None:
@@ -251,8 +55,8 @@ def narrative(args: Arguments, scene: Scene) -> Draft | None:
     size = str(args["unit"])
     base = scene.narrative_day if size == "D" else scene.narrative
     if base is None or base.day is None:
-        return _vague(size)
-    return _dated(shift(base.day, size, int(args["by"])), size)
+        return vague(size)
+    return dated(shift(base.day, size, int(args["by"])), size)
 
 
 def duration(args: Arguments, scene: Scene) -> Draft | None:
@@ -349,28 +153,28 @@ OPERATIONS: dict[str, Operation] = {
     operation.__name__: operation
     for operation in (
         ahead,
-        century,
+        dates.century,
         clock,
-        day,
-        decade,
+        dates.day,
+        dates.decade,
         duration,
         every,
         habit,
-        holiday,
+        dates.holiday,
         length,
-        month,
+        dates.month,
         narrative,
         part,
-        part_of_year,
+        dates.part_of_year,
         refer,
         repeated,
-        season,
+        dates.season,
         today,
         unit,
-        week,
-        weekday,
-        weekend,
-        year,
+        dates.week,
+        dates.weekday,
+        dates.weekend,
+        dates.year,
     )
 }
 

@@ -1,12 +1,15 @@
 """Where a time expression stands: publication, the days that the text has set, the tense around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from aktenlage.model.annotation import Time, TimeType
 from aktenlage.read.times.calendar import Anchor
 from aktenlage.resources.rule import Match
+
+Arguments = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

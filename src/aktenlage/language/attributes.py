@@ -1,0 +1,70 @@
+"""What stands before the noun of a phrase: rows of adjectives, and participles with all that belongs to them."""
+
+from collections.abc import Sequence
+
+from aktenlage.model.language import Token
+
+DETERMINERS = frozenset({"ART", "PDAT", "PIAT", "PPOSAT", "PRELAT", "PWAT"})
+ADVERBS = frozenset({"ADV", "ADJD", "PTKA"})
+_PREMODIFIERS = frozenset(
+    {
+        "APPR",
+        "APPRART",
+        "ADV",
+        "ADJD",
+        "PRF",
+        "CARD",
+        "PIS",
+        "PAV",
+        "PTKNEG",
+        "NN",
+        "NE",
+        "ART",
+        "PIAT",
+        "PPOSAT",
+        "ADJA",
+        "KON",
+        "PTKA",
+        "PDAT",
+    }
+)
+_OPENING_MODIFIERS = frozenset({"APPR", "APPRART", "ADV", "PRF", "ADJD", "PAV", "CARD"})
+_FARTHEST_MODIFIED = 14
+
+
+def before_adjective(tokens: Sequence[Token], place: int, end: int) -> bool:
+    """Whether only adverbs stand before an adjective or number."""
+    while place < end and tokens[place].tag in ADVERBS:
+        place += 1
+    return place < end and tokens[place].tag in {"ADJA", "CARD", "PIAT"}
+
+
+def between_adjectives(tokens: Sequence[Token], place: int, end: int) -> bool:
+    """Whether a comma or conjunction joins two adjectives, or the parts of a shortened word."""
+    before, behind = tokens[place - 1].tag, tokens[place + 1].tag if place + 1 < end else ""
+    if before == "TRUNC":
+        return behind in {"NN", "TRUNC", "ADJA"}
+    return before == "ADJA" and (behind == "ADJA" or (behind in ADVERBS and before_adjective(tokens, place + 1, end)))
+
+
+def behind_modifiers(tokens: Sequence[Token], place: int, end: int) -> int | None:
+    """Find the adjective that closes a participial attribute: "der [am Montag in Genf] geplante Besuch"."""
+    if place >= end or tokens[place].tag not in _OPENING_MODIFIERS:
+        return None
+    if tokens[place].tag == "CARD" and (place + 2 >= end or tokens[place + 2].tag != "ADJA"):
+        return None
+    if tokens[place - 1].tag in {"APPR", "APPRART"}:
+        return None
+    for number in range(place, min(end, place + _FARTHEST_MODIFIED)):
+        tag = tokens[number].tag
+        if (
+            tag == "ADJA"
+            and number + 1 < end
+            and tokens[number + 1].tag in {"NN", "ADJA", "NE"}
+            and tokens[number - 1].tag not in DETERMINERS
+            and tokens[number - 1].tag not in {"APPRART", "APPR"}
+        ):
+            return number
+        if tag not in _PREMODIFIERS:
+            return None
+    return None

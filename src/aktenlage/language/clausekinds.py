@@ -1,0 +1,43 @@
+"""What kind of subordinate clause an introducing word opens."""
+
+from collections.abc import Sequence
+
+from aktenlage.language.data import words
+from aktenlage.language.segments import Segment
+from aktenlage.model.language import ClauseKind, Token
+
+_RELATIVES = frozenset({"PRELS", "PRELAT"})
+
+
+def kind_of(tokens: Sequence[Token], segment: Segment, introducer: int, *, opens: bool) -> ClauseKind:
+    """Give the kind of a clause with a word that introduces it; *opens* says that it opens the sentence."""
+    token = tokens[introducer]
+    word = token.text.lower()
+    if word in words("clauses", "dass"):
+        return "dass"
+    if token.tag in _RELATIVES:
+        return "relative"
+    if token.tag == "KOUI":
+        return "infinitive"
+    if word in words("clauses", "whether"):
+        return "interrogative"
+    if token.tag in {"PWAV", "PWS", "PWAT"}:
+        if word in words("clauses", "relative_adverbs") and not opens and _behind_noun(tokens, segment):
+            return "relative"
+        if word in words("clauses", "manner") and _reports(tokens, segment):
+            return "adverbial"
+        return "interrogative"
+    return "adverbial"
+
+
+def _behind_noun(tokens: Sequence[Token], segment: Segment) -> bool:
+    place = segment.start - 2
+    return place >= 0 and tokens[place].tag in {"NN", "NE"}
+
+
+def _reports(tokens: Sequence[Token], segment: Segment) -> bool:
+    if tokens[(segment.introducer or 0) + 1].tag == "ADJD":
+        return False
+    return segment.finite is not None and any(
+        tokens[number].lemma in words("clauses", "saying") for number in range(segment.start, segment.end)
+    )
