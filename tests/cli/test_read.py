@@ -116,3 +116,12 @@ def test_help_shows_an_example() -> None:
 
     assert result.exit_code == 0
     assert "aktenlage read articles/ > readings.jsonl" in result.output
+
+
+def test_explain_names_the_rule_of_each_time() -> None:
+    """Whoever doubts a date sees which rule read it and what that rule is for."""
+    article = json.dumps({"text": "Die Delegationen treffen sich am Freitag in Genf.", "published": "2026-01-22"})
+
+    result = CliRunner().invoke(main, ["read", "-", "--explain"], input=article)
+
+    assert "Freitag · DATE 2026-01-23 · weekday: News names the days around publication" in result.output

@@ -18,7 +18,8 @@ from aktenlage.settings import Settings
     type=click.Choice(["jsonl", "pretty"]),
     help="jsonl: one reading a line; pretty: a short view. Without it: pretty on a terminal, jsonl elsewhere.",
 )
-def read(paths: tuple[str, ...], form: str | None) -> None:
+@click.option("--explain", is_flag=True, help="Show each time expression with its value and the rule that read it.")
+def read(paths: tuple[str, ...], form: str | None, *, explain: bool) -> None:
     """
     Read articles and print what each of them says.
 
@@ -29,17 +30,18 @@ def read(paths: tuple[str, ...], form: str | None) -> None:
     Examples:
       aktenlage read article.txt
       aktenlage read articles/ > readings.jsonl
+      aktenlage read article.txt --explain
       aktenlage read - < articles.jsonl | jq .encounters
     """  # noqa: D301 - click takes the escaped backspace as a sign
     settings = Settings.from_environment()
-    pretty = form == "pretty" or (form is None and sys.stdout.isatty())
+    pretty = form == "pretty" or (form is None and (explain or sys.stdout.isatty()))
     readings = Readings(paths, settings)
     with quiet_end():
         for reading in readings:
             if pretty:
                 from aktenlage.cli.reading_view import show
 
-                show(reading, settings.interface)
+                show(reading, settings.interface, explain=explain)
             else:
                 # Always UTF-8, whatever the terminal speaks; flushed, so that the next program in a pipe can begin.
                 line = json.dumps(to_record(reading), ensure_ascii=False, separators=(",", ":"))

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
 
-from aktenlage.model.annotation import Statement
+from aktenlage.model.annotation import Statement, Time
 from aktenlage.model.article import Span
 from aktenlage.model.encounter import Encounter
 from aktenlage.model.position import Position
@@ -17,8 +17,8 @@ from aktenlage.resources.messages import message
 _LONGEST = 140
 
 
-def show(reading: Reading, interface: str) -> None:
-    """Print what *reading* says: head, encounters, statements, positions, documents, actors."""
+def show(reading: Reading, interface: str, *, explain: bool = False) -> None:
+    """Print what *reading* says: head, encounters, statements, positions, documents, actors; *explain* adds times."""
     console = _console()
     article = reading.article
     console.print(f"[bold]{escape(article.title or article.id)}[/bold]", highlight=False)
@@ -30,6 +30,7 @@ def show(reading: Reading, interface: str) -> None:
         "statements": [view.statement(item) for item in reading.statements],
         "positions": [view.position(item) for item in reading.positions],
         "documents": [item.name for item in reading.documents],
+        "times": [view.time(item) for item in reading.times] if explain else [],
         "actors": [", ".join(actor.name for actor in reading.actors)] if reading.actors else [],
     }
     for name, lines in sections.items():
@@ -55,6 +56,13 @@ class _View:
         status = message(f"status.{item.status}", self._interface)
         names = " – ".join(self._name(actor) for actor in item.participants)
         return " · ".join(part for part in (item.date, item.place, f"{kind} ({status})", names) if part)
+
+    def time(self, item: Time) -> str:
+        from aktenlage.read.times.grammar import notes
+
+        value = f"{item.type} {item.value}" + (f" {item.mod}" if item.mod else "")
+        words = self._text[item.start : item.end]
+        return f"{words} · {value} · {item.rule}: {notes().get(item.rule or '', '')}"
 
     def statement(self, item: Statement) -> str:
         said = " … ".join(self._words(span) for span in item.spans)

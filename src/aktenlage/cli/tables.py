@@ -20,7 +20,7 @@ FORMATS = ("table", "json", "csv", "markdown")
 # A spreadsheet takes a cell that begins so for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Ids are for programs; a table for people is narrow enough without them.
-_FOR_PROGRAMS = frozenset({"id", "event"})
+_FOR_PROGRAMS = frozenset({"id", "event", "edtf"})
 _LONGEST_CELL = 160
 
 

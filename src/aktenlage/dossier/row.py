@@ -37,6 +37,19 @@ def is_over(date: str | None, today: str) -> bool:
     return last is not None and bool(today) and last < today
 
 
+def edtf(value: str | None) -> str | None:
+    """
+    Write a TIMEX3 value or an interval in the Extended Date/Time Format; None where it names no days.
+
+    >>> edtf("2026-W04")
+    '2026-01-19/2026-01-25'
+    """
+    try:
+        return Timex.parse(value).edtf() if value else None
+    except InvalidTimexError:
+        return None
+
+
 def _first(value: str | None) -> str | None:
     return _edge(value, 0)
 

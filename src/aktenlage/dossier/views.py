@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from aktenlage.dossier.evidence import Texts
-from aktenlage.dossier.row import Row, is_over
+from aktenlage.dossier.row import Row, edtf, is_over
 from aktenlage.model.dossier import Dossier, Event
 
 VIEWS = (
@@ -81,6 +81,7 @@ class Views:
                 event,
                 {
                     "date": event.date,
+                    "edtf": edtf(event.date),
                     "status": event.status,
                     "kind": event.kind,
                     "who": self._who(event),
@@ -102,6 +103,7 @@ class Views:
                     event,
                     {
                         "date": event.date,
+                        "edtf": edtf(event.date),
                         "status": event.status,
                         "kind": event.kind,
                         "who": self._who(event),

@@ -1,6 +1,6 @@
 """The rules and words of time expressions, loaded and compiled once; which matches win."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -24,6 +24,12 @@ def grammar() -> tuple[Lexicon, tuple[Rule, ...]]:
         for order, (name, entry) in enumerate(entries)
     )
     return lexicon, rules
+
+
+@cache
+def notes() -> Mapping[str, str]:
+    """Give what each rule is for, by its id."""
+    return {entry["id"]: entry["note"] for name in RULE_FILES for entry in load(f"times/{name}")["rules"]}
 
 
 def find(tokens: Tokens) -> list[Match]:
