@@ -43,10 +43,8 @@ def test_refuses_what_names_no_days(value: str) -> None:
         Timex.parse(value)
 
 
-def test_sorts_and_overlaps() -> None:
-    """Values sort by time and know whether they share a day."""
+def test_sorts_by_time() -> None:
+    """Values sort by time."""
     week, day, later = (Timex.parse(value) for value in ("2026-W04", "2026-01-22", "2026-01-26"))
 
     assert sorted([later, day, week]) == [week, day, later]
-    assert week.overlaps(day)
-    assert not week.overlaps(later)

@@ -36,7 +36,7 @@ def verb_group(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
     if clause.kind == "adverbial" and clause.introducer is None and "subjunctive_2" in moods:
         mood = "subjunctive_2"
     tense = _tense(finite.verb, perfect=perfect, future=future)
-    return VerbGroup(lemma, tuple(members), clause.finite, tense, mood, len(moods) > 1, voice, modal)
+    return VerbGroup(lemma, tuple(members), clause.finite, tense, mood, voice, modal)
 
 
 def _borrowing(tokens: Sequence[Token], clause: Draft, finite: int) -> VerbGroup | None:
@@ -50,9 +50,7 @@ def _borrowing(tokens: Sequence[Token], clause: Draft, finite: int) -> VerbGroup
     modal = tokens[finite].lemma if tokens[finite].tag[:2] == "VM" else None
     mood = verb.moods[0] if verb and verb.moods else None
     tense = _tense(verb, perfect=perfect, future=future)
-    return VerbGroup(
-        tokens[run[0]].lemma, tuple(run), None, tense, mood, verb is not None and len(verb.moods) > 1, voice, modal
-    )
+    return VerbGroup(tokens[run[0]].lemma, tuple(run), None, tense, mood, voice, modal)
 
 
 def _nonfinite(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
@@ -65,9 +63,7 @@ def _nonfinite(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
     modal = next((tokens[number].lemma for number in chain[:-1] if tokens[number].tag[:2] == "VM"), None)
     zu = [number for number in clause.tokens if tokens[number].tag == "PTKZU" and number + 1 in run]
     members = tuple(sorted([*run, *zu]))
-    return VerbGroup(
-        tokens[run[0]].lemma, members, None, "perfect" if perfect else "present", None, False, voice, modal
-    )
+    return VerbGroup(tokens[run[0]].lemma, members, None, "perfect" if perfect else "present", None, voice, modal)
 
 
 def _cluster(tokens: Sequence[Token], clause: Draft, finite: int) -> list[int]:

@@ -56,7 +56,7 @@ class VerbGroup:
     All verb forms of a clause as one: "soll … empfangen worden sein".
 
     *lemma* is the full verb with its separable prefix ("mitteilen"); *modal* the lemma of a modal verb around it;
-    *tense* is that of the whole group, *mood* the likeliest of the finite form, *ambiguous* whether others fit too.
+    *tense* is that of the whole group, *mood* the likeliest of the finite form.
     """
 
     lemma: str
@@ -64,7 +64,6 @@ class VerbGroup:
     finite: int | None = None
     tense: Tense | None = None
     mood: Mood | None = None
-    ambiguous: bool = False
     voice: Voice = "active"
     modal: str | None = None
 

@@ -62,10 +62,6 @@ class Timex:
                     raise InvalidTimexError(value) from error
         raise InvalidTimexError(value)
 
-    def overlaps(self, other: "Timex") -> bool:
-        """Whether the two share at least one day."""
-        return self.first <= other.last and other.first <= self.last
-
     def edtf(self) -> str:
         """
         Write it in the Extended Date/Time Format; weeks and weekends become intervals of days.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aktenlage.resources.load import load
-from aktenlage.resources.spelling import name_key
+from aktenlage.resources.spelling import family_first, name_key
 
 # From this score on two names are taken for one person's.
 SAME = 0.8
@@ -67,7 +67,7 @@ def _with_family(givens: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
 def _parts(name: str) -> tuple[str, ...]:
     small = _small_words()
     words = name.split()
-    if len(words) > 1 and words[0] in _family_first():
+    if len(words) > 1 and words[0] in family_first():
         return (name_key("".join(words[1:])), name_key(words[0]))
     pieces = [piece for part in words for piece in part.split("-") if piece]
     keys = [name_key(piece) for piece in pieces if piece.lower() not in small]
@@ -86,11 +86,6 @@ def _variants() -> dict[str, set[str]]:
         for key in keys:
             table.setdefault(key, set()).update(keys)
     return table
-
-
-@lru_cache(maxsize=1)
-def _family_first() -> frozenset[str]:
-    return frozenset(load("given-names")["family_first"].split())
 
 
 @lru_cache(maxsize=1)

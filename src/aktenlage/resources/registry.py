@@ -12,7 +12,7 @@ from aktenlage.model.annotation import Actor
 from aktenlage.model.registry import Entry, Tenure
 from aktenlage.resources.load import load
 from aktenlage.resources.own import Own, read_own
-from aktenlage.resources.spelling import name_key, near_keys, slug
+from aktenlage.resources.spelling import family_first, name_key, near_keys, slug
 
 # The one file that `use_own_file` named.
 _OWN_FILE: list[Path] = []
@@ -81,8 +81,7 @@ def family_keys(name: str) -> Iterator[str]:
         words = words[:-1]
         yield name_key(words[-1])
         return
-    family_first = set(load("given-names")["family_first"].split())
-    if len(words) > 1 and words[0] in family_first:
+    if len(words) > 1 and words[0] in family_first():
         yield name_key(words[0])
         return
     if len(words) > 1:

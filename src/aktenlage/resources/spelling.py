@@ -58,6 +58,12 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", without_accents(word)).strip("-") or "unnamed"
 
 
+@cache
+def family_first() -> frozenset[str]:
+    """Family names that stand before the given name."""
+    return frozenset(load("given-names")["family_first"].split())
+
+
 def without_accents(word: str) -> str:
     """
     Leave the bare letters of a word.

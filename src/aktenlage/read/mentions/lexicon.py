@@ -181,12 +181,6 @@ def given_names() -> dict[str, Sex | None]:
     return names
 
 
-@cache
-def family_first() -> frozenset[str]:
-    """Family names that stand before the given name."""
-    return frozenset(load("given-names")["family_first"].split())
-
-
 @lru_cache(maxsize=65536)
 def given_sex(word: str) -> tuple[bool, Sex | None]:
     """Whether *word* is a given name, also a double one, and whose."""

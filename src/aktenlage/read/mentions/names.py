@@ -7,7 +7,6 @@ from aktenlage.model.candidate import Sex
 from aktenlage.model.language import Token
 from aktenlage.read.mentions.lexicon import (
     adjective_of,
-    family_first,
     given_sex,
     office_words,
     people_of,
@@ -16,7 +15,7 @@ from aktenlage.read.mentions.lexicon import (
 )
 from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.registry import registry
-from aktenlage.resources.spelling import name_key, near_keys
+from aktenlage.resources.spelling import family_first, name_key, near_keys
 
 _LONGEST = 24
 # Two capitals may be initials ("JD Vance"), more are an abbreviation.
