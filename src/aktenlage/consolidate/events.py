@@ -72,6 +72,11 @@ def event_of(cluster: Cluster, *, origins: Origins, day: date = date.max) -> Eve
             *_contested_status(standing, status),
         ),
         occasion=chosen.value("occasion"),
+        outcome=tuple(
+            Evidence(account.article, account.encounter.outcome.start, account.encounter.outcome.end)
+            for account in standing
+            if account.encounter.outcome is not None
+        ),
         number=chosen.best["number"].value if chosen.best["number"] else None,
         links=tuple(
             Link((joint.one.article, joint.other.article), round(joint.likeness.score, 2), dict(joint.likeness.reasons))

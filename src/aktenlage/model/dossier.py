@@ -153,6 +153,7 @@ class Event:
     independent_origins: int = 0
     disagreements: tuple[Disagreement, ...] = ()
     occasion: str | None = None
+    outcome: tuple[Evidence, ...] = ()
     number: int | None = None
     links: tuple[Link, ...] = ()
 

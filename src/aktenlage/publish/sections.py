@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import date
 from itertools import combinations
 
+from aktenlage.errors import InvalidTimexError
 from aktenlage.model.dossier import Dossier, Event
+from aktenlage.model.timex import Timex
 from aktenlage.publish.quotes import Quotes
 from aktenlage.publish.section import Group, Line, Section
 from aktenlage.publish.teller import Teller
@@ -23,7 +26,7 @@ def sections(dossier: Dossier, quotes: Quotes, interface: str) -> tuple[Section,
 
 def _standing(teller: Teller) -> list[Group]:
     done = [event for event in teller.dossier.events if event.status not in ("planned", "possible")]
-    latest = sorted(done, key=lambda event: (_last_report(event), event.date or "", event.id), reverse=True)
+    latest = sorted(done, key=lambda event: (_last_report(event), *_by_date(event)), reverse=True)
     return _one(teller.event(event, brief=True) for event in latest[:_LATEST])
 
 
@@ -206,8 +209,13 @@ def _one(lines: Iterable[Line]) -> list[Group]:
     return [Group(told)] if told else []
 
 
-def _by_date(event: Event) -> tuple[bool, str, str]:
-    return (event.date is None, event.date or "", event.id)
+def _by_date(event: Event) -> tuple[date, date, str]:
+    """Order events by their first day, then by their last; those without a day come last."""
+    try:
+        timex = Timex.parse(event.date or "")
+    except InvalidTimexError:
+        return (date.max, date.max, event.id)
+    return (timex.first, timex.last, event.id)
 
 
 def _last_report(event: Event) -> str:

@@ -138,6 +138,8 @@ class Teller:
         told = []
         if event.duration and "X" not in event.duration:
             told.append(self.say("event.duration", duration=duration_in_words(event.duration, self.interface)))
+        if event.outcome:
+            told.append(self.say("event.outcome", words=self.excerpt(event.outcome)))
         if event.occasion:
             told.append(self.say("event.occasion", occasion=event.occasion))
         if event.topics:
