@@ -69,6 +69,16 @@ def test_code_in_the_pages_runs(page: Path, monkeypatch: pytest.MonkeyPatch) -> 
     exec(compile(code, page.name, "exec"), {"__name__": "__main__"})
 
 
+def test_settings_are_told() -> None:
+    """Every variable of the environment that the program reads stands in the table of settings."""
+    settings = (ROOT / "src" / "aktenlage" / "settings.py").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "quick-start-terminal.md").read_text(encoding="utf-8")
+
+    assert set(re.findall(r'"(AKTENLAGE_[A-Z]+)"', settings)) == set(
+        re.findall(r"^\| `(AKTENLAGE_[A-Z]+)`", page, re.MULTILINE)
+    )
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
     """A link to a file of the project leads to that file."""
