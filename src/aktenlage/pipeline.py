@@ -15,7 +15,7 @@ from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.delegations import read_delegations
 from aktenlage.read.documents import read_documents
-from aktenlage.read.encounters import read_encounters
+from aktenlage.read.encounters import read_compounds, read_encounters
 from aktenlage.read.figures import read_figures
 from aktenlage.read.groups import read_groups
 from aktenlage.read.mentions import read_mentions
@@ -52,8 +52,9 @@ def read_article(article: Article) -> Reading:
     candidates = read_mentions(analysis, reading)
     actors, mentions = resolve_actors(candidates, analysis, reading)
     reading = replace(reading, actors=actors, mentions=mentions)
-    actors, mentions = read_groups(analysis, reading)
-    reading = replace(reading, actors=actors, mentions=mentions)
+    for find_actors in (read_groups, read_compounds):
+        actors, mentions = find_actors(analysis, reading)
+        reading = replace(reading, actors=actors, mentions=mentions)
     for name, reader in READERS:
         found: dict[str, Any] = {name: reader(analysis, reading)}
         reading = replace(reading, **found)

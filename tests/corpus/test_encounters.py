@@ -48,6 +48,16 @@ def test_reads_one_encounter(text: str, expected: dict[str, Any]) -> None:
     assert [{key: encounter[key] for key in expected} for encounter in found] == [expected]
 
 
+@pytest.mark.parametrize("case", CORPUS["chains"], ids=lambda case: case["text"][:60])
+def test_tells_encounters_apart(case: dict[str, Any]) -> None:
+    """A later sentence tells of another encounter of the same parties, whom it does not name."""
+    found = _read(case["text"])
+
+    assert [{"who": set(encounter["who"])} | {k: encounter[k] for k in case["told"][0]} for encounter in found] == [
+        {"who": set(case["who"]), **told} for told in case["told"]
+    ]
+
+
 @pytest.mark.parametrize("text", CORPUS["ignores"])
 def test_passes_over(text: str) -> None:
     """The text tells no encounter."""

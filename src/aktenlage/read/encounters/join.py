@@ -34,6 +34,8 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 def _stands(candidate: Candidate) -> bool:
     """Whether it may be an encounter of its own; parties may still be told later."""
     enough = len(candidate.parties) > 1 or (candidate.place and candidate.parties)
+    if candidate.inherits:
+        return True
     added = candidate.adds and not (candidate.frames and enough)
     return not (candidate.pointer or candidate.leans or (added and not candidate.sides))
 
@@ -42,12 +44,20 @@ def _fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
     """Take over the parties of the last encounter that the words point at without naming them."""
     if candidate.incomplete:
         before = [known for known in joined if set(candidate.parties) & set(known.parties)]
+    elif candidate.inherits and not candidate.parties:
+        first = candidate.at.number - _REACH
+        before = [known for known in joined if len(known.parties) > 1 and known.told_in[-1] >= first]
+        before = [known for known in before if known.kind == candidate.kind] or before
     elif candidate.resumed and not candidate.parties:
         before = [known for known in joined if known.parties and known.kind != "visit"]
     else:
         return
     if before:
-        candidate.parties = settle(scene, candidate.parties + before[-1].parties)
+        inherited = before[-1].parties
+        if candidate.inherits == "states":
+            inherited = [scene.actors[party].state or party for party in inherited]
+        inherited = [party for party in inherited if party in scene.actors]
+        candidate.parties = settle(scene, unique(candidate.parties + inherited))
 
 
 def _known(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candidate | None:

@@ -14,11 +14,12 @@ SubjectPart = Literal["participant", "joins", "host", "announces", "confirms", "
 
 @dataclass(frozen=True, slots=True)
 class NounFrame:
-    """A noun that names an encounter; a *weak* one needs more company to count."""
+    """A noun that names an encounter; a *weak* one needs more company to count, a bare *counted* one an ordinal."""
 
     id: str
     kind: EncounterKind
     weak: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class VerbFrame:
     begun: bool = False
     needs_place: bool = False
     persons_only: bool = False
+    needs_date: bool = False
+    needs_word: frozenset[str] = frozenset()
+    sends: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class Support:
     role: frozenset[str]
     status: SupportStatus
     subject: SubjectPart
+    needs_word: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
     frames: dict[str, tuple[VerbFrame, ...]] = {}
     for entry in load("encounters/verbs")["verbs"]:
         given: dict[str, Any] = {field.name: entry[field.name] for field in fields(VerbFrame) if field.name in entry}
-        given |= {key: frozenset(entry.get(key, ())) for key in ("partner", "goal", "host")}
+        given |= {key: frozenset(entry.get(key, ())) for key in ("partner", "goal", "host", "needs_word")}
         frame = VerbFrame(**given)
         for lemma in entry["lemmas"]:
             frames[lemma] = (*frames.get(lemma, ()), frame)
@@ -85,7 +91,13 @@ def supports() -> dict[str, tuple[Support, ...]]:
     """Give the verbs that carry encounter nouns by lemma."""
     found: dict[str, tuple[Support, ...]] = {}
     for entry in load("encounters/support")["support"]:
-        support = Support(entry["id"], frozenset(entry["role"]), entry["status"], entry["subject"])
+        support = Support(
+            entry["id"],
+            frozenset(entry["role"]),
+            entry["status"],
+            entry["subject"],
+            frozenset(entry.get("needs_word", ())),
+        )
         for lemma in entry["lemmas"]:
             found[lemma] = (*found.get(lemma, ()), support)
     return found
@@ -129,7 +141,7 @@ def _heads() -> tuple[dict[str, _Head], tuple[str, ...], tuple[int, ...]]:
     heads: dict[str, _Head] = {}
     for entry in data["nouns"]:
         head = _Head(
-            NounFrame(entry["id"], entry["kind"], entry.get("weak", False)),
+            NounFrame(entry["id"], entry["kind"], entry.get("weak", False), entry.get("counted", False)),
             entry.get("only_compounds", False),
             frozenset(entry.get("first", ())),
             frozenset(entry.get("not", ())),

@@ -1,7 +1,9 @@
 """Encounters that a noun names: its parties, and the verb that carries it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from aktenlage.read.encounters.compounds import compound_actors, pair_of
 from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words, supports
 from aktenlage.read.encounters.parties import parties_between, phrases_parties, political, settle, unique
 from aktenlage.read.encounters.scan import company_behind, parties_behind, preposition_before
@@ -10,7 +12,6 @@ from aktenlage.read.encounters.setting import complete
 from aktenlage.read.encounters.status import attributed, governor_of, noun_status, verb_status
 from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.encounters.voices import voice_of
-from aktenlage.resources.gazetteer import gazetteer
 
 # Characters between a noun and its relative clause, with the genitives between them.
 _RELATIVE_REACH = 60
@@ -24,8 +25,9 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
             continue
         noun = noun_word(word.text)
         part_of_name = word.pos == "PROPN" and token > 0 and at.sentence.tokens[token - 1].pos == "PROPN"
-        if noun is not None and not part_of_name:
-            candidate = _candidate(scene, Place(at.number, at.sentence, at.clause, token), noun)
+        here = replace(at, token=token)
+        if noun is not None and not part_of_name and (noun.head_at or not noun.frame.counted or _other(here)):
+            candidate = _candidate(scene, here, noun)
             if candidate is not None:
                 yield candidate
 
@@ -67,8 +69,21 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
         candidate.definite = True
     if _with_media(at):
         return None
-    candidate.leans = not _stands(scene, candidate, own)
+    candidate.inherits = "parties" if _inherits(candidate) else None
+    candidate.leans = not candidate.inherits and not _stands(scene, candidate, own)
     return None if candidate.leans and not candidate.definite else candidate
+
+
+def _inherits(candidate: Candidate) -> bool:
+    """Whether it says when or where those told before met, and names nobody ("the second round was in …")."""
+    at = candidate.at
+    if candidate.parties or candidate.kind in ("visit", "conference") or not (candidate.date or candidate.place):
+        return False
+    behind = [p for p in at.clause.phrases if p.first == at.token + 1]
+    unknown = [p for p in behind if p.role == "genitive" or p.preposition in party_words()["noun_prepositions"]]
+    times = {p.first for p in unknown if noun_word(at.sentence.tokens[p.head].text)}
+    named = any(p.first not in times for p in unknown)
+    return candidate.carried and not named and (candidate.other or candidate.definite)
 
 
 def _with_media(at: Place) -> bool:
@@ -84,7 +99,9 @@ def find_support(at: Place) -> Support | None:
     if verb is None or (phrase is not None and phrase.head != at.token and not phrase.members):
         return None
     key = preposition_before(at) or ("unknown" if phrase is None else phrase.role)
-    return next((support for support in supports().get(verb.lemma, ()) if key in support.role), None)
+    words = {at.sentence.tokens[number].text for number in at.clause.tokens}
+    fitting = [support for support in supports().get(verb.lemma, ()) if key in support.role]
+    return next((s for s in fitting if not s.needs_word or words & s.needs_word), None)
 
 
 def _own_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> list[str]:
@@ -101,6 +118,8 @@ def _before(scene: Scene, at: Place, support: Support | None) -> list[str]:
     """Give the parties before the noun; a single adjective of a state tells its colour, not a party."""
     first = _left_edge(at)
     found = parties_between(scene, at.sentence, first, at.token)
+    pairs = [actor for token in at.sentence.tokens[first : at.token] for actor in pair_of(token)]
+    found = unique([*found, *(actor for actor in pairs if actor in scene.actors)])
     owners = [token for token in at.sentence.tokens[first : at.token] if token.pos == "PROPN"]
     owned = bool(owners) and owners[-1].text.endswith(tuple(party_words()["genitive_endings"]))
     offered = support is not None and support.status == "possible"
@@ -109,13 +128,7 @@ def _before(scene: Scene, at: Place, support: Support | None) -> list[str]:
 
 def _in_compound(scene: Scene, at: Place, noun: NounWord) -> list[str]:
     """Give the actors that the first parts of a compound name ("EU-Gipfel"), as far as the article has them."""
-    first = at.word.text[: noun.head_at].rstrip("-")
-    parts = [part for part in (first, *first.split("-")) if part]
-    places = [place for part in parts if (place := gazetteer().one(part)) and place.actor in scene.actors]
-    states = unique(place.actor for place in places if place.actor and place.sort == "state")
-    bodies = unique(place.actor for place in places if place.actor and place.sort == "body")
-    # A single state is what the gathering is about ("Syrien-Konferenz"), two of them meet.
-    return bodies + states if len(states) > 1 else bodies
+    return [actor for actor in compound_actors(at.word.text, noun) if actor in scene.actors]
 
 
 def _left_edge(at: Place) -> int:
@@ -141,7 +154,8 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
         return subject_parties(scene, Place(at.number, at.sentence, parent, at.token))
     if support is not None:
         company = phrases_parties(scene, at, words["with"]) if support.status == "tense" else []
-        announces = support.subject == "announces" and alone and company_behind(at)
+        together = not own and len(subject) > 1 and not _has(at, "definite")
+        announces = support.subject == "announces" and alone and (company_behind(at) or together)
         if support.subject == "joins":
             company += phrases_parties(scene, at, words["beside"])
         if support.status == "possible":

@@ -50,7 +50,8 @@ def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
     """Give the participants that a phrase names with what hangs on it, member by member where it is coordinated."""
     last = _extended(scene, at, phrase)
     if not phrase.members:
-        found = parties_between(scene, at.sentence, phrase.first, last, parted=last > phrase.last)
+        first = _with_shortened(at, phrase)
+        found = parties_between(scene, at.sentence, first, last, parted=last > phrase.last or first < phrase.first)
         if not found:
             found = _adjective_parties(scene, at.sentence, phrase.first, last)
         if not any(scene.actors[party].kind == "person" for party in found):
@@ -60,6 +61,13 @@ def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
     *others, (first, _) = phrase.members
     ranges = [*others, (first, last)]
     return unique(party for begin, end in ranges for party in _member_parties(scene, at, begin, end))
+
+
+def _with_shortened(at: Place, phrase: Phrase) -> int:
+    """Give where the phrase begins with a shortened word before it ("Nord- und Südkorea")."""
+    before = at.sentence.tokens[max(phrase.first - 2, 0) : phrase.first]
+    shortened = len(before) > 1 and before[0].text.endswith("-") and before[1].pos == "CCONJ"
+    return phrase.first - len(before) if shortened else phrase.first
 
 
 def _member_parties(scene: Scene, at: Place, first: int, last: int) -> list[str]:

@@ -131,7 +131,7 @@ def _mistaken(scene: Scene, mention: Mention) -> bool:
 
 def compound_place(modifier: str) -> tuple[str, bool] | None:
     """Give the place that the first part of a compound names ("China-Reise")."""
-    return _known(modifier[:1].upper() + modifier[1:])
+    return _known(modifier[:1].upper() + modifier[1:]) or _known(modifier.upper())
 
 
 def adjective_place(word: str) -> str | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Characters before a name in which its title stands.
 _TITLE_REACH = 40
+Inheritance = Literal["parties", "states"]
 Voice = Literal["announced", "confirmed", "denied", "unconfirmed"]
 
 
@@ -101,7 +102,8 @@ class Candidate:
     the announcer speaks of his own side's talks, *other* that it
     is another one; *soft* that its status is a guess, *incomplete* that a party is not
     known, *resumed* that it goes on with one told before, *begun* that it is said to have
-    begun; *weak* that its noun says little, *carried* that a verb carries it.
+    begun; *inherits* that those take part who met before, or their states; *weak* that its noun
+    says little, *carried* that a verb carries it.
     """
 
     kind: EncounterKind
@@ -130,6 +132,7 @@ class Candidate:
     mediators: list[str] = field(default_factory=list)
     frames: list[str] = field(default_factory=list)
     begun: bool = False
+    inherits: Inheritance | None = None
     voices: dict[Voice, list[str]] = field(default_factory=dict)
     told_in: list[int] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)

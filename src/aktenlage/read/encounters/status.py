@@ -105,6 +105,8 @@ def _supported(scene: Scene, at: Place, support: Support) -> Status:
     status = support.status
     if status in ("planned", "possible", "cancelled", "denied"):
         if negated:
+            if status == "planned" and _not_yet(at):
+                return "possible"
             return "possible" if status == "denied" else "planned" if status == "cancelled" else "denied"
         return status
     if negated:
@@ -233,6 +235,16 @@ def _negated(at: Place) -> bool:
         if not (aside and number + 1 < len(tokens) and tokens[number + 1].pos == "ADP"):
             return True
     return False
+
+
+def _not_yet(at: Place) -> bool:
+    words = status_words()
+    tokens = at.sentence.tokens
+    return any(
+        tokens[number].text.lower() in words["verb_negations"] and tokens[number - 1].text.lower() in words["not_yet"]
+        for number in at.clause.tokens
+        if number
+    )
 
 
 def _conditional(at: Place) -> bool:

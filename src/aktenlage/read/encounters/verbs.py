@@ -6,10 +6,11 @@ from datetime import timedelta
 from aktenlage.read.encounters.lexicon import VerbFrame, is_body, party_words, verb_frames
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
 from aktenlage.read.encounters.places import named_place, spots
-from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
 from aktenlage.read.encounters.setting import complete
 from aktenlage.read.encounters.status import just_begun, verb_status
 from aktenlage.read.encounters.subjects import subject_parties
+from aktenlage.read.mentions.lexicon import role_of
 
 
 def verb_candidate(scene: Scene, at: Place) -> Candidate | None:
@@ -20,10 +21,30 @@ def verb_candidate(scene: Scene, at: Place) -> Candidate | None:
     at = replace(at, token=verb.finite if verb.finite is not None else verb.tokens[-1])
     frames = [frame for lemma in (verb.lemma, *_coordinated(at)) for frame in verb_frames().get(lemma, ())]
     for frame in frames:
+        if not _said(at, frame):
+            continue
         candidate = _FRAMES[frame.frame](scene, at, frame)
-        if candidate is not None:
+        if candidate is not None and (candidate.date or not frame.needs_date):
             return candidate
     return None
+
+
+def _said(at: Place, frame: VerbFrame) -> bool:
+    """Whether the clause has the words that the frame asks for, and no others where it must be bare."""
+    words = {at.sentence.tokens[number].text for number in at.clause.tokens}
+    if frame.needs_word and not words & frame.needs_word:
+        return False
+    return not frame.bare or _bare(at)
+
+
+def _bare(at: Place) -> bool:
+    """Whether the clause has nothing but its subject and words for times and places."""
+    plain = {"subject", "genitive"}
+    prepositional = party_words()["place_prepositions"] + party_words()["contracted_places"]
+    inside = {number for phrase in at.clause.phrases for number in range(phrase.first, phrase.last)}
+    rest = [at.sentence.tokens[number] for number in at.clause.tokens if number not in inside]
+    phrases = all(phrase.role in plain or phrase.preposition in prepositional for phrase in at.clause.phrases)
+    return phrases and not any(token.pos in ("ADJ", "NOUN", "NUM") for token in rest) and not at.clause.negated
 
 
 def _coordinated(at: Place) -> list[str]:
@@ -45,13 +66,34 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if frame.needs_object and not partner and not together:
         return None
     candidate = _start(scene, at, frame, subject + partner)
-    if frame.needs_place and not candidate.place:
+    if frame.needs_place and not candidate.place and not candidate.date:
         return None
+    if not candidate.parties and (candidate.date or candidate.place):
+        candidate.inherits = _unnamed(at)
+        candidate.definite = candidate.inherits is not None
+        return candidate if candidate.inherits else None
     if frame.needs_two and len(candidate.parties) < 2 and not (_body(at) and _plural(at)):
         return None
     if len(candidate.parties) < 2 and not _body(at) and not (candidate.date or candidate.place):
         return None
     return candidate if any(political(scene, party) for party in candidate.parties) else None
+
+
+def _unnamed(at: Place) -> Inheritance | None:
+    """Whether the subject stands for those who met before ("both sides"), or for their states ("the ministers")."""
+    subject = at.clause.subject
+    if subject is None:
+        return None
+    tokens = at.sentence.tokens[subject.first : subject.last]
+    bodies = is_body(at.sentence.tokens[subject.head].lemma)
+    alone = not any(phrase.first == subject.last and phrase.role == "genitive" for phrase in at.clause.phrases)
+    several = (
+        _plural(at) and alone and tokens[0].text.lower() in (*party_words()["definite"], *party_words()["unnamed"])
+    )
+    if bodies and several:
+        return "states" if role_of(at.sentence.tokens[subject.head].text) else "parties"
+    plain = len(tokens) == 1 and tokens[0].text.lower() in party_words()["unnamed"]
+    return "parties" if plain and (_plural(at) or tokens[0].text.lower() == party_words()["unnamed"][0]) else None
 
 
 def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
@@ -91,6 +133,8 @@ def _travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     if frame.persons_only and not _travellers(scene, at, guests):
         return None
+    if frame.sends and not _delegation(at):
+        return None
     candidate = _start(scene, at, frame, guests + phrases_parties(scene, at, party_words()["with"]))
     goals = _goals(scene, at, frame, passive=passive)
     if goals:
@@ -100,6 +144,12 @@ def _travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     candidate.parties = settle(scene, candidate.parties + hosts)
     candidate.host = hosts[0] if hosts else None
     return candidate if goals or hosts else None
+
+
+def _delegation(at: Place) -> bool:
+    """Whether the object is a delegation or an envoy."""
+    heads = [at.sentence.tokens[p.head] for p in at.clause.phrases if p.role in ("accusative", "unknown")]
+    return any(is_body(head.lemma) for head in heads)
 
 
 def _goals(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[tuple[str, bool]]:
