@@ -47,11 +47,11 @@ Treffen von A und |<div>|🙂|(dpa) |Quelle: """
 def test_hostile_repetition_costs_no_more_than_its_length(piece: str) -> None:
     """Twice the text takes at most about twice the time: no pattern runs away."""
     read_article(Article("a", piece * 50, published="2026-01-22"))
-    text = piece * (40_000 // len(piece))
+    text = piece * (20_000 // len(piece))
     began = time.process_time()
     read_article(Article("a", text, published="2026-01-22"))
 
-    assert time.process_time() - began < 10
+    assert time.process_time() - began < 5
 
 
 def test_the_same_input_gives_the_same_output() -> None:
