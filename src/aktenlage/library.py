@@ -57,9 +57,11 @@ class Store:
     """
     A file that keeps articles and their readings and gives their dossier; to be used in a ``with`` statement.
 
-    >>> with Store("talks.sqlite") as store:  # doctest: +SKIP
-    ...     store.add(Article("a", "…"))
-    ...     file = store.dossier()
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder, Store(Path(folder) / "talks.sqlite") as store:
+    ...     _ = store.add(Article("a", "Norwegen und die Schweiz trafen sich in Genf.", published="2026-01-22"))
+    ...     [event.place for event in store.dossier().events]
+    ['Genf']
     """
 
     def __init__(self, file: str | Path, *, create: bool = True) -> None:
