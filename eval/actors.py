@@ -3,6 +3,7 @@ How well actors are found and resolved: mentions by their place, and whom they m
 
     python -m eval.actors eval/actors_gold/tuned.jsonl ../shared
     python -m eval.actors --names tests/resolve/names.yaml
+    python -m eval.actors --agreement eval/actors_gold/second.jsonl ../shared
 
 The gold holds offsets and ids only; the second argument of the first form is the folder that holds the articles.
 """
@@ -31,18 +32,20 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("shared", type=Path, nargs="?", default=Path("../shared"))
     parser.add_argument("--names", action="store_true", help="GOLD is a file of name pairs")
+    parser.add_argument("--agreement", action="store_true", help="GOLD is a second annotation, compared with the first")
     parser.add_argument("--show", action="store_true", help="print what is missing, extra or wrong")
     options = parser.parse_args()
     if options.names:
         _score_names(options.gold, show=options.show)
+    elif options.agreement:
+        _score_agreement(options.gold, options.shared, show=options.show)
     else:
         _score_mentions(options.gold, options.shared, show=options.show)
 
 
 def _score_mentions(gold: Path, shared: Path, *, show: bool) -> None:
     counts: Counter[str] = Counter()
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
+    for record in _records(gold):
         article = _article(record["source"], record["published"], shared)
         reading = read_article(article)
         mentions = _in_scope(reading)
@@ -73,6 +76,42 @@ def _score_mentions(gold: Path, shared: Path, *, show: bool) -> None:
     for kind in ("pronoun", "other"):
         wanted = counts[f"{kind} gold"] or 1
         print(f"  {kind}: gold {wanted} found {counts[f'{kind} found']} right {counts[f'{kind} right']}")
+
+
+def _score_agreement(second: Path, shared: Path, *, show: bool) -> None:
+    """Compare a second annotation with what the other files of its folder say of the same articles."""
+    others = (path for path in sorted(second.parent.glob("*.jsonl")) if path.name != second.name)
+    firsts = {record["source"]: record["mentions"] for path in others for record in _records(path)}
+    counts: Counter[str] = Counter()
+    for record in _records(second):
+        text = _article(record["source"], record["published"], shared).text
+        mentions = [Mention(start, end, kind, None, tuple(who)) for start, end, kind, who in record["mentions"]]
+        first = firsts[record["source"]]
+        pairs = list(_aligned(first, mentions))
+        taken = {id(mention) for _, mention in pairs}
+        counts["first"] += len(first)
+        counts["second"] += len(mentions)
+        for wanted, mention in pairs:
+            words = text[wanted[0] : wanted[1]]
+            if mention is None:
+                _say(show, "FIRST ONLY", record, words, wanted[3])
+                continue
+            counts["common"] += 1
+            same = _actors(mention) == set(wanted[3])
+            counts["same"] += same
+            if not same:
+                _say(show, "DIFFERENT", record, words, [wanted[3], sorted(_actors(mention))])
+        for mention in mentions:
+            if id(mention) not in taken:
+                _say(show, "SECOND ONLY", record, text[mention.start : mention.end], list(mention.actors))
+    common = counts["common"]
+    print(f"mentions first {counts['first']} second {counts['second']} common {common}", end=" ")
+    print(f"F1 {2 * common / (counts['first'] + counts['second']):.3f}")
+    print(f"same actor of common {counts['same'] / common:.3f}")
+
+
+def _records(path: Path) -> list[Any]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def _in_scope(reading: Reading) -> tuple[Mention, ...]:
