@@ -1,12 +1,11 @@
 """``aktenlage read``: articles in, readings out."""
 
-import json
 import sys
 
 import click
 
 from aktenlage.cli.articles import Readings, quiet_end
-from aktenlage.model.record import to_record
+from aktenlage.model.record import to_json
 from aktenlage.settings import Settings
 
 
@@ -44,7 +43,7 @@ def read(paths: tuple[str, ...], form: str | None, *, explain: bool) -> None:
                 show(reading, settings.interface, explain=explain)
             else:
                 # Always UTF-8, whatever the terminal speaks; flushed, so that the next program in a pipe can begin.
-                line = json.dumps(to_record(reading), ensure_ascii=False, separators=(",", ":"))
+                line = to_json(reading)
                 sys.stdout.buffer.write(line.encode() + b"\n")
                 sys.stdout.buffer.flush()
     sys.exit(1 if readings.failed else 0)

@@ -4,6 +4,7 @@ Values as JSON-ready objects and back: the shapes of the reading and the dossier
 A `Span` is a pair, an `Evidence` a triple, every other value an object with its fields' names.
 """
 
+import json
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -40,6 +41,11 @@ def to_record(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: to_record(item) for key, item in value.items()}
     return value
+
+
+def to_json(value: Any) -> str:
+    """Write a value of the model as one line of JSON."""
+    return json.dumps(to_record(value), ensure_ascii=False, separators=(",", ":"))
 
 
 def from_record(kind: type[T], record: Any) -> T:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from aktenlage.model.dossier import Evidence
 from aktenlage.model.reading import Reading
-from aktenlage.model.record import from_record, to_record
+from aktenlage.model.record import from_record, to_json
 from aktenlage.store.database import Database
 from aktenlage.store.tables import articles, fingerprints, passages
 
@@ -80,7 +80,7 @@ class Archive:
                     digest=_digest(reading),
                     published=reading.article.published,
                     outlet=reading.article.outlet,
-                    reading=json.dumps(to_record(reading), ensure_ascii=False, separators=(",", ":")),
+                    reading=to_json(reading),
                 )
             )
             number: int = done.inserted_primary_key[0]  # type: ignore[index]

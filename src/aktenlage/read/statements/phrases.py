@@ -1,9 +1,9 @@
 """Noun phrases around a verb of saying: who speaks, and to whom."""
 
+from aktenlage.language.attributes import DETERMINERS
 from aktenlage.read.statements.lexicon import words
 from aktenlage.read.statements.views import QUOTE, Clause, View, is_finite
 
-_DETERMINERS = frozenset({"ART", "PDAT", "PIAT", "PPOSAT", "PWAT", "PRELAT"})
 _NOUNS = frozenset({"NN", "NE", "FM", "XY", "TRUNC"})
 _PRONOUNS = frozenset({"PPER", "PIS", "PDS", "PRELS", "PWS", "PPOSS"})
 _INSIDE = frozenset({"ADJA", "CARD"})
@@ -21,7 +21,7 @@ def starts_phrase(view: View, place: int) -> bool:
     token = view.tokens[place]
     if token.tag == QUOTE:
         return False
-    return token.tag in _DETERMINERS | _NOUNS | _PRONOUNS | _INSIDE or token.text in _OPENERS
+    return token.tag in DETERMINERS | _NOUNS | _PRONOUNS | _INSIDE or token.text in _OPENERS
 
 
 def phrase_end(view: View, first: int, stop: int, *, wide: bool = False) -> int:
@@ -45,9 +45,9 @@ def phrase_end(view: View, first: int, stop: int, *, wide: bool = False) -> int:
             place += 1
         elif tag == "CARD" and noun_seen and place + 1 < stop and tokens[place + 1].tag in _NOUNS | _INSIDE:
             break
-        elif tag in _INSIDE or (tag in _DETERMINERS and not noun_seen):
+        elif tag in _INSIDE or (tag in DETERMINERS and not noun_seen):
             place += 1
-        elif tag in _DETERMINERS:
+        elif tag in DETERMINERS:
             if not _genitive(view, place) or not _noun_follows(view, place + 1, stop):
                 break
             place += 1
@@ -85,7 +85,7 @@ def _onward(view: View, place: int, stop: int, *, wide: bool) -> int | None:
             if tokens[end].verb is not None and is_finite(tokens[end]):
                 return None
             end += 1
-        if end == place + 1 or tokens[place + 1].tag not in _DETERMINERS | _NOUNS | _INSIDE:
+        if end == place + 1 or tokens[place + 1].tag not in DETERMINERS | _NOUNS | _INSIDE:
             return None
         if not wide and end < len(tokens) and tokens[end].text not in {",", ".", ")"} and end != stop:
             return None
@@ -111,7 +111,7 @@ def _noun_follows(view: View, place: int, stop: int) -> bool:
         tag = view.tokens[place].tag
         if tag in _NOUNS or view.tokens[place].text in _OPENERS:
             return True
-        if tag not in _INSIDE | _DETERMINERS and tag not in {"ADV", "ADJD"}:
+        if tag not in _INSIDE | DETERMINERS and tag not in {"ADV", "ADJD"}:
             return False
         place += 1
     return False
@@ -182,7 +182,7 @@ def _spoken(view: View, place: int, finite: int) -> bool:
 def _passable(view: View, place: int) -> bool:
     tag = view.tokens[place].tag
     return tag in {"KON", "ADV", "PAV", "PTKANT", QUOTE} or (
-        view.lower[place] in words("particles") and tag not in _DETERMINERS | _NOUNS
+        view.lower[place] in words("particles") and tag not in DETERMINERS | _NOUNS
     )
 
 
