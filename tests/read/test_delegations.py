@@ -61,3 +61,11 @@ def test_whoever_goes_along_is_a_member() -> None:
 def test_an_article_without_delegations_has_none() -> None:
     """The word alone is no entry."""
     assert _read("Eine Delegation ist in Ankara eingetroffen.") == ()
+
+
+def test_a_verb_before_a_name_is_no_office() -> None:
+    """What stands between the delegation and its first member may be a verb with a preposition."""
+    (delegation,) = _read("Zur deutschen Delegation gehörte neben Johann Wadephul auch Boris Pistorius.")
+
+    assert set(delegation.members) == {"johann-wadephul", "boris-pistorius"}
+    assert not delegation.offices

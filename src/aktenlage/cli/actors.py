@@ -8,6 +8,7 @@ from typing import Any
 import click
 import yaml
 
+from aktenlage.cli.articles import unwritten
 from aktenlage.cli.options import Day
 from aktenlage.errors import ResourceError
 from aktenlage.model.registry import Entry
@@ -74,7 +75,7 @@ def search(words: tuple[str, ...], *, as_json: bool) -> None:
             entry
             for entry in _entries()
             if " ".join(words).lower() == entry.id
-            or any(wanted <= {name_key(part) for part in name.split()} for name in entry.names)
+            or any(wanted and wanted <= {name_key(part) for part in name.split()} for name in entry.names)
         ),
         as_json=as_json,
     )
@@ -158,7 +159,10 @@ def _judge(kind: str, one: str, other: str, *, undo: bool) -> None:
     data = (yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None) or {}
     pairs = [pair for pair in data.get(kind, []) if pair != [one, other]]
     data[kind] = pairs if undo else [*pairs, [one, other]]
-    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    try:
+        path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    except OSError as error:
+        raise unwritten(path, error) from None
 
 
 def _own(file: Path) -> Any:

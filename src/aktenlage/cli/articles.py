@@ -9,7 +9,7 @@ from itertools import count
 
 import click
 
-from aktenlage.errors import InputError
+from aktenlage.errors import InputError, ResourceError
 from aktenlage.model.article import Article
 from aktenlage.model.reading import Reading
 from aktenlage.resources.messages import message
@@ -52,6 +52,8 @@ class Readings:
         if isinstance(item, Article):
             try:
                 return read_article(item)
+            except ResourceError as wrong:
+                raise click.ClickException(str(wrong)) from None
             except Exception as fault:  # noqa: BLE001 - one article's fault must not end the run
                 values = {"reason": f"{type(fault).__name__}: {fault}"}
                 item = InputError(item.id, message("input.failed", **values), key="input.failed", values=values)
@@ -72,15 +74,27 @@ def report(error: InputError, interface: str) -> None:
 
 @contextmanager
 def quiet_end() -> Iterator[None]:
-    """End without a traceback where the reader of the output has gone or the user interrupts."""
+    """End without a traceback where the reader of the output has gone, its disk is full, or the user interrupts."""
     try:
         yield
+        sys.stdout.flush()
     except KeyboardInterrupt:
         raise SystemExit(_INTERRUPTED) from None
     except BrokenPipeError:
         # What is still buffered would raise again when the interpreter flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(_BROKEN_PIPE) from None
+    except OSError as error:
+        target = error.filename or message("output.stdout", Settings.from_environment().interface)
+        if error.filename is None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise unwritten(target, error) from None
+
+
+def unwritten(target: object, error: OSError) -> click.ClickException:
+    """Say in one line that *target* could not be written; the exit status is 1."""
+    interface = Settings.from_environment().interface
+    return click.ClickException(message("output.failed", interface, target=target, reason=error.strerror))
 
 
 @contextmanager

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from aktenlage.cli.articles import Readings, quiet_end
+from aktenlage.cli.articles import Readings, quiet_end, unwritten
 from aktenlage.cli.options import Day
 from aktenlage.model.record import to_record
+from aktenlage.resources.messages import message
 from aktenlage.settings import Settings
 
 
@@ -44,7 +45,11 @@ def dossier(paths: tuple[str, ...], form: str | None, html: Path | None, as_of: 
         if html is not None:
             from aktenlage.publish.page import render_page
 
-            html.write_text(render_page(made, readings, settings.interface), encoding="utf-8")
+            page = render_page(made, readings, settings.interface)
+            try:
+                html.write_text(page, encoding="utf-8")
+            except OSError as error:
+                raise unwritten(html, error) from None
         summary = form == "summary" or (form is None and sys.stdout.isatty())
         if summary:
             from rich.console import Console
@@ -55,6 +60,8 @@ def dossier(paths: tuple[str, ...], form: str | None, html: Path | None, as_of: 
             from aktenlage.publish.terminal import print_quotes, print_sections
 
             console, quotes = Console(), Quotes(made, readings)
+            if not made.articles:
+                console.print(message("dossier.no_articles", settings.interface))
             print_sections(sections(made, quotes, settings.interface), console, numbered=evidence)
             if evidence:
                 print_quotes(quotes, Teller(made, quotes, settings.interface), console)

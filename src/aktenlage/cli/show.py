@@ -97,8 +97,8 @@ def _print(
             dossier = store.dossier_of(readings, as_of=as_of)
         texts = Texts(readings)
         views = Views(dossier, texts)
-        wanted = views.find_actor(actor) if actor else None
-        if actor and wanted is None:
+        wanted = views.find_actor(actor) if actor is not None else None
+        if actor is not None and wanted is None:
             raise click.BadParameter(message("show.no_actor", settings.interface, name=actor), param_hint="--actor")
         rows = narrow(views.rows(view), actor=wanted, since=since, until=until)
         print_rows(rows, form, texts=texts, evidence=evidence, interface=settings.interface)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import combinations
 
+from aktenlage.dossier.row import is_over
 from aktenlage.errors import InvalidTimexError
 from aktenlage.model.dossier import Dossier, Event
 from aktenlage.model.timex import Timex
@@ -35,8 +36,7 @@ def _next(teller: Teller) -> list[Group]:
     coming = [
         event
         for event in teller.dossier.events
-        if event.status in ("planned", "possible")
-        and (not event.date or event.date.split("/")[-1] >= today[: len(event.date)])
+        if event.status in ("planned", "possible") and not is_over(event.date, today)
     ]
     return _one(teller.event(event, brief=True) for event in sorted(coming, key=_by_date))
 

@@ -62,9 +62,9 @@ def _person(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[st
 
 
 def _office(scene: Scene, sentence: Sentence, first: int, last: int) -> str:
-    """Give the words of the office, without articles and prepositions before them."""
+    """Give the words of the office, without articles, prepositions and verbs before them."""
     openers = delegation_words()["openers"]
-    while first < last and sentence.tokens[first].text.lower() in openers:
+    while first < last and (sentence.tokens[first].verb or sentence.tokens[first].text.lower() in openers):
         first += 1
     if not 0 < last - first <= _LONGEST_OFFICE:
         return ""
