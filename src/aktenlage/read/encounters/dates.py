@@ -13,6 +13,8 @@ from aktenlage.read.encounters.scene import Place, Scene
 
 _WEEKEND = "P1WE"
 _SATURDAY = 6
+# Characters before a duration in which its preposition stands.
+_PREPOSITION = 6
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|SP|SU|FA|WI|Q\d|H\d))?")
 _INTERVAL = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
@@ -42,8 +44,15 @@ def _whole_weekend(scene: Scene, at: Place) -> str | None:
 
 def duration_of(scene: Scene, at: Place) -> str | None:
     """Give the duration told in the clause."""
-    inside = times_of(at, [t for t in scene.times.within(at.sentence.start, at.sentence.end) if t.type == "DURATION"])
+    told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if t.type == "DURATION"]
+    inside = [time for time in times_of(at, told) if not _of_the_past(scene, time)]
     return min(inside, key=lambda time: _distance(at, time)).value if inside else None
+
+
+def _of_the_past(scene: Scene, time: Time) -> bool:
+    """Whether the duration says for how long something has been so ("for the first time since two years")."""
+    words = scene.text[max(time.start - _PREPOSITION, 0) : time.end].lower().split()
+    return any(word in status_words()["since"] for word in words)
 
 
 def times_of(at: Place, times: Sequence[Time]) -> list[Time]:

@@ -16,6 +16,8 @@ _OFF: frozenset[Status] = frozenset({"cancelled", "denied"})
 _MANY = 2
 # Sentences over which a word like "the meeting" points back.
 _REACH = 25
+# Sentences over which "both sides" means the two named there.
+_PAIR_REACH = 3
 
 
 def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
@@ -52,12 +54,24 @@ def _fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
         before = [known for known in joined if known.parties and known.kind != "visit"]
     else:
         return
-    if before:
-        inherited = before[-1].parties
+    inherited = before[-1].parties if before else _pair_before(scene, candidate) if candidate.inherits else []
+    if inherited:
         if candidate.inherits == "states":
             inherited = [scene.actors[party].state or party for party in inherited]
         inherited = [party for party in inherited if party in scene.actors]
         candidate.parties = settle(scene, unique(candidate.parties + inherited))
+
+
+def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the two states or bodies that a sentence shortly before names, if they are two."""
+    number = candidate.at.number
+    for sentence in reversed(scene.analysis.sentences[max(number - _PAIR_REACH, 0) : number]):
+        mentions = scene.mentions.within(sentence.start, sentence.end)
+        bodies = [m.actor for m in mentions if m.actor and m.actor in scene.actors and m.role is None]
+        bodies = unique(actor for actor in bodies if scene.actors[actor].kind in ("state", "organization"))
+        if len(bodies) > 1:
+            return bodies if len(bodies) == _MANY else []
+    return []
 
 
 def _known(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candidate | None:
@@ -80,7 +94,12 @@ def _closeness(scene: Scene, known: Candidate, candidate: Candidate) -> tuple[in
 
 
 def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
-    if not _kinds(known, candidate) or not _dates(known.date, candidate.date) or not _places(known, candidate):
+    if (
+        _beside(known, candidate)
+        or not _kinds(known, candidate)
+        or not _dates(known.date, candidate.date)
+        or not _places(known, candidate)
+    ):
         return False
     near = candidate.at.number - known.told_in[-1] <= _REACH
     if candidate.pointer:
@@ -109,6 +128,14 @@ def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         return False
     same_sentence = known.at.number == candidate.at.number
     return not candidate.other or same_sentence or same_day
+
+
+def _beside(known: Candidate, candidate: Candidate) -> bool:
+    """Whether one sentence tells a conference and a meeting there, where not all of the one take part in the other."""
+    if known.at.number != candidate.at.number or {known.kind, candidate.kind} != {"meeting", "conference"}:
+        return False
+    gathering, meeting = (known, candidate) if known.kind == "conference" else (candidate, known)
+    return bool(meeting.parties) and bool(set(gathering.parties) - set(meeting.parties))
 
 
 def _means(known: Candidate, candidate: Candidate) -> bool:

@@ -51,6 +51,7 @@ class VerbFrame:
     needs_date: bool = False
     needs_word: frozenset[str] = frozenset()
     sends: bool = False
+    impersonal: bool = False
     bare: bool = False
 
 

@@ -1,6 +1,6 @@
 """Where an encounter takes place: towns before countries, buildings as their towns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +8,7 @@ from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Sentence, Token
 from aktenlage.read.encounters.lexicon import noun_word, place_words
 from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.mentions.lexicon import adjective_of
 from aktenlage.resources import gazetteer as gazetteers
 from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.load import load
@@ -72,7 +73,9 @@ def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[i
         if number not in own:
             return None
         word = sentence.tokens[number]
-        town = adjective_place(word.text) if number + 1 in own else None
+        town = None
+        if number + 1 in own:
+            town = _capital(sentence.tokens[number : number + 2]) or adjective_place(word.text)
         if town:
             return Spot(town, True, number, lemma)
         sure = lemma in place_words()["sure_prepositions"] or sentence.tokens[number - 1].text in classes
@@ -82,6 +85,15 @@ def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[i
         if not (word.pos in _BETWEEN or word.text in classes):
             return None
     return None
+
+
+def _capital(words: Sequence[Token]) -> str | None:
+    """Give the town of "the Austrian capital"."""
+    if len(words) == 1 or words[1].text not in place_words()["capitals"]:
+        return None
+    states = adjective_of(words[0].text.lower())
+    capitals: list[str] = load("states")["states"].get(states[0], {}).get("capital", []) if len(states) == 1 else []
+    return capitals[0] if capitals else None
 
 
 def named_place(scene: Scene, sentence: Sentence, token: int, *, unknown: bool) -> tuple[str, bool] | None:

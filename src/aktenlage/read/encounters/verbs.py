@@ -61,17 +61,18 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     subject = subject_parties(scene, at)
     partner = phrases_parties(scene, at, frame.partner)
     together = _together(at)
+    unnamed = None if subject or partner else _unnamed(at, frame)
+    if unnamed:
+        candidate = _start(scene, at, frame, [])
+        candidate.inherits, candidate.definite = unnamed, True
+        return candidate if candidate.date or candidate.place else None
     if frame.needs_partner and not partner and not (len(subject) > 1 and (together or _about(at))):
         return None
     if frame.needs_object and not partner and not together:
         return None
     candidate = _start(scene, at, frame, subject + partner)
-    if frame.needs_place and not candidate.place and not candidate.date:
+    if frame.needs_place and not candidate.place:
         return None
-    if not candidate.parties and (candidate.date or candidate.place):
-        candidate.inherits = _unnamed(at)
-        candidate.definite = candidate.inherits is not None
-        return candidate if candidate.inherits else None
     if frame.needs_two and len(candidate.parties) < 2 and not (_body(at) and _plural(at)):
         return None
     if len(candidate.parties) < 2 and not _body(at) and not (candidate.date or candidate.place):
@@ -79,20 +80,22 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     return candidate if any(political(scene, party) for party in candidate.parties) else None
 
 
-def _unnamed(at: Place) -> Inheritance | None:
+def _unnamed(at: Place, frame: VerbFrame) -> Inheritance | None:
     """Whether the subject stands for those who met before ("both sides"), or for their states ("the ministers")."""
     subject = at.clause.subject
     if subject is None:
-        return None
+        passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
+        return "parties" if passive and frame.impersonal else None
     tokens = at.sentence.tokens[subject.first : subject.last]
     bodies = is_body(at.sentence.tokens[subject.head].lemma)
-    alone = not any(phrase.first == subject.last and phrase.role == "genitive" for phrase in at.clause.phrases)
-    several = (
-        _plural(at) and alone and tokens[0].text.lower() in (*party_words()["definite"], *party_words()["unnamed"])
-    )
+    behind = at.sentence.tokens[subject.last].text.lower() if subject.last < len(at.sentence.tokens) else ""
+    both = behind in party_words()["both"]
+    alone = both or not any(p.first == subject.last and p.role == "genitive" for p in at.clause.phrases)
+    opener = tokens[0].text.lower() in (*party_words()["definite"], *party_words()["unnamed"])
+    several = _plural(at) and alone and (both or opener)
     if bodies and several:
         return "states" if role_of(at.sentence.tokens[subject.head].text) else "parties"
-    plain = len(tokens) == 1 and tokens[0].text.lower() in party_words()["unnamed"]
+    plain = len(tokens) == 1 and not frame.needs_partner and tokens[0].text.lower() in party_words()["unnamed"]
     return "parties" if plain and (_plural(at) or tokens[0].text.lower() == party_words()["unnamed"][0]) else None
 
 
