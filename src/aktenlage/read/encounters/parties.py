@@ -10,6 +10,8 @@ from aktenlage.read.mentions.lexicon import adjective_of, role_of
 
 # Preposition, place and at least one word of a name.
 _PLACE_AND_PERSON = 3
+# Words between a relative and the one whose relative he is.
+_RELATIVE_REACH = 4
 
 
 def actors_of(scene: Scene, mention: Mention) -> list[str]:
@@ -36,7 +38,7 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
     groups: list[list[Mention]] = []
     behind = -1
     for mention in scene.mentions.touching(start, end):
-        if mention.start < start:
+        if mention.start < start or _of_a_relative(scene, start, mention):
             continue
         if groups and not (parted and _divided(scene, sentence, first, last, behind, mention.start)):
             groups[-1].append(mention)
@@ -44,6 +46,17 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
             groups.append([mention])
         behind = max(behind, mention.end)
     return unique(party for group in groups for party in _group_parties(scene, group))
+
+
+def _of_a_relative(scene: Scene, start: int, mention: Mention) -> bool:
+    """Whether the words name someone only to say whose relative another is ("the son-in-law of the president")."""
+    words = scene.text[start : mention.start].split()
+    for number in range(len(words) - 1, max(len(words) - _RELATIVE_REACH, 0) - 1, -1):
+        if words[number].endswith(",") or words[number] in party_words()["dividers"]:
+            return False
+        if words[number] in party_words()["relatives"]:
+            return True
+    return False
 
 
 def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:

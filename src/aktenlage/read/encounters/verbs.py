@@ -196,7 +196,9 @@ def _invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 
 def _company(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     """Someone goes along, or takes part in what was told before."""
-    parties = phrases_parties(scene, at, ("subject", "agent", *party_words()["agents"], *frame.partner))
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    agents = ("agent", *party_words()["agents"]) if passive else ()
+    parties = phrases_parties(scene, at, ("subject", *agents, *frame.partner))
     if not parties:
         return None
     candidate = _start(scene, at, frame, parties)
