@@ -14,7 +14,7 @@ SATURDAY = 6
 
 # How many times farther off a span against the tense seems than one with it: single days are told apart by nearness,
 # months and seasons by tense.
-_AGAINST_TENSE = {True: 2.5, False: 5.0}
+_AGAINST_TENSE = {True: 8.0, False: 12.0}
 
 
 def dated(day: date, unit: str, mod: str | None = None) -> Draft:
