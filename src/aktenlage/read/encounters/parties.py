@@ -55,7 +55,9 @@ def _of_a_relative(scene: Scene, start: int, mention: Mention) -> bool:
         if words[number].endswith(",") or words[number] in party_words()["dividers"]:
             return False
         if words[number] in party_words()["relatives"]:
-            return True
+            openers = (*party_words()["genitive_openers"], *party_words()["inner_prepositions"])
+            behind = words[number + 1 : number + 2] or scene.text[mention.start : mention.end].split()[:1]
+            return behind[0] in openers
     return False
 
 
