@@ -29,12 +29,12 @@ def test_page_into_a_folder_that_is_missing(article: Path, tmp_path: Path) -> No
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize("command", ["read", "dossier"])
+@pytest.mark.parametrize("command", ["read", "dossier", "actors search Putin"])
 def test_full_disk(command: str, article: Path) -> None:
     """A full disk is told in one line."""
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "aktenlage", command, str(article)],
+            [sys.executable, "-m", "aktenlage", *command.split(), *([] if " " in command else [str(article)])],
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
@@ -79,3 +79,20 @@ def test_summary_of_no_article(article: Path) -> None:
 
     assert result.exit_code == 0
     assert "No article" in result.output
+
+
+def test_tables_speak_in_words(article: Path, tmp_path: Path) -> None:
+    """Kinds of actors and of statements are told in the interface language."""
+    article.write_text(f"{TEXT} Norwegen erklärte, die Gespräche in Oslo würden fortgesetzt.", encoding="utf-8")
+    store = str(tmp_path / "talks.sqlite")
+    CliRunner().invoke(main, ["add", str(article), "--file", store])
+    told = {
+        view: CliRunner()
+        .invoke(main, ["show", view, "--file", store, "--format", "markdown"], env={"AKTENLAGE_LANG": "de"})
+        .output
+        for view in ("actors", "statements")
+    }
+
+    assert "| Person |" in told["actors"]
+    assert "| Staat |" in told["actors"]
+    assert "| indirekt |" in told["statements"]

@@ -8,7 +8,7 @@ from typing import Any
 import click
 import yaml
 
-from aktenlage.cli.articles import unwritten
+from aktenlage.cli.articles import quiet_end, unwritten
 from aktenlage.cli.options import Day
 from aktenlage.errors import ResourceError
 from aktenlage.model.registry import Entry
@@ -189,13 +189,14 @@ def _in_office(entry: Entry, of: str | None, office: str | None, day: str | None
 
 
 def _print(entries: Iterable[Entry], *, as_json: bool) -> None:
-    for entry in entries:
-        held = [{"office": t.office, "of": t.of, "from": t.start, "to": t.end} for t in entry.tenures]
-        if as_json:
-            record: dict[str, Any] = {"id": entry.id, "name": entry.name, "kind": entry.kind, "state": entry.state}
-            record |= {"names": list(entry.names[1:]), "offices": held, "wikidata": entry.wikidata}
-            click.echo(json.dumps(record | {"source": entry.source}, ensure_ascii=False))
-            continue
-        offices = "; ".join(f"{t.office} {t.of} {t.start or '?'}/{t.end or ''}" for t in entry.tenures)
-        others = ", ".join(entry.names[1:])
-        click.echo("  ".join(filter(None, (entry.id, entry.name, others, offices, f"[{entry.source}]"))))
+    with quiet_end():
+        for entry in entries:
+            held = [{"office": t.office, "of": t.of, "from": t.start, "to": t.end} for t in entry.tenures]
+            if as_json:
+                record: dict[str, Any] = {"id": entry.id, "name": entry.name, "kind": entry.kind, "state": entry.state}
+                record |= {"names": list(entry.names[1:]), "offices": held, "wikidata": entry.wikidata}
+                click.echo(json.dumps(record | {"source": entry.source}, ensure_ascii=False))
+                continue
+            offices = "; ".join(f"{t.office} {t.of} {t.start or '?'}/{t.end or ''}" for t in entry.tenures)
+            others = ", ".join(entry.names[1:])
+            click.echo("  ".join(filter(None, (entry.id, entry.name, others, offices, f"[{entry.source}]"))))

@@ -145,10 +145,10 @@ def _cell(name: str, fields: Mapping[str, Any], interface: str) -> str:
 # What stands in these columns may be one of the record's own words.
 _KINDS = {
     "status": ("status", "document.status"),
-    "kind": ("kind",),
+    "kind": ("kind", "actor.kind", "document.kind"),
     "what": ("kind",),
     "stance": ("stance",),
-    "type": ("disagreement",),
+    "type": ("disagreement", "statement.type"),
     "field": ("field",),
     "change": ("change",),
     "from": ("status", "stance", "document.status"),
