@@ -62,8 +62,8 @@ def _explains_office(scene: Scene, sentence: Sentence, preposition: int, last: i
     before = tokens[preposition - 1]
     touching = scene.mentions.touching(before.start, before.end) if preposition else []
     office = before.pos == "NOUN" and any(mention.kind in ("office", "description") for mention in touching)
-    behind = tokens[last : last + 2]
-    return office and any(token.pos == "PROPN" for token in behind)
+    behind = [token.pos for token in tokens[last : last + 2]]
+    return office and (behind[:1] == ["PROPN"] or behind == ["PUNCT", "PROPN"])
 
 
 def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[int]) -> Spot | None:
