@@ -33,7 +33,10 @@ def test_tells_a_day(value: str | None, german: str, english: str) -> None:
         ("PT40M", "40 Minuten", "40 minutes"),
         ("PT1.5H", "1,5 Stunden", "1.5 hours"),
         ("P2D", "2 Tage", "2 days"),
-        ("PXD", "PXD", "PXD"),
+        ("PXD", "mehrere Tage", "several days"),
+        ("PTXH", "mehrere Stunden", "several hours"),
+        ("P1WE", "ein Wochenende", "a weekend"),
+        ("PXX", "PXX", "PXX"),
     ],
 )
 def test_tells_a_duration(value: str, german: str, english: str) -> None:

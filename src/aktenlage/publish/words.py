@@ -8,6 +8,8 @@ from aktenlage.model.timex import Timex
 from aktenlage.resources.messages import message
 
 _WORDED = ("day", "week", "month", "season", "year")
+# A weekend, and several of a unit whose number is not told.
+_VAGUE_DURATION = re.compile(r"P(?:X(?=[DWMY])|1(?=WE)|(?=TX))(?P<unit>WE|[DWMY]|TX[HM])")
 _DURATION = re.compile(r"P(?:T(?P<clock>\d+(?:\.\d+)?)(?P<part>[HM])|(?P<span>\d+(?:\.\d+)?)(?P<unit>[DWMY]))")
 
 
@@ -50,7 +52,8 @@ def duration_in_words(value: str, interface: str) -> str:
     """
     match = _DURATION.fullmatch(value)
     if not match:
-        return value
+        vague = _VAGUE_DURATION.fullmatch(value)
+        return message(f"duration.vague.{vague['unit'].lower()}", interface) if vague else value
     number = match["clock"] or match["span"]
     unit = f"T{match['part']}" if match["part"] else match["unit"]
     spoken = number.replace(".", message("number.point", interface))
