@@ -26,10 +26,15 @@ Faults = list[str]
 
 @dataclass(frozen=True)
 class Outcome:
-    """A fact, and what is wrong with the entry that comes nearest to it; no fault means it is right."""
+    """
+    A fact, and what is wrong with the entry that comes nearest to it; no fault means it is right.
+
+    *gap* says why it is known to be wrong.
+    """
 
     fact: str
     faults: Faults
+    gap: str | None = None
 
 
 def check(facts: Path, dossier: Dossier, readings: Iterable[Reading]) -> list[Outcome]:
@@ -41,7 +46,7 @@ def check(facts: Path, dossier: Dossier, readings: Iterable[Reading]) -> list[Ou
         candidates = list(_CANDIDATES[part](dossier, texts))
         for entry in entries:
             nearest = min((_faults(entry["expect"], found) for found in candidates), key=len, default=["nothing found"])
-            outcomes.append(Outcome(entry["fact"], nearest))
+            outcomes.append(Outcome(entry["fact"], nearest, entry.get("gap")))
     return outcomes
 
 

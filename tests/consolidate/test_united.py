@@ -87,6 +87,16 @@ def test_versions_of_a_plan_are_one_document() -> None:
     assert [change.at for change in late.changes] == ["2026-01-12", "2026-01-20"]
 
 
+def test_a_member_of_a_delegation_acts_for_its_state() -> None:
+    """Whom an article only lists in a state's delegation belongs to that state."""
+    delegation = Delegation("ua", None, ("hnatow",), None, {}, (Span(0, 3),))
+    people = (actor("ua"), actor("hnatow"))
+
+    dossier = assemble([replace(reading("a", "2026-01-20", delegations=(delegation,)), actors=people)])
+
+    assert {each.id: each.state for each in dossier.actors}["hnatow"] == "ua"
+
+
 def test_members_of_a_delegation_are_united() -> None:
     """Two lists of one event are one delegation; its members take part in the event."""
     talks = told("meeting", "us ua", "planned", place="Genf", date="2026-01-23")

@@ -48,6 +48,7 @@ def same_words(one: str, other: str) -> bool:
 def unite_actors(readings: Sequence[Reading], same_name: SameName) -> Actors:
     """Unite the actors of many readings; a person known by a bare surname joins the only one who bears it."""
     actors = _all_actors(readings)
+    sent = _sent_by(readings, actors)
     groups: Groups[str] = Groups(actors)
     _join_spellings(actors, groups, same_name)
     _join_surnames(actors, groups)
@@ -57,7 +58,7 @@ def unite_actors(readings: Sequence[Reading], same_name: SameName) -> Actors:
         head = min(group, key=lambda name: (not actors[name].registered, -len(actors[name].name), name))
         same.update(dict.fromkeys(group, head))
         offices = {office: None for name in sorted(group) for office in actors[name].offices}
-        states = [actors[name].state for name in (head, *group) if actors[name].state]
+        states = [state for name in (head, *group) if (state := actors[name].state or sent.get(name))]
         known[head] = replace(actors[head], offices=tuple(offices), state=states[0] if states else None)
     return Actors(known, same)
 
@@ -105,6 +106,18 @@ def _all_actors(readings: Iterable[Reading]) -> dict[str, Actor]:
                 fuller, offices=offices, state=_first(known.state, actor.state), registered=fuller.registered
             )
     return actors
+
+
+def _sent_by(readings: Iterable[Reading], actors: Mapping[str, Actor]) -> dict[str, str]:
+    """Give the state whose delegation a person belongs to, where all articles tell of one."""
+    sent: defaultdict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for delegation in reading.delegations:
+            sender = actors.get(delegation.of or "")
+            if sender is not None and sender.kind == "state":
+                for member in delegation.members:
+                    sent[member].add(sender.id)
+    return {member: next(iter(states)) for member, states in sent.items() if len(states) == 1}
 
 
 def _first(one: str | None, other: str | None) -> str | None:

@@ -127,7 +127,9 @@ def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
     ):
         return False
     same_sentence = known.at.number == candidate.at.number
-    return not candidate.other or same_sentence or same_day
+    # "The first this year" of the same parties counts the one told; "the second" is another.
+    counted = candidate.number == 1 and set(known.parties) == set(candidate.parties)
+    return not candidate.other or same_sentence or same_day or counted
 
 
 def _beside(known: Candidate, candidate: Candidate) -> bool:

@@ -1,5 +1,6 @@
 """Place, date, duration, number and occasion of an encounter, from the clause that tells it."""
 
+import re
 from functools import cache
 
 from aktenlage.read.encounters.dates import date_of, duration_of
@@ -8,6 +9,8 @@ from aktenlage.read.encounters.parties import settle
 from aktenlage.read.encounters.places import Spot, adjective_place, compound_place, spots
 from aktenlage.read.encounters.scan import parties_behind, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
+
+_A_YEAR = re.compile(r"\d{4}")
 
 
 def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
@@ -20,6 +23,8 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     if candidate.frames:
         candidate.duration = _adjective_duration(at) or candidate.duration
         candidate.number = _number(at)
+        if candidate.number is not None and _A_YEAR.fullmatch(candidate.date or ""):
+            candidate.date = None  # "the first this year" says how often, not when
     candidate.occasion = _occasion(at)
     if candidate.begun and candidate.status == "ongoing" and candidate.date is None:
         candidate.date = scene.published
