@@ -37,13 +37,8 @@ class Days:
 
 def days_of(value: str | None) -> Days | None:
     """Give the days that a TIMEX3 value or an interval ``first/last`` covers; None where it names none."""
-    if not value:
-        return None
-    try:
-        timex = Timex.parse(value)
-    except InvalidTimexError:
-        return None
-    return Days(timex.first, timex.last)
+    timex = Timex.find(value)
+    return Days(timex.first, timex.last) if timex else None
 
 
 def published_days(published: str | None) -> Days | None:

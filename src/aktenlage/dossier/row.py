@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from aktenlage.errors import InvalidTimexError
 from aktenlage.model.dossier import Evidence
 from aktenlage.model.timex import Timex
 
@@ -44,10 +43,8 @@ def edtf(value: str | None) -> str | None:
     >>> edtf("2026-W04")
     '2026-01-19/2026-01-25'
     """
-    try:
-        return Timex.parse(value).edtf() if value else None
-    except InvalidTimexError:
-        return None
+    timex = Timex.find(value)
+    return timex.edtf() if timex else None
 
 
 def _first(value: str | None) -> str | None:
@@ -62,9 +59,5 @@ def _edge(value: str | None, which: int) -> str | None:
     """Give the first or last ISO day of a TIMEX3 value, an interval or a time stamp; None where it names none."""
     if not value:
         return None
-    part = value.split("/")[which].partition("T")[0]
-    try:
-        timex = Timex.parse(part)
-    except InvalidTimexError:
-        return None
-    return (timex.first if which == 0 else timex.last).isoformat()
+    timex = Timex.find(value.split("/")[which].partition("T")[0])
+    return (timex.first if which == 0 else timex.last).isoformat() if timex else None

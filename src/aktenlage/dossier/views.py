@@ -74,18 +74,24 @@ class Views:
     def _who(self, event: Event) -> list[str]:
         return self._names(participant.actor for participant in event.participants)
 
+    def _what(self, event: Event) -> dict[str, Any]:
+        """When, in what state, who and where: what each row of an event begins with."""
+        return {
+            "date": event.date,
+            "edtf": edtf(event.date),
+            "status": event.status,
+            "kind": event.kind,
+            "who": self._who(event),
+            "place": event.place,
+        }
+
     def timeline(self) -> Iterable[Row]:
         """Give all events by date."""
         for event in self._dossier.events:
             yield self._of_event(
                 event,
                 {
-                    "date": event.date,
-                    "edtf": edtf(event.date),
-                    "status": event.status,
-                    "kind": event.kind,
-                    "who": self._who(event),
-                    "place": event.place,
+                    **self._what(event),
                     "duration": event.duration,
                     "outlets": event.outlets,
                     "origins": event.independent_origins,
@@ -102,12 +108,7 @@ class Views:
                 yield self._of_event(
                     event,
                     {
-                        "date": event.date,
-                        "edtf": edtf(event.date),
-                        "status": event.status,
-                        "kind": event.kind,
-                        "who": self._who(event),
-                        "place": event.place,
+                        **self._what(event),
                         "announced_by": self._names(stances.get("announces", ())),
                         "confirmed_by": self._names(stances.get("confirms", ())),
                         "unconfirmed_by": self._names(stances.get("unconfirmed", ())),

@@ -62,6 +62,14 @@ class Timex:
                     raise InvalidTimexError(value) from error
         raise InvalidTimexError(value)
 
+    @classmethod
+    def find(cls, value: str | None) -> Self | None:
+        """Read *value*; give None where it names no days."""
+        try:
+            return cls.parse(value) if value else None
+        except InvalidTimexError:
+            return None
+
     def edtf(self) -> str:
         """
         Write it in the Extended Date/Time Format; weeks and weekends become intervals of days.

@@ -6,7 +6,6 @@ from datetime import date
 from itertools import combinations
 
 from aktenlage.dossier.row import is_over
-from aktenlage.errors import InvalidTimexError
 from aktenlage.model.dossier import Dossier, Event
 from aktenlage.model.timex import Timex
 from aktenlage.publish.quotes import Quotes
@@ -211,11 +210,8 @@ def _one(lines: Iterable[Line]) -> list[Group]:
 
 def _by_date(event: Event) -> tuple[date, date, str]:
     """Order events by their first day, then by their last; those without a day come last."""
-    try:
-        timex = Timex.parse(event.date or "")
-    except InvalidTimexError:
-        return (date.max, date.max, event.id)
-    return (timex.first, timex.last, event.id)
+    timex = Timex.find(event.date)
+    return (timex.first, timex.last, event.id) if timex else (date.max, date.max, event.id)
 
 
 def _last_report(event: Event) -> str:

@@ -3,7 +3,6 @@
 import re
 from datetime import date
 
-from aktenlage.errors import InvalidTimexError
 from aktenlage.model.timex import Timex
 from aktenlage.resources.messages import message
 
@@ -25,11 +24,8 @@ def day_in_words(value: str | None, interface: str) -> str:
     first, _, last = value.partition("/")
     if last:
         return _interval(first, last, interface)
-    try:
-        timex = Timex.parse(value[:10])
-    except InvalidTimexError:
-        return value
-    if timex.precision not in _WORDED:
+    timex = Timex.find(value[:10])
+    if timex is None or timex.precision not in _WORDED:
         return value
     part = value.partition("-")[2]
     if part.startswith("W") and part[1:].isdigit():
@@ -61,10 +57,10 @@ def duration_in_words(value: str, interface: str) -> str:
 
 
 def _interval(first: str, last: str, interface: str) -> str:
-    try:
-        begin, end = Timex.parse(first).first, Timex.parse(last).last
-    except InvalidTimexError:
+    opening, closing = Timex.find(first), Timex.find(last)
+    if opening is None or closing is None:
         return f"{first}/{last}"
+    begin, end = opening.first, closing.last
     if (begin.year, begin.month) != (end.year, end.month):
         return f"{_day(begin, interface)} – {_day(end, interface)}"
     return message("date.days", interface, first=begin.day, last=end.day, month=_month(end, interface), year=end.year)

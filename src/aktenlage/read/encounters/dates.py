@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from aktenlage.errors import InvalidTimexError
 from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
 from aktenlage.model.timex import Timex
@@ -95,11 +94,8 @@ def day_value(time: Time) -> str | None:
 
 def days_of(value: str) -> tuple[date, date] | None:
     """Give the first and last day of a date or an interval, None if it does not name days of the calendar."""
-    begin, _, end = value.partition("/")
-    try:
-        return Timex.parse(begin).first, Timex.parse(end or begin).last
-    except InvalidTimexError:
-        return None
+    timex = Timex.find(value)
+    return (timex.first, timex.last) if timex else None
 
 
 def _fits(scene: Scene, time: Time, status: Status) -> bool:
