@@ -13,6 +13,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from aktenlage.model.article import Article
 from aktenlage.model.reading import Reading
 from aktenlage.pipeline import read_article
 from aktenlage.resolve.names import SAME, compare_names
+from eval.annotated import wikinews
 
 
 def main() -> None:
@@ -148,8 +150,7 @@ def _article(source: str, published: str, shared: Path) -> Article:
         lines = (shared / "gold/encounters/articles.jsonl").read_text(encoding="utf-8").splitlines()
         record = next(item for item in map(json.loads, lines) if item["id"] == name)
         return Article(source, record["text"], published=published)
-    record = json.loads((shared / f"gold/quotes/data/dev/{name}.json").read_text(encoding="utf-8"))
-    return Article(source, record["originalText"], published=published)
+    return replace(wikinews(shared / "gold", name, published), id=source, title=None)
 
 
 def _score_names(pairs: Path, *, show: bool) -> None:

@@ -78,7 +78,11 @@ def _shortened(tokens: tuple[Token, ...]) -> Iterator[Mention]:
 
 
 def _of_a_body(tokens: tuple[Token, ...], number: int) -> Iterator[Mention]:
-    """Give whose body it is: by the adjective before it, or by the capitals that its members come from."""
+    """Give whose body it is: by its first part, the adjective before it, or the capitals that its members come from."""
+    first = tokens[number].text.rpartition("-")[0]
+    owner = gazetteer().one(first) if first else None
+    if owner is not None and owner.actor and owner.sort in ("body", "state"):
+        yield _mention(tokens[number].start, tokens[number].end, [owner.actor], None)
     before = adjective_of(tokens[number - 1].text.lower()) if number and tokens[number - 1].pos == "ADJ" else ()
     several = tokens[number].lemma in party_words()["collectives"]
     if len(before) == 1 and several:

@@ -14,12 +14,17 @@ SubjectPart = Literal["participant", "joins", "host", "announces", "confirms", "
 
 @dataclass(frozen=True, slots=True)
 class NounFrame:
-    """A noun that names an encounter; a *weak* one needs more company to count, a bare *counted* one an ordinal."""
+    """
+    A noun that names an encounter; a *weak* one needs more company to count, a bare *counted* one an ordinal.
+
+    One that *offers* an encounter makes it possible, as far as no verb says more.
+    """
 
     id: str
     kind: EncounterKind
     weak: bool = False
     counted: bool = False
+    offers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,11 @@ class Support:
     status: SupportStatus
     subject: SubjectPart
     needs_word: frozenset[str] = frozenset()
+
+    @property
+    def wished(self) -> bool:
+        """Whether the subject does no more than wish, refuse or announce it."""
+        return self.status in ("possible", "planned", "denied", "cancelled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +152,13 @@ def _heads() -> tuple[dict[str, _Head], tuple[str, ...], tuple[int, ...]]:
     heads: dict[str, _Head] = {}
     for entry in data["nouns"]:
         head = _Head(
-            NounFrame(entry["id"], entry["kind"], entry.get("weak", False), entry.get("counted", False)),
+            NounFrame(
+                entry["id"],
+                entry["kind"],
+                entry.get("weak", False),
+                entry.get("counted", False),
+                entry.get("offers", False),
+            ),
             entry.get("only_compounds", False),
             frozenset(entry.get("first", ())),
             frozenset(entry.get("not", ())),

@@ -5,11 +5,18 @@ from dataclasses import replace
 
 from aktenlage.read.encounters.compounds import compound_actors, pair_of
 from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words, supports
-from aktenlage.read.encounters.parties import parties_between, phrases_parties, political, settle, unique
+from aktenlage.read.encounters.parties import (
+    parties_between,
+    phrase_parties,
+    phrases_parties,
+    political,
+    settle,
+    unique,
+)
 from aktenlage.read.encounters.scan import company_behind, parties_behind, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
-from aktenlage.read.encounters.status import attributed, governor_of, noun_status, verb_status
+from aktenlage.read.encounters.status import attributed, governing_noun, governor_of, noun_status, verb_status
 from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.encounters.voices import voice_of
 
@@ -26,10 +33,19 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         noun = noun_word(word.text)
         part_of_name = word.pos == "PROPN" and token > 0 and at.sentence.tokens[token - 1].pos == "PROPN"
         here = replace(at, token=token)
-        if noun is not None and not part_of_name and (noun.head_at or not noun.frame.counted or _other(here)):
+        if noun is None or part_of_name or (noun.frame.offers and not _offered(here)):
+            continue
+        if noun.head_at or not noun.frame.counted or _other(here):
             candidate = _candidate(scene, here, noun)
             if candidate is not None:
                 yield candidate
+
+
+def _offered(at: Place) -> bool:
+    """Whether an invitation is news itself, and not the reason for a visit or one to an encounter that is named."""
+    behind = range(at.token + 1, min(at.token + 5, len(at.sentence.tokens)))
+    named = any(noun_word(at.sentence.tokens[number].text) for number in behind)
+    return not named and preposition_before(at) not in party_words()["offer_settings"]
 
 
 def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
@@ -41,9 +57,7 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     candidate.begun = support is not None and support.status == "begun"
     candidate.soft = support is None and attributed(at) == "planned"
     candidate.carried = support is not None
-    voice = (
-        voice_of(at.clause) if support is not None and support.subject in ("announces", "confirms", "denies") else None
-    )
+    voice = voice_of(at.clause) if support is not None and support.wished else None
     if voice is not None:
         candidate.voices[voice] = subject_parties(scene, at)
         candidate.pointer = voice == "unconfirmed"
@@ -52,6 +66,8 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     if support is not None and support.subject == "host":
         candidate.host = next(iter(subject_parties(scene, at)), None)
         parties += [candidate.host] if candidate.host else []
+    if support is not None and support.wished:
+        parties += _carrier_parties(scene, at)
     candidate.parties = settle(scene, parties)
     candidate.adds = support is not None and support.subject == "joins" and candidate.definite and not own
     candidate.resumed = support is not None and support.id == "resume" and candidate.status in ("planned", "possible")
@@ -94,7 +110,26 @@ def _with_media(at: Place) -> bool:
 
 
 def find_support(at: Place) -> Support | None:
-    """Give the entry of the clause's verb if it carries the noun."""
+    """Give the entry of the clause's verb if it carries the noun, or the noun that this one hangs on."""
+    support = _carried_by(at)
+    if support is None:
+        carrier = governing_noun(at)
+        if carrier is not None and at.sentence.tokens[carrier].lemma in party_words()["carriers"]:
+            support = _carried_by(replace(at, token=carrier))
+            return support if support is not None and support.wished else None
+    return support
+
+
+def _carrier_parties(scene: Scene, at: Place) -> list[str]:
+    """Give whose proposal it is, where the noun hangs on one ("the EU's proposal for a meeting")."""
+    carrier = governing_noun(at)
+    if carrier is None or at.sentence.tokens[carrier].lemma not in party_words()["carriers"]:
+        return []
+    genitive = next((p for p in at.clause.phrases if p.first == carrier + 1 and p.role == "genitive"), None)
+    return phrase_parties(scene, at, genitive) if genitive else []
+
+
+def _carried_by(at: Place) -> Support | None:
     verb, phrase = at.clause.verb, at.phrase
     if verb is None or (phrase is not None and phrase.head != at.token and not phrase.members):
         return None
@@ -155,12 +190,13 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
     if support is not None:
         company = phrases_parties(scene, at, words["with"]) if support.status == "tense" else []
         together = not own and len(subject) > 1 and not _has(at, "definite")
-        announces = support.subject == "announces" and alone and (company_behind(at) or together)
+        announces = support.subject in ("announces", "confirms") and alone and (company_behind(at) or together)
         if support.subject == "joins":
             company += phrases_parties(scene, at, words["beside"])
         if support.status == "possible":
             company += phrases_parties(scene, at, ("dative", "accusative"))
-        return subject + company if support.subject in ("participant", "joins") or announces else company
+        takes_part = support.subject in ("participant", "joins") and not (_of_others(at, own) and support.wished)
+        return subject + company if takes_part or announces else company
     if not alone:
         return []
     if governor_of(at) is not None:
@@ -171,7 +207,15 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
     together = preposition in words["adjunct_prepositions"] and len(subject) > 1 and not _has(at, "definite")
     strong = not noun.frame.weak and not _has(at, "definite")
     attends = preposition in words["attendance"] and (noun.frame.kind == "conference" or bool(own) or strong)
-    return subject if together or attends else []
+    beside = preposition in words["beforehand"] and noun.frame.kind in ("visit", "meeting") and strong
+    return subject if together or attends or beside else []
+
+
+def _of_others(at: Place, own: list[str]) -> bool:
+    """Whether the noun names two sides itself, and nobody with whom the subject would meet."""
+    behind = [p.preposition for p in at.clause.phrases if p.first > at.token and p.preposition]
+    company = set(party_words()["with"]) - set(party_words()["mutual_prepositions"])
+    return len(own) > 1 and not company & set(behind)
 
 
 def _add_relative_clause(scene: Scene, candidate: Candidate) -> None:

@@ -172,7 +172,8 @@ def political(scene: Scene, party: str) -> bool:
     """Whether the actor is known to act in politics; of a person that no register knows, an office tells it."""
     actor = scene.actors[party]
     known = actor.registered or bool(actor.offices) or actor.state is not None
-    return actor.kind in ("state", "organization") or known or party in scene.titled
+    acts = actor.kind == "group" and actor.name not in party_words()["bystanders"]
+    return acts or actor.kind in ("state", "organization") or known or party in scene.titled
 
 
 def settle(scene: Scene, parties: Iterable[str]) -> list[str]:

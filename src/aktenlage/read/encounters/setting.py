@@ -5,7 +5,7 @@ from functools import cache
 
 from aktenlage.read.encounters.dates import date_of, duration_of
 from aktenlage.read.encounters.lexicon import detail_words, noun_word
-from aktenlage.read.encounters.parties import settle
+from aktenlage.read.encounters.parties import parties_between, settle
 from aktenlage.read.encounters.places import Spot, adjective_place, compound_place, spots
 from aktenlage.read.encounters.scan import parties_behind, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -29,6 +29,7 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     if candidate.begun and candidate.status == "ongoing" and candidate.date is None:
         candidate.date = scene.published
     _set_inviter(scene, candidate)
+    candidate.parties = settle(scene, candidate.parties + _listed(scene, at))
     if candidate.kind == "meeting" and candidate.parties:
         candidate.parties = settle(scene, candidate.parties + _negotiators(scene, at, candidate.parties))
     candidate.other = candidate.other or _elsewhen(at)
@@ -63,6 +64,18 @@ def _set_inviter(scene: Scene, candidate: Candidate) -> None:
             candidate.host = candidate.host or next(iter(hosts), None)
             if word in detail_words()["mediation"]:
                 candidate.mediators, candidate.host = hosts, None
+
+
+def _listed(scene: Scene, at: Place) -> list[str]:
+    """Give those whom a list behind "among them" names."""
+    tokens = at.sentence.tokens
+    for number in range(at.clause.tokens[0], len(tokens)):
+        if tokens[number].text.lower() in detail_words()["among"]:
+            ends = (
+                n for n in range(number + 1, len(tokens)) if tokens[n].pos in ("VERB", "AUX") or tokens[n].text in ".;:"
+            )
+            return parties_between(scene, at.sentence, number + 1, next(ends, len(tokens)))
+    return []
 
 
 def _negotiators(scene: Scene, at: Place, parties: list[str]) -> list[str]:

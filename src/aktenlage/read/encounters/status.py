@@ -10,6 +10,7 @@ from aktenlage.read.encounters.lexicon import (
     attribute_status,
     governing_verb_status,
     governor_status,
+    noun_word,
     status_words,
 )
 from aktenlage.read.encounters.scan import preposition_before
@@ -18,6 +19,8 @@ from aktenlage.read.encounters.scene import Place, Scene
 # Days after which talks that began are no longer taken to go on.
 _STILL_GOING_ON = timedelta(days=3)
 _WEEK = timedelta(days=6)
+# Tokens between a noun and the one that hangs on it, its genitive included.
+_GOVERNED = 8
 # A present tense that tells of the evening tells of what is to come.
 _EVENING = ("TEV", "TNI")
 _PAST = ("past", "perfect", "pluperfect", "future_perfect")
@@ -44,7 +47,7 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     told = words or governor_of(at)
     if support is not None:
         supported = _supported(scene, at, support)
-        if supported in ("cancelled", "denied", "possible") or not told:
+        if support.wished or supported in ("cancelled", "denied", "possible") or not told:
             return supported
     if told:
         return _agree(scene, at, told)
@@ -53,6 +56,9 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
         if preposition in prepositions:
             found: Status = status
             return found
+    noun = noun_word(at.word.text)
+    if noun is not None and noun.frame.offers:
+        return "possible"
     verb = at.clause.verb
     if verb is None:
         return _by_day(scene, at) or "held"
@@ -204,11 +210,20 @@ def attributed(at: Place) -> Status | None:
 
 def governor_of(at: Place) -> Status | None:
     """Give what the noun that this one hangs on says ("the cancellation of the meeting")."""
-    for number in range(at.token - 1, max(at.token - 6, -1), -1):
+    number = governing_noun(at)
+    if number is None:
+        return None
+    word = at.sentence.tokens[number]
+    return governor_status().get(word.lemma) or governor_status().get(word.text)
+
+
+def governing_noun(at: Place) -> int | None:
+    """Give the token of the noun that this one hangs on."""
+    for number in range(at.token - 1, max(at.token - _GOVERNED, -1), -1):
         word = at.sentence.tokens[number]
         if word.pos == "NOUN":
-            return governor_status().get(word.lemma) or governor_status().get(word.text)
-        if word.pos not in ("DET", "ADJ", "ADP", "PRON", "NUM"):
+            return number
+        if word.pos not in ("DET", "ADJ", "ADP", "PRON", "NUM", "PROPN"):
             return None
     return None
 

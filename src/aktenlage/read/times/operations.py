@@ -35,8 +35,11 @@ def today(args: Arguments, scene: Scene) -> Draft | None:
     """Give the day of publication in news and in the past tense, the present elsewhere and where an age is meant."""
     by = int(args.get("by") or 0)
     news = scene.news or scene.side() < 0
-    if by == 0 and (not news or args.get("general") or not scene.published.knows("D")):
+    if by == 0 and (args.get("general") or not scene.published.knows("D")):
         return Draft("DATE", "PRESENT_REF")
+    if by == 0 and not news:
+        # Of an event, "today" tells the day even where it reads as "nowadays".
+        return Draft("DATE", "PRESENT_REF", date=scene.published.day.isoformat())
     return unit({"unit": "D", "by": by}, scene)
 
 

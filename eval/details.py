@@ -1,0 +1,157 @@
+"""
+Figures of documents, confirmations and delegations: ``python -m eval.details FOLDER [SET …] [--show]``.
+
+Only sets of our own annotation hold them. A document is found where its words overlap the annotated sentence and the
+names share their main word, or where the names are equal; a delegation where it acts for the same actor or shares a
+member and its sentence; a voice (who announced, confirmed, denied or has not confirmed an encounter) is an actor with
+its part in an encounter that both have.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from aktenlage.model.record import to_record
+from aktenlage.pipeline import read_article
+from eval.annotated import OWN, Annotated, annotated, arguments, scorer
+
+_VOICES = ("announced_by", "confirmed_by", "denied_by", "unconfirmed_by")
+_LISTS = ("parties", "endorsed_by", "rejected_by")
+# Letters of the last part of a compound that two names must share.
+_HEAD = 5
+
+
+def main() -> None:
+    """Read each set and print a line a kind."""
+    options = arguments(__doc__).parse_args()
+    for name in options.sets or [path.stem for path in sorted(OWN.glob("*.jsonl"))]:
+        print(name)
+        _print(scorer(options.folder), list(annotated(options.folder, name)), show=options.show)
+
+
+def _print(scorer: Any, known: Iterable[Annotated], *, show: bool) -> None:
+    counts: Counter[str] = Counter()
+    for each in known:
+        record = to_record(read_article(each.article))
+        names = {actor["id"]: actor["name"] for actor in record["actors"]}
+        judge = _Judge(scorer, each, names, show=show)
+        counts.update(judge.documents(record["documents"]))
+        counts.update(judge.delegations(record["delegations"]))
+        counts.update(judge.voices(record))
+    for kind in ("documents", "delegations", "voices"):
+        three = [counts[f"{kind} {which}"] for which in ("found", "given", "gold")]
+        precision, recall, both = scorer.prf(*three)
+        print(f"  {kind:12} gold {three[2]:3}  P {precision:.3f}  R {recall:.3f}  F1 {both:.3f}", end="")
+        found = max(three[0], 1)
+        fields = {"documents": ("kind", "status", "points", *_LISTS), "delegations": ("of", "members"), "voices": ()}
+        print(*(f"  {field} {counts[f'{kind} {field}'] / found:.2f}" for field in fields[kind]))
+
+
+class _Judge:
+    """Compares what is annotated in one article with what was read."""
+
+    def __init__(self, scorer: Any, each: Annotated, names: dict[str, str], *, show: bool) -> None:
+        self._scorer = scorer
+        self._gold = each.gold
+        self._text = each.article.text
+        self._article = each.article.id
+        self._bounds = scorer.sentence_bounds(self._text)
+        self._names = names
+        self._show = show
+
+    def documents(self, read: list[dict[str, Any]]) -> Counter[str]:
+        gold = self._gold["documents"]
+        counts = Counter({"documents gold": len(gold), "documents given": len(read)})
+        for one, two in self._pairs("document", gold, read, self._document_likeness):
+            counts["documents found"] += 1
+            for field in ("kind", "status", "points"):
+                counts[f"documents {field}"] += one.get(field) == two.get(field)
+            for field in _LISTS:
+                counts[f"documents {field}"] += self._same(one[field], two[field])
+        return counts
+
+    def delegations(self, read: list[dict[str, Any]]) -> Counter[str]:
+        gold = self._gold["delegations"]
+        counts = Counter({"delegations gold": len(gold), "delegations given": len(read)})
+        for one, two in self._pairs("delegation", gold, read, self._delegation_likeness):
+            counts["delegations found"] += 1
+            counts["delegations of"] += self._alike([one["of"] or ""], [two["of"] or ""])
+            counts["delegations members"] += self._same(_people(one), _people(two))
+        return counts
+
+    def voices(self, record: dict[str, Any]) -> Counter[str]:
+        theirs, ours = (self._scorer.normal(each, self._text)[0] for each in (self._gold, record))
+        pairs = dict(self._scorer.align(theirs, ours, self._encounter_likeness))
+        counts: Counter[str] = Counter()
+        for number, encounter in enumerate(record["encounters"]):
+            if number in pairs.values():
+                counts["voices given"] += sum(len(encounter[field]) for field in _VOICES)
+        for number, encounter in enumerate(self._gold["encounters"]):
+            two = record["encounters"][pairs[number]] if number in pairs else None
+            for field in _VOICES:
+                given = [self._names.get(actor, actor) for actor in two[field]] if two else []
+                for actor in encounter.get(field, ()):
+                    found = any(self._scorer.same(actor, other) for other in given)
+                    counts["voices gold"] += 1
+                    counts["voices found"] += found
+                    if not found:
+                        self._say(
+                            "MISS", "voice", f"{field} {actor}, encounter {'found' if two else 'missed'}", encounter
+                        )
+        return counts
+
+    def _pairs(
+        self, kind: str, gold: list[Any], read: list[Any], likeness: Callable[[Any, Any], float]
+    ) -> list[tuple[Any, Any]]:
+        pairs = self._scorer.align(gold, read, likeness)
+        for which, entries, paired in (
+            ("MISS", gold, {one for one, _ in pairs}),
+            ("EXTRA", read, {two for _, two in pairs}),
+        ):
+            for number in set(range(len(entries))) - paired:
+                entry = entries[number]
+                self._say(which, kind, entry.get("name") or f"{entry['of']} {entry['members']}", entry)
+        return [(gold[one], read[two]) for one, two in pairs]
+
+    def _say(self, which: str, kind: str, what: str, entry: dict[str, Any]) -> None:
+        if self._show:
+            start, end = self._scorer.spans_of(entry, self._text)[0]
+            print(f"  {which:6} {self._article} {kind} {what} | {self._text[start:end][:140]}")
+
+    def _document_likeness(self, one: Any, two: Any) -> float:
+        first, second = (self._scorer.fold(each["name"]) for each in (one, two))
+        head = first[-_HEAD:] == second[-_HEAD:] or first in second or second in first
+        return 2.0 * (first == second) + (head and self._near(one, two))
+
+    def _delegation_likeness(self, one: Any, two: Any) -> float:
+        people = self._scorer.soft_f1(_people(one), self._called(_people(two))) if _people(one) else 0.0
+        of = bool(one["of"] and two["of"]) and self._alike([one["of"]], [two["of"]])
+        return (people + of) * self._near(one, two) if people or of else 0.0
+
+    def _encounter_likeness(self, one: Any, two: Any) -> float:
+        who = self._scorer.soft_f1(one["who"], two["who"])
+        near = self._scorer.widen(one["spans"], self._bounds) & self._scorer.widen(two["spans"], self._bounds)
+        return who + bool(near) if who >= 0.5 else 0.0
+
+    def _near(self, one: Any, two: Any) -> bool:
+        spans = (self._scorer.spans_of(each, self._text) for each in (one, two))
+        first, second = (self._scorer.widen(each, self._bounds) for each in spans)
+        return bool(first & second)
+
+    def _called(self, actors: Iterable[str]) -> list[str]:
+        return [self._names.get(actor, actor) for actor in actors]
+
+    def _alike(self, gold: list[str], read: list[str]) -> bool:
+        return bool(self._scorer.soft_f1(gold, self._called(read)) > 0)
+
+    def _same(self, gold: list[str], read: list[str]) -> bool:
+        return bool(self._scorer.soft_f1(gold, self._called(read)) > 0.99)
+
+
+def _people(delegation: dict[str, Any]) -> list[str]:
+    head = [delegation["head"]] if delegation.get("head") else []
+    return list(dict.fromkeys([*head, *delegation["members"]]))
+
+
+if __name__ == "__main__":
+    main()
