@@ -1,7 +1,7 @@
 """
 Annotated articles, given as offsets, and the scorer of the published gold.
 
-FOLDER holds the gold data as they are published: ``encounters`` with ``articles.jsonl``, ``dev.jsonl`` and ``score.py``,
+FOLDER holds the gold data as they are published: ``encounters`` with ``articles.jsonl``, ``dev.jsonl``, ``score.py``,
 and ``quotes/data``. A *set* is ``even`` or ``odd`` (the published articles, by number), or the name of a file of
 annotation of our own under ``eval/encounters_gold``, whose articles are those of ``quotes/data``.
 """

@@ -5,6 +5,7 @@ AktenlageError
  ├─ InputError            an article cannot be read: names the input and what is wrong
  ├─ ResourceError         a language data or user file is faulty: names the file and the entry
  ├─ StoreError            the store cannot be opened, read or written
+ ├─ JudgementError       a decision over an entry cannot be taken: names the entry and says why
  └─ InvalidTimexError     a text is no TIMEX3 value that names days of the calendar
 """
 
@@ -54,6 +55,16 @@ class StoreError(AktenlageError):
         self.reason = reason
         self.key = key
         super().__init__(f"{store}: {reason}")
+
+
+class JudgementError(AktenlageError):
+    """A decision that cannot be taken; *what* names its matter, *key* and *values* the message that says why."""
+
+    def __init__(self, what: str, key: str, **values: object) -> None:
+        self.what = what
+        self.key = key
+        self.values = values
+        super().__init__(f"{what}: {key}")
 
 
 class InvalidTimexError(AktenlageError):

@@ -1,22 +1,29 @@
 """What users import from `aktenlage`: reading an article, making a dossier, keeping a store."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from aktenlage.consolidate.days import certain_moment
+from aktenlage.consolidate.decided import judgement_over, standing
 from aktenlage.consolidate.fingerprints import COMMON, fingerprints, partners
 from aktenlage.consolidate.passages import Passage, shared_passages
 from aktenlage.consolidate.words import Words, words_of
-from aktenlage.errors import InputError
+from aktenlage.errors import InputError, JudgementError
 from aktenlage.model.article import Article
 from aktenlage.model.dossier import Dossier
+from aktenlage.model.judgement import Act, Judgement, TargetKind
 from aktenlage.model.reading import Reading
 from aktenlage.pipeline import make_dossier, read_article
 from aktenlage.resources.messages import message
 from aktenlage.store.archive import Added, Archive, SharedPassage
 from aktenlage.store.database import Database
+from aktenlage.store.judgements import Judgements
+from aktenlage.store.view import View
+from aktenlage.store.writer import write_dossier, write_sentences
 
 
 def read(
@@ -67,6 +74,8 @@ class Store:
     def __init__(self, file: str | Path, *, create: bool = True) -> None:
         self._database = Database(Path(file), create=create)
         self._archive = Archive(self._database, _Copies())
+        self._judgements = Judgements(self._database)
+        self._past: dict[tuple[int, str], tuple[TemporaryDirectory[str], Database]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -92,20 +101,117 @@ class Store:
         return self._archive.readings()
 
     def dossier(self, *, as_of: str | None = None) -> Dossier:
-        """Give the dossier, or that of a past day."""
-        return self.dossier_of(self.readings(), as_of=as_of)
-
-    def dossier_of(self, readings: Sequence[Reading], *, as_of: str | None = None) -> Dossier:
-        """Give the dossier of *readings* of this store, for those who have taken them out already."""
+        """Give the dossier, or that of a past day, with all that users decided by then."""
         known = sorted(
             Passage(min(each.first, each.second), max(each.first, each.second), each.words)
             for each in self._archive.passages()
         )
-        return make_dossier(readings, as_of=as_of, passages=known)
+        return make_dossier(self.readings(), as_of=as_of, passages=known, judgements=self.judgements())
+
+    def view(self, *, as_of: str | None = None) -> View:
+        """
+        Give what the store says, to be asked page by page; with *as_of* what it said on a past day.
+
+        What came in since it was last asked is put together first.
+        """
+        if as_of is None:
+            self.settle()
+            return View(self._database, self._archive)
+        self.settle()
+        with self._database.transaction() as connection:
+            key = (self._database.number(connection, "generation"), as_of)
+        if key not in self._past:
+            folder = TemporaryDirectory(prefix="aktenlage-")
+            past = Database(Path(folder.name) / "past.sqlite", create=True)
+            self._past[key] = (folder, past)
+            made = self.dossier(as_of=as_of)
+            _write(past, made, key[0])
+            with past.transaction() as connection:
+                for source in made.articles:
+                    reading = self._archive.reading(source.id)
+                    if reading is not None:
+                        write_sentences(connection, reading)
+        return View(self._past[key][1], self._archive)
+
+    def settle(self) -> bool:
+        """Put together what came in or was decided since it was last done; say whether there was anything."""
+        with self._database.transaction() as connection:
+            generation = self._database.number(connection, "generation")
+            if generation == self._database.number(connection, "settled"):
+                return False
+        self._database.prepare_writing()
+        _write(self._database, self.dossier(), generation)
+        return True
+
+    def judge(
+        self,
+        act: Act,
+        entries: Sequence[str],
+        *,
+        kind: TargetKind = "event",
+        articles: Sequence[str] = (),
+        field: str | None = None,
+        value: Any = None,
+        reason: str | None = None,
+        by: str | None = None,
+    ) -> Judgement:
+        """
+        Keep a decision over entries, named by their ids; raise JudgementError where it cannot be taken.
+
+        "merge" takes two events or more, "split" one and the *articles* whose reports are an event of their own,
+        "correct" a *field* and its *value*, "note" a *reason*. Articles that come later and new readings of the known
+        ones do not undo it.
+        """
+        view = self.view()
+        found = [each for name in entries if (each := view.entry(kind, name)) is not None]
+        unknown = [name for name in entries if view.entry(kind, name) is None]
+        if unknown:
+            raise JudgementError(unknown[0], "judge.unknown", name=unknown[0])
+        judgement = judgement_over(act, kind, found, articles=articles, field=field, value=value, reason=reason, by=by)
+        return self._judgements.add(judgement)
+
+    def undo(self, number: int, *, reason: str | None = None, by: str | None = None) -> Judgement:
+        """Take back the decision called *number*, itself an undoing or not; raise JudgementError if it cannot be."""
+        known = {each.number: each for each in self.judgements()}
+        if number not in known:
+            raise JudgementError(str(number), "judge.unknown", name=str(number))
+        if any(each.undoes == number for each in standing(known.values())):
+            raise JudgementError(str(number), "judge.undone", name=str(number))
+        undone = known[number]
+        return self._judgements.add(Judgement(0, "", "undo", undone.kind, reason=reason, by=by, undoes=number))
+
+    def judgements(self) -> list[Judgement]:
+        """Give all decisions in the order in which they were taken, undone ones among them."""
+        return self._judgements.all()
+
+    def take_judgements(self, judgements: Iterable[Judgement]) -> int:
+        """Take over decisions that another store exported; give how many were new."""
+        known = {(each.at, each.act, each.target, each.field) for each in self.judgements()}
+        numbers: dict[int, int] = {}
+        new = 0
+        for each in sorted(judgements, key=lambda judgement: judgement.number):
+            if (each.at, each.act, each.target, each.field) not in known:
+                undoes = numbers.get(each.undoes) if each.undoes is not None else None
+                kept = self._judgements.add(replace(each, undoes=undoes))
+                numbers[each.number] = kept.number
+                new += 1
+        return new
 
     def close(self) -> None:
         """Let go of the file."""
+        for folder, past in self._past.values():
+            past.close()
+            folder.cleanup()
+        self._past.clear()
         self._database.close()
+
+
+def _write(database: Database, dossier: Dossier, generation: int) -> None:
+    with database.transaction() as connection:
+        write_dossier(connection, dossier)
+        database.keep(connection, "as_of", dossier.as_of or "")
+        database.keep(connection, "settled", str(generation))
+        database.keep(connection, "generation", str(max(generation, database.number(connection, "generation"))))
 
 
 class _Copies:

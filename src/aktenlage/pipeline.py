@@ -11,6 +11,7 @@ from aktenlage.consolidate.places import Place
 from aktenlage.language.analysis import analyse
 from aktenlage.model.article import Article, Span
 from aktenlage.model.dossier import Dossier
+from aktenlage.model.judgement import Judgement
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.delegations import read_delegations
@@ -62,14 +63,19 @@ def read_article(article: Article) -> Reading:
 
 
 def make_dossier(
-    readings: Iterable[Reading], *, as_of: str | None = None, passages: Sequence[Passage] | None = None
+    readings: Iterable[Reading],
+    *,
+    as_of: str | None = None,
+    passages: Sequence[Passage] | None = None,
+    judgements: Iterable[Judgement] = (),
 ) -> Dossier:
     """
     Make one dossier out of *readings*; with *as_of* only out of what had appeared by that day or moment.
 
-    *passages* are those that the articles share, where they are known already.
+    *passages* are those that the articles share, where they are known already, *judgements* what users decided.
     """
-    return assemble(readings, as_of=as_of, passages=passages, judges=Judges(_same_name, _place_of))
+    judges = Judges(_same_name, _place_of)
+    return assemble(readings, as_of=as_of, passages=passages, judgements=judgements, judges=judges)
 
 
 def _same_name(one: str, other: str) -> bool:

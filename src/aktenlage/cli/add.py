@@ -37,6 +37,7 @@ def add(paths: tuple[str, ...], path: Path | None) -> None:
         with Store(file) as store:
             for reading in readings:
                 done[store.add(reading)] += 1
+            store.settle()
         told = {key: message(f"add.{key}", settings.interface, count=done[key]) for key in ("new", "version", "known")}
         click.echo(message("add.done", settings.interface, file=file, **told), err=True)
     sys.exit(1 if readings.failed else 0)

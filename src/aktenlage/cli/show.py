@@ -9,7 +9,7 @@ from aktenlage.cli.options import Day, file_option, store_errors
 from aktenlage.cli.tables import FORMATS, print_rows
 from aktenlage.dossier.evidence import Texts
 from aktenlage.dossier.row import narrow
-from aktenlage.dossier.views import VIEWS, Views
+from aktenlage.dossier.views import LISTS, VIEWS, Views
 from aktenlage.resources.messages import message
 from aktenlage.settings import Settings
 
@@ -93,12 +93,11 @@ def _print(
         from aktenlage.library import Store
 
         with Store(path or settings.file, create=False) as store:
-            readings = store.readings()
-            dossier = store.dossier_of(readings, as_of=as_of)
-        texts = Texts(readings)
-        views = Views(dossier, texts)
-        wanted = views.find_actor(actor) if actor is not None else None
-        if actor is not None and wanted is None:
-            raise click.BadParameter(message("show.no_actor", settings.interface, name=actor), param_hint="--actor")
-        rows = narrow(views.rows(view), actor=wanted, since=since, until=until)
-        print_rows(rows, form, texts=texts, evidence=evidence, interface=settings.interface)
+            kept = store.view(as_of=as_of)
+            texts = Texts(kept.reading)
+            views = Views(kept.dossier(*LISTS[view]), texts)
+            wanted = views.find_actor(actor) if actor is not None else None
+            if actor is not None and wanted is None:
+                raise click.BadParameter(message("show.no_actor", settings.interface, name=actor), param_hint="--actor")
+            rows = narrow(views.rows(view), actor=wanted, since=since, until=until)
+            print_rows(rows, form, texts=texts, evidence=evidence, interface=settings.interface)

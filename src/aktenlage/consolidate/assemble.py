@@ -11,6 +11,7 @@ from aktenlage.consolidate.changes import document_changes, event_changes, retra
 from aktenlage.consolidate.cluster import Cluster, cluster_accounts
 from aktenlage.consolidate.corrections import find_correction
 from aktenlage.consolidate.days import certain_moment, days_of, end_of
+from aktenlage.consolidate.decided import Decided, decided
 from aktenlage.consolidate.delegations import unite_delegations
 from aktenlage.consolidate.documents import Chain, chain_documents
 from aktenlage.consolidate.events import event_of, is_retracted
@@ -21,6 +22,7 @@ from aktenlage.consolidate.standpoints import unite_positions
 from aktenlage.consolidate.statements import unite_statements
 from aktenlage.consolidate.words import words_of
 from aktenlage.model.dossier import Change, Dossier, DossierDocument, Event, Evidence, Source
+from aktenlage.model.judgement import Judgement
 from aktenlage.model.reading import Reading
 
 
@@ -36,10 +38,11 @@ def assemble(
     *,
     as_of: str | None = None,
     passages: Sequence[Passage] | None = None,
+    judgements: Iterable[Judgement] = (),
     judges: Judges = Judges(),  # noqa: B008 - a frozen value
 ) -> Dossier:
     """
-    Make one dossier out of *readings*, whatever their order.
+    Make one dossier out of *readings* and what users decided over them, whatever their order.
 
     With *as_of*, an ISO day or time stamp, only what had surely appeared by then counts. *passages* are those that the
     articles share, where they are known already.
@@ -51,10 +54,12 @@ def assemble(
     shared = [each for each in passages if each.first.article in known and each.second.article in known]
     origins = find_origins([each.article for each in chosen], shared)
     actors = unite_actors(chosen, judges.same_name)
-    clusters = _clusters(chosen, actors, origins, shared, judges)
+    users = decided(judgements, as_of=as_of)
+    clusters = _clusters(chosen, actors, origins, shared, judges, users)
     events = [event for cluster in clusters if (event := event_of(cluster, origins=origins)) is not None]
     chains = chain_documents(chosen, actors)
     positions = unite_positions(chosen, actors)
+    documents = [document for chain in chains if (document := chain.document()) is not None]
     changes = [
         *(change for cluster in clusters for change in _event_changes(cluster, origins)),
         *(change for chain in chains for change in _document_changes(chain)),
@@ -65,10 +70,10 @@ def assemble(
         articles=tuple(_source(reading, origins) for reading in chosen),
         origins=origins.all,
         actors=list_actors(actors, chosen),
-        events=tuple(sorted(events, key=_by_day)),
-        statements=unite_statements(chosen, actors),
-        positions=positions,
-        documents=tuple(document for chain in chains if (document := chain.document()) is not None),
+        events=tuple(sorted(users.marked("event", events), key=_by_day)),
+        statements=users.marked("statement", unite_statements(chosen, actors)),
+        positions=users.marked("position", positions),
+        documents=users.marked("document", documents),
         delegations=unite_delegations(chosen, actors, _event_by_encounter(clusters)),
         changes=tuple(sorted(changes, key=lambda change: (change.at, change.event or "~", change.kind))),
     )
@@ -104,7 +109,12 @@ def _source(reading: Reading, origins: Origins) -> Source:
 
 
 def _clusters(
-    readings: Sequence[Reading], actors: Actors, origins: Origins, passages: Sequence[Passage], judges: Judges
+    readings: Sequence[Reading],
+    actors: Actors,
+    origins: Origins,
+    passages: Sequence[Passage],
+    judges: Judges,
+    users: Decided,
 ) -> list[Cluster]:
     accounts: list[Account] = []
     for reading in readings:
@@ -112,7 +122,7 @@ def _clusters(
         accounts += accounts_of(
             reading, actors=actors, origins=origins, place_of=judges.place_of, correction=correction
         )
-    return cluster_accounts(accounts, same_words=_Copied(passages).both)
+    return cluster_accounts(accounts, same_words=_Copied(passages).both, decided=users)
 
 
 class _Copied:

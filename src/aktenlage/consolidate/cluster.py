@@ -8,6 +8,7 @@ from itertools import combinations
 
 from aktenlage.consolidate.account import Account
 from aktenlage.consolidate.days import Days
+from aktenlage.consolidate.decided import DECIDED, UNDECIDED, Decided
 from aktenlage.consolidate.identity import content_id
 from aktenlage.consolidate.pairs import ENOUGH, Likeness, SameWords, likeness, window
 
@@ -38,8 +39,14 @@ class Cluster:
     joints: tuple[Joint, ...]
 
 
-def cluster_accounts(accounts: Sequence[Account], *, same_words: SameWords) -> list[Cluster]:
-    """Group *accounts* into events: best pairs first, as long as the groups fit as a whole."""
+def cluster_accounts(
+    accounts: Sequence[Account], *, same_words: SameWords, decided: Decided = UNDECIDED
+) -> list[Cluster]:
+    """
+    Group *accounts* into events: best pairs first, as long as the groups fit as a whole.
+
+    What users *decided* comes first: what they joined is one event, what they parted stays apart.
+    """
     ordered = sorted(accounts, key=lambda account: account.key)
     scores: dict[tuple[int, int], Likeness] = {}
 
@@ -48,7 +55,10 @@ def cluster_accounts(accounts: Sequence[Account], *, same_words: SameWords) -> l
             scores[pair] = likeness(ordered[pair[0]], ordered[pair[1]], same_words=same_words)
         return scores[pair]
 
-    good = [pair for pair in candidate_pairs(ordered) if score(pair).score >= ENOUGH]
+    parted = decided.parted(ordered)
+    for pair in decided.joined(ordered):
+        scores[pair] = Likeness({"judgement": DECIDED})
+    good = [*scores, *(pair for pair in candidate_pairs(ordered) if pair not in scores and score(pair).score >= ENOUGH)]
     good.sort(key=lambda pair: (-score(pair).score, pair))
     member: list[int] = list(range(len(ordered)))
     groups: dict[int, list[int]] = {number: [number] for number in member}
@@ -57,10 +67,14 @@ def cluster_accounts(accounts: Sequence[Account], *, same_words: SameWords) -> l
         low, high = sorted((member[pair[0]], member[pair[1]]))
         if low == high:
             continue
-        moved = "rescheduled" in score(pair).reasons
-        crossing = [_fit(score((min(a, b), max(a, b))), moved=moved) for a in groups[low] for b in groups[high]]
-        if min(crossing) < _LEAST or sum(crossing) < _ON_AVERAGE * len(crossing):
-            continue
+        reasons = score(pair).reasons
+        crossings = [(min(a, b), max(a, b)) for a in groups[low] for b in groups[high]]
+        if "judgement" not in reasons:
+            crossing = [_fit(score(each), moved="rescheduled" in reasons) for each in crossings]
+            if min(crossing) < _LEAST or sum(crossing) < _ON_AVERAGE * len(crossing):
+                continue
+            if not parted.isdisjoint(crossings):
+                continue
         for number in groups[high]:
             member[number] = low
         groups[low] += groups.pop(high)

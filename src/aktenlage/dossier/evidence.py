@@ -1,8 +1,10 @@
 """The sentences that entries rest on, with outlet and date."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
+from typing import Self
 
 from aktenlage.model.dossier import Evidence
 from aktenlage.model.reading import Reading
@@ -19,21 +21,26 @@ class Quoted:
 
 
 class Texts:
-    """The texts of a dossier's articles."""
+    """The texts of a dossier's articles; *find* gives the reading of an article by its id, each time it is asked."""
 
-    def __init__(self, readings: Iterable[Reading]) -> None:
-        self._readings = {reading.article.id: reading for reading in readings}
+    def __init__(self, find: Callable[[str], Reading | None]) -> None:
+        self._find = cache(find)
+
+    @classmethod
+    def of(cls, readings: Iterable[Reading]) -> Self:
+        """Give the texts of readings that are all at hand."""
+        return cls({reading.article.id: reading for reading in readings}.get)
 
     def words(self, evidence: Evidence) -> str:
         """Give the exact words, blanks made one."""
-        reading = self._readings.get(evidence.article)
+        reading = self._find(evidence.article)
         return " ".join(reading.article.text[evidence.start : evidence.end].split()) if reading else ""
 
     def quoted(self, evidence: Iterable[Evidence]) -> list[Quoted]:
         """Give the whole sentences, each once."""
         found: dict[Quoted, None] = {}
         for place in evidence:
-            reading = self._readings.get(place.article)
+            reading = self._find(place.article)
             if reading is not None:
                 start, end = _sentence(reading, place)
                 sentence = " ".join(reading.article.text[start:end].split())

@@ -8,17 +8,19 @@ from aktenlage.dossier.evidence import Texts
 from aktenlage.dossier.row import Row, edtf, is_over
 from aktenlage.model.dossier import Dossier, Event
 
-VIEWS = (
-    "timeline",
-    "agenda",
-    "actors",
-    "statements",
-    "positions",
-    "documents",
-    "sources",
-    "disagreements",
-    "changes",
-)
+# Each view and the kinds of entries that it is made of.
+LISTS: dict[str, tuple[str, ...]] = {
+    "timeline": ("actor", "event"),
+    "agenda": ("actor", "event"),
+    "actors": ("actor", "event", "statement"),
+    "statements": ("actor", "statement"),
+    "positions": ("actor", "position"),
+    "documents": ("actor", "document"),
+    "sources": ("actor", "article", "origin"),
+    "disagreements": ("actor", "event"),
+    "changes": ("actor", "event", "change"),
+}
+VIEWS = tuple(LISTS)
 
 
 class Views:

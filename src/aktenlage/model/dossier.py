@@ -131,11 +131,30 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """
+    What a user decided over an entry; *judgement* is its number, *at* a time stamp.
+
+    Of a correction *before* and *after* are the values of *field*, called ``from`` and ``to`` in JSON.
+    """
+
+    judgement: int
+    at: str
+    act: str
+    reason: str | None = None
+    by: str | None = None
+    field: str | None = None
+    before: Any = None
+    after: Any = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """
     One encounter as all its articles tell it; its fields hold the best-supported values.
 
-    *number* is its place in a series ("third round" is 3); *links* say what joined its reports.
+    *number* is its place in a series ("third round" is 3); *links* say what joined its reports, *marks* what users
+    decided over it.
     """
 
     id: str
@@ -156,6 +175,7 @@ class Event:
     outcome: tuple[Evidence, ...] = ()
     number: int | None = None
     links: tuple[Link, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +190,7 @@ class DossierStatement:
     type: str | None = None
     reports: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +211,7 @@ class Standpoint:
     issue: str | None
     stances: tuple[StanceTaken, ...]
     changed: bool = False
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +227,7 @@ class DossierDocument:
     rejected_by: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

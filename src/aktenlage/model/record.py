@@ -12,7 +12,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from aktenlage.model import dossier, reading
 from aktenlage.model.article import Span
-from aktenlage.model.dossier import Change, Dossier, Evidence, OfficeHeld
+from aktenlage.model.dossier import Change, Dossier, Evidence, Mark, OfficeHeld
 from aktenlage.model.reading import Reading
 
 T = TypeVar("T")
@@ -20,6 +20,7 @@ T = TypeVar("T")
 # Where a field cannot bear the name that the contract gives it, because Python keeps the word for itself.
 _RENAMED: dict[type, dict[str, str]] = {
     Change: {"before": "from", "after": "to"},
+    Mark: {"before": "from", "after": "to"},
     OfficeHeld: {"start": "from", "end": "to"},
 }
 

@@ -1,6 +1,5 @@
 """Articles and their readings in a store; the only place that asks the database for them."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,9 +10,10 @@ from sqlalchemy import Connection, func, insert, select
 
 from aktenlage.model.dossier import Evidence
 from aktenlage.model.reading import Reading
-from aktenlage.model.record import from_record, to_json
+from aktenlage.model.record import to_json
 from aktenlage.store.database import Database
 from aktenlage.store.tables import articles, fingerprints, passages
+from aktenlage.store.writer import stored_reading, version_id, write_sentences
 
 Added = Literal["new", "version", "known"]
 _QUESTION = 500
@@ -70,7 +70,7 @@ class Archive:
         with self._database.transaction() as connection:
             known = _versions(connection, reading.article.id)
             version = 1 + max((row.version for row in known), default=0)
-            named = _named(reading, version)
+            named = replace(reading, article=replace(reading.article, id=version_id(reading.article.id, version)))
             prints = sorted(set(self._copies.prints(named)))
             carriers = _carriers(connection, prints)
             done = connection.execute(
@@ -88,18 +88,35 @@ class Archive:
             rows = [{"print": mark, "article": number} for mark in prints if len(carriers[mark]) <= self._copies.common]
             if rows:
                 connection.execute(insert(fingerprints), rows)
+            write_sentences(connection, named)
+            self._database.touch(connection)
             return "new" if version == 1 else "version"
+
+    def reading(self, article: str) -> Reading | None:
+        """Give the reading of an article, or of the version that ``id@2`` names; None if there is none."""
+        base, _, number = article.rpartition("@")
+        wanted = [(article, 1), *([(base, int(number))] if base and number.isdecimal() else [])]
+        with self._database.transaction() as connection:
+            for name, version in wanted:
+                row = connection.scalar(
+                    select(articles.c.reading).where(articles.c.id == name, articles.c.version == version)
+                )
+                if row is not None:
+                    return stored_reading(row, name, version)
+        return None
 
     def readings(self) -> list[Reading]:
         """Give all readings, every version of each article under its own name."""
         with self._database.transaction() as connection:
-            rows = connection.execute(select(articles.c.reading, articles.c.version).order_by(articles.c.number))
-            return [_named(_reading(row.reading), row.version) for row in rows]
+            rows = connection.execute(
+                select(articles.c.reading, articles.c.id, articles.c.version).order_by(articles.c.number)
+            )
+            return [stored_reading(row.reading, row.id, row.version) for row in rows]
 
     def passages(self) -> list[SharedPassage]:
         """Give the passages that the articles share."""
         with self._database.transaction() as connection:
-            names = {row.number: _name(row.id, row.version) for row in connection.execute(_NAMES)}
+            names = {row.number: version_id(row.id, row.version) for row in connection.execute(_NAMES)}
             return [
                 SharedPassage(
                     Evidence(names[row.first], row.first_start, row.first_end),
@@ -120,9 +137,9 @@ class Archive:
         rows = []
         for partner in map(int, self._copies.partners(carriers, named)):
             row = connection.execute(
-                select(articles.c.reading, articles.c.version).where(articles.c.number == partner)
+                select(articles.c.reading, articles.c.id, articles.c.version).where(articles.c.number == partner)
             ).one()
-            for passage in self._copies.shared(_named(_reading(row.reading), row.version), reading):
+            for passage in self._copies.shared(stored_reading(row.reading, row.id, row.version), reading):
                 sides = {passage.first.article: passage.first, passage.second.article: passage.second}
                 new = sides.pop(reading.article.id)
                 [old] = sides.values()
@@ -162,21 +179,7 @@ def _parts(prints: Sequence[int]) -> Iterator[Sequence[int]]:
         yield prints[at : at + _QUESTION]
 
 
-def _reading(record: str) -> Reading:
-    return from_record(Reading, json.loads(record))
-
-
 def _digest(reading: Reading) -> str:
     article = reading.article
     content = "\x1f".join((article.text, article.title or "", article.published or "", article.outlet or ""))
     return blake2b(content.encode(), digest_size=16).hexdigest()
-
-
-def _name(article: str, version: int) -> str:
-    return article if version == 1 else f"{article}@{version}"
-
-
-def _named(reading: Reading, version: int) -> Reading:
-    if version == 1:
-        return reading
-    return replace(reading, article=replace(reading.article, id=_name(reading.article.id, version)))

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
+from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, inspect, select, text, update
 from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 
 from aktenlage.errors import StoreError
 from aktenlage.resources.messages import message
-from aktenlage.store.tables import SCHEMA_VERSION, meta, metadata
+from aktenlage.store.tables import SCHEMA_VERSION, articles, meta, metadata
+from aktenlage.store.writer import stored_reading, write_sentences
 
 _SIGNATURE = b"SQLite format 3\x00"
 _PATIENCE_SECONDS = 10
@@ -50,6 +51,19 @@ class Database:
             self._pragma("journal_mode = WAL")
             self._writing = True
 
+    def number(self, connection: Connection, key: str) -> int:
+        """Give a number that the store keeps about itself, 0 where it has none."""
+        return int(connection.scalar(select(meta.c.value).where(meta.c.key == key)) or 0)
+
+    def keep(self, connection: Connection, key: str, value: str) -> None:
+        """Keep something that the store says about itself."""
+        connection.execute(delete(meta).where(meta.c.key == key))
+        connection.execute(insert(meta).values(key=key, value=value))
+
+    def touch(self, connection: Connection) -> None:
+        """Say that something was written: the entries made before no longer hold all of it."""
+        self.keep(connection, "generation", str(self.number(connection, "generation") + 1))
+
     def close(self) -> None:
         """Let go of the file; what was written ahead is brought into it, so that one file holds everything."""
         if self._writing:
@@ -86,7 +100,7 @@ class Database:
         with self.transaction() as connection:
             tables = inspect(connection).get_table_names()
             if not tables and create:
-                metadata.create_all(connection)
+                _make_tables(connection)
                 connection.execute(insert(meta).values(key="schema", value=str(SCHEMA_VERSION)))
                 return
             if not tables:
@@ -98,6 +112,12 @@ class Database:
                 raise self.error("store.damaged")
             if int(version) > SCHEMA_VERSION:
                 raise self.error("store.newer")
+            if int(version) < SCHEMA_VERSION:
+                _make_tables(connection)
+                for record in connection.execute(select(articles.c.reading, articles.c.id, articles.c.version)).all():
+                    write_sentences(connection, stored_reading(record.reading, record.id, record.version))
+                connection.execute(update(meta).where(meta.c.key == "schema").values(value=str(SCHEMA_VERSION)))
+                self.touch(connection)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -109,6 +129,12 @@ class Database:
             raise self.error(key) from error
         except SQLAlchemyError as error:
             raise self.error("store.failed") from error
+
+
+def _make_tables(connection: Connection) -> None:
+    metadata.create_all(connection)
+    # The words of each sentence under its number; their texts stand in the readings.
+    connection.execute(text("CREATE VIRTUAL TABLE words USING fts5(keys, content='', tokenize='unicode61')"))
 
 
 def _engine(path: Path) -> Engine:

@@ -1,9 +1,21 @@
 """The tables of a store; SQLite and PostgreSQL take them alike."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 # Raise it whenever a table changes, and say in `database` how an older file is brought up to it.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -45,3 +57,75 @@ passages = Table(
 )
 Index("passage_first", passages.c.first)
 Index("passage_second", passages.c.second)
+
+
+# What the articles say together: every entry of the dossier by kind and id, as JSON, with what it is looked up by.
+entries = Table(
+    "entry",
+    metadata,
+    Column("kind", String(20), primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("first_day", String(10)),
+    Column("last_day", String(10)),
+    Column("sort", Text),
+    Column("status", Text),
+    Column("issue", Text),
+    Column("hidden", Boolean, nullable=False, default=False),
+    Column("record", Text, nullable=False),
+)
+Index("entry_day", entries.c.kind, entries.c.first_day)
+
+# Whom an entry concerns; *part* says in what part, a person's state counts as concerned.
+entry_actors = Table(
+    "entry_actor",
+    metadata,
+    Column("kind", String(20), primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("actor", Text, primary_key=True),
+    Column("part", String(20), primary_key=True),
+)
+Index("entry_actor_actor", entry_actors.c.actor, entry_actors.c.kind)
+
+entry_evidence = Table(
+    "entry_evidence",
+    metadata,
+    Column("kind", String(20), primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("article", Text, primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, primary_key=True),
+)
+Index("entry_evidence_article", entry_evidence.c.article)
+
+# What users have decided; rows are only ever added. An "undo" takes back the one that it names.
+judgements = Table(
+    "judgement",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("at", String(40), nullable=False),
+    Column("by", Text),
+    Column("act", String(20), nullable=False),
+    Column("record", Text, nullable=False),
+)
+
+# Ids that an event bore before, each with words that it rests on.
+aliases = Table(
+    "alias",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("article", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
+# The sentences of the articles; their words stand in the full-text table `words` under the same number.
+sentences = Table(
+    "sentence",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("article", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+Index("sentence_article", sentences.c.article)

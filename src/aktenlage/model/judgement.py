@@ -1,0 +1,41 @@
+"""What users decide over the file: accepted, corrected, merged, split, hidden, noted, and taken back."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from aktenlage.model.dossier import Evidence
+
+Act = Literal["accept", "correct", "merge", "split", "hide", "note", "undo"]
+TargetKind = Literal["event", "statement", "position", "document"]
+ACTS: tuple[Act, ...] = ("accept", "correct", "merge", "split", "hide", "note", "undo")
+
+# What a user may correct, by kind of entry.
+FIELDS: dict[TargetKind, tuple[str, ...]] = {
+    "event": ("kind", "status", "place", "date", "duration", "occasion", "participants", "topics"),
+    "statement": ("speaker", "addressee", "channel"),
+    "position": ("issue",),
+    "document": ("name", "status"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """
+    One decision; nothing that it concerns is rewritten.
+
+    *target* are the words that the entry rests on, so that the decision finds it again whatever its id is then: of
+    "merge" those of all events that are one, of "split" those that are an event of their own, while *others* are the
+    words of the rest. *at* is a time stamp in universal time, *undoes* the number of what an "undo" takes back.
+    """
+
+    number: int
+    at: str
+    act: Act
+    kind: TargetKind = "event"
+    target: tuple[Evidence, ...] = ()
+    others: tuple[Evidence, ...] = ()
+    field: str | None = None
+    value: Any = None
+    reason: str | None = None
+    by: str | None = None
+    undoes: int | None = None
