@@ -1,13 +1,12 @@
 """What the forms and spellings of a German word have in common, for searching."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from aktenlage.resources.load import load
 from aktenlage.resources.spelling import without_accents
 
 _WORD = re.compile(r"[^\W_]++")
-_VOWELS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
-_WRITTEN_OUT = re.compile(r"([ao])e|(?<![aeq])ue")
 _SHORTEST = 3
 _LONG = 5
 _DOUBLED = re.compile(r"(.)\1")
@@ -16,21 +15,21 @@ _DOUBLED = re.compile(r"(.)\1")
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """
-    Give the key that the forms of a word share; umlauts written as ae, oe, ue and accents make no difference.
+    Give the key that the forms of a word share; umlauts written as two letters and accents make no difference.
 
     Endings are cut as by CISTEM (Weißweiler and Fraser, Developing a Stemmer for German, 2017), in its form that does
-    not look at capitals; the prefix ge- stays, since it tells a Gespräch from a Sprache.
-
-    >>> stem("Verhandlungen") == stem("verhandlung"), stem("München") == stem("Muenchen")
-    (True, True)
+    not look at capitals; the prefix ge- stays, since it tells many words apart.
     """
-    folded = word.casefold().translate(_VOWELS)
-    folded = _WRITTEN_OUT.sub(lambda match: match[1] or "u", without_accents(folded))
+    data = load("stems")
+    folded = without_accents(word.casefold().translate(_umlauts()))
+    for two, one in data["digraphs"].items():
+        behind = data["not_behind"].get(two)
+        folded = re.sub(f"(?<![{behind}]){two}", one, folded) if behind else folded.replace(two, one)
     folded = _DOUBLED.sub(r"\1*", folded)
     while len(folded) > _SHORTEST:
-        if len(folded) > _LONG and folded.endswith(("em", "er", "nd")):
+        if len(folded) > _LONG and folded[-2:] in data["long"]:
             folded = folded[:-2]
-        elif folded.endswith(("t", "e", "s", "n")):
+        elif folded[-1] in data["short"]:
             folded = folded[:-1]
         else:
             break
@@ -40,3 +39,8 @@ def stem(word: str) -> str:
 def stems(text: str) -> list[tuple[str, int, int]]:
     """Give the words of *text*: the key of each, and where it stands."""
     return [(stem(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+@cache
+def _umlauts() -> dict[int, str]:
+    return str.maketrans(load("spelling")["umlauts"])

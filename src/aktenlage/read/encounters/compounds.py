@@ -7,7 +7,7 @@ from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Sentence, Token
 from aktenlage.model.reading import Reading
 from aktenlage.read.encounters.lexicon import NounWord, is_body, noun_word, party_words
-from aktenlage.read.mentions.lexicon import adjective_of
+from aktenlage.read.mentions.lexicon import adjective_of, role_of
 from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.registry import registry
 
@@ -81,7 +81,7 @@ def _of_a_body(tokens: tuple[Token, ...], number: int) -> Iterator[Mention]:
     """Give whose body it is: by its first part, the adjective before it, or the capitals that its members come from."""
     first = tokens[number].text.rpartition("-")[0]
     owner = gazetteer().one(first) if first else None
-    if owner is not None and owner.actor and owner.sort in ("body", "state"):
+    if owner is not None and owner.actor and owner.sort in ("body", "state") and not role_of(tokens[number].text):
         yield _mention(tokens[number].start, tokens[number].end, [owner.actor], None)
     before = adjective_of(tokens[number - 1].text.lower()) if number and tokens[number - 1].pos == "ADJ" else ()
     several = tokens[number].lemma in party_words()["collectives"]
