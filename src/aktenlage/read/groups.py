@@ -109,7 +109,8 @@ class _Finder:
     def _group(self, sentence: Sentence, at: int) -> int | None:
         data, tokens = _data(), sentence.tokens
         name = data.groups.get(tokens[at].text.lower())
-        if name is None:
+        behind = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+        if name is None or (name in data.composed and behind in data.composed_of):
             return None
         first = at
         if name in data.of_origin and at > 0 and tokens[at - 1].tag == "ADJA" and not tokens[at - 1].text[0].isupper():
@@ -169,6 +170,8 @@ class _Data:
         self.groups = {word: name for name, words in data["groups"].items() for word in words}
         self.of_origin = frozenset(data["of_origin"])
         self.only_with_origin = frozenset(data["only_with_origin"])
+        self.composed = frozenset(data["composed"])
+        self.composed_of = frozenset(data["composed_of"])
         self.short = frozenset(data["short"])
         self.quotes = frozenset(data["quotes"])
         self.definite = frozenset(data["definite"])

@@ -51,6 +51,8 @@ def _in_a_name(scene: Scene, preposition: Token) -> bool:
 def _of_a_topic(at: Place, preposition: int) -> bool:
     """Whether the place belongs to what is talked about ("talks on the war in")."""
     before = next((phrase for phrase in at.clause.phrases if phrase.last == preposition), None)
+    if at.sentence.tokens[preposition].text.lower() in place_words()["directions"]:
+        return False
     if before is None or noun_word(at.sentence.tokens[before.head].text):
         return False
     return before.preposition in place_words()["topic_prepositions"]

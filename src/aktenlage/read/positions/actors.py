@@ -146,9 +146,18 @@ class Who:
             outside = [phrase for phrase in view.clause.phrases if phrase.last == subject.first - 1]
             if outside:
                 return self.of_phrase(view.sentence, outside[-1])
-        actors = self.of_phrase(view.sentence, subject) or self._inverted(view, token)
+        actors = self.of_phrase(view.sentence, subject) or self._inverted(view, token) or self._reported(token)
         joined = [self.of_phrase(view.sentence, phrase) for phrase in _joined(view, subject)]
         return tuple(dict.fromkeys([*actors, *(actor for more in joined for actor in more)]))
+
+    def _reported(self, subject: Token) -> Actors:
+        """In reported speech a pronoun that nothing else resolves most often means the speaker."""
+        if subject.tag != "PPER" or subject.text.lower() not in grammar().third_person:
+            return ()
+        statement = self.statement_at(subject.start)
+        if statement is None or statement.speaker is None or statement.type == "direct":
+            return ()
+        return statement.speaker.actors
 
     def _inverted(self, view: View, head: Token) -> Actors:
         """A thing does not want anything: where the subject seems to be one, the only actor named bare is meant."""
@@ -159,6 +168,7 @@ class Who:
             actors
             for p in bare
             if view.sentence.tokens[p.head].tag == "NE"
+            and view.sentence.tokens[p.first].text.lower() not in grammar().not_nominative
             if (actors := self.of_phrase(view.sentence, p))
         ]
         return found[0] if len(found) == 1 else ()

@@ -23,7 +23,7 @@ def content_stances(view: View, statement: Statement, who: Who) -> Iterator[Foun
     planned = view.clause.verb.modal in grammar().planning and statement.type != "direct"
     if planned and view.clause.verb.mood not in ("subjunctive_1", "subjunctive_2"):
         return
-    stance = _modal(view, speaker.actors, who) or _judged(view)
+    stance = _modal(view, speaker.actors, who) or _conditional(view, speaker.actors, who) or _judged(view)
     if stance is not None:
         place = Span(view.clause.start, view.clause.end)
         yield Found(speaker.actors, stance, place, place)
@@ -58,6 +58,14 @@ def _modal(view: View, speakers: Actors, who: Who) -> Stance | None:
     if verb.modal in grammar().refusing and view.clause.negated and who.of_clause(view) == speakers:
         return "rejects"
     return None
+
+
+def _conditional(view: View, speakers: Actors, who: Who) -> Stance | None:
+    """What a speaker would do to others unless they act otherwise is a threat."""
+    if view.lemma not in grammar().harming or view.clause.negated or view.passive:
+        return None
+    conditional = any(child.introducer in grammar().unless for child in view.children)
+    return "threatens" if conditional and who.of_clause(view) == speakers else None
 
 
 def _supposed(view: View) -> bool:

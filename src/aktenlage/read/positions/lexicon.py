@@ -118,6 +118,10 @@ _SETS = (
     "idle",
     "purposes",
     "impersonal",
+    "not_nominative",
+    "third_person",
+    "harming",
+    "unless",
 )
 
 
@@ -153,6 +157,10 @@ class Grammar:
     idle: frozenset[str]
     purposes: frozenset[str]
     impersonal: frozenset[str]
+    not_nominative: frozenset[str]
+    third_person: frozenset[str]
+    harming: frozenset[str]
+    unless: frozenset[str]
     representatives: WordList[bool]
 
 

@@ -134,7 +134,9 @@ def _mention_from(who: Who, start: int, first: int, sentence: Sentence) -> Actor
         people = [m for m in following if who.kinds.get(m.actor or "") == "person"]
         chosen = near[0] if who.kinds.get(near[0].actor or "") == "person" else (people or near)[0]
         return (chosen.actor,) if chosen.actor else ()
-    return ()
+    title = next((token for token in sentence.tokens if token.start == start), None)
+    titled = [m for m in who.mentions(start, sentence.end) if title is not None and m.start == title.end + 1]
+    return (titled[0].actor,) if titled and titled[0].actor and titled[0].kind == "name" else ()
 
 
 def _stands_before(tokens: tuple[Token, ...], number: int, frame: Frame) -> bool:
