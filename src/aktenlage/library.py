@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
@@ -62,19 +63,21 @@ def dossier(articles: Iterable[Article | Reading], *, as_of: str | None = None) 
 
 class Store:
     """
-    A file that keeps articles and their readings and gives their dossier; to be used in a ``with`` statement.
+        A file that keeps articles and their readings and gives their dossier; to be used in a ``with`` statement.
 
-    >>> from tempfile import TemporaryDirectory
-    >>> with TemporaryDirectory() as folder, Store(Path(folder) / "talks.sqlite") as store:
-    ...     _ = store.add(Article("a", "Norwegen und die Schweiz trafen sich in Genf.", published="2026-01-22"))
-    ...     [event.place for event in store.dossier().events]
-    ['Genf']
+        >>> from tempfile import TemporaryDirectory
+    from threading import Lock
+        >>> with TemporaryDirectory() as folder, Store(Path(folder) / "talks.sqlite") as store:
+        ...     _ = store.add(Article("a", "Norwegen und die Schweiz trafen sich in Genf.", published="2026-01-22"))
+        ...     [event.place for event in store.dossier().events]
+        ['Genf']
     """
 
     def __init__(self, file: str | Path, *, create: bool = True) -> None:
         self._database = Database(Path(file), create=create)
         self._archive = Archive(self._database, _Copies())
         self._judgements = Judgements(self._database)
+        self._settling = Lock()
         self._past: dict[tuple[int, str], tuple[TemporaryDirectory[str], Database]] = {}
 
     def __enter__(self) -> Self:
@@ -135,13 +138,14 @@ class Store:
 
     def settle(self) -> bool:
         """Put together what came in or was decided since it was last done; say whether there was anything."""
-        with self._database.transaction() as connection:
-            generation = self._database.number(connection, "generation")
-            if generation == self._database.number(connection, "settled"):
-                return False
-        self._database.prepare_writing()
-        _write(self._database, self.dossier(), generation)
-        return True
+        with self._settling:
+            with self._database.transaction() as connection:
+                generation = self._database.number(connection, "generation")
+                if generation == self._database.number(connection, "settled"):
+                    return False
+            self._database.prepare_writing()
+            _write(self._database, self.dossier(), generation)
+            return True
 
     def judge(
         self,

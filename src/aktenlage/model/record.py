@@ -33,7 +33,7 @@ def to_record(value: Any) -> Any:
         return [value.article, value.start, value.end]
     if is_dataclass(value):
         kind: Any = type(value)
-        record = {key: to_record(getattr(value, name)) for name, key in _names(kind)}
+        record = {key: to_record(getattr(value, name)) for name, key in field_names(kind)}
         if isinstance(value, Reading):
             return {"schema": reading.SCHEMA, "id": value.article.id, **record}
         return {"schema": dossier.SCHEMA, **record} if isinstance(value, Dossier) else record
@@ -55,7 +55,7 @@ def from_record(kind: type[T], record: Any) -> T:
         return kind(*record)
     known: Any = kind
     hints = _hints(known)
-    return kind(**{name: _read(hints[name], record[key]) for name, key in _names(known) if key in record})
+    return kind(**{name: _read(hints[name], record[key]) for name, key in field_names(known) if key in record})
 
 
 def _read(hint: Any, item: Any) -> Any:
@@ -75,7 +75,8 @@ def _read(hint: Any, item: Any) -> Any:
 
 
 @cache
-def _names(kind: Any) -> tuple[tuple[str, str], ...]:
+def field_names(kind: Any) -> tuple[tuple[str, str], ...]:
+    """Give the names of a value's fields, each with the one that it bears in JSON."""
     renamed = _RENAMED.get(kind, {})
     return tuple((field.name, renamed.get(field.name, field.name)) for field in fields(kind))
 

@@ -29,7 +29,7 @@ from aktenlage.store.tables import aliases, entries, entry_actors, entry_evidenc
 
 T = TypeVar("T")
 ALL = Wanted()
-_KINDS: dict[str, type] = {
+KINDS: dict[str, type] = {
     "event": Event,
     "statement": DossierStatement,
     "position": Standpoint,
@@ -40,7 +40,7 @@ _KINDS: dict[str, type] = {
     "article": Source,
     "change": Change,
 }
-_LISTS = {kind: "positions" if kind == "position" else f"{kind}s" for kind in _KINDS}
+LISTS = {kind: "positions" if kind == "position" else f"{kind}s" for kind in KINDS}
 
 
 class View:
@@ -111,7 +111,7 @@ class View:
 
     def entry(self, kind: str, name: str) -> Any:
         """Give the entry of a kind with an id; None if there is none."""
-        return self.event(name) if kind == "event" else self._one(_KINDS[kind], kind, name)
+        return self.event(name) if kind == "event" else self._one(KINDS[kind], kind, name)
 
     def statement(self, name: str) -> DossierStatement | None:
         """Give a statement by its id."""
@@ -200,7 +200,7 @@ class View:
             for kind in kinds:
                 question = select(entries.c.record).where(entries.c.kind == kind, ~entries.c.hidden)
                 rows = connection.scalars(question.order_by(entries.c.place))
-                lists[_LISTS[kind]] = tuple(_value(_KINDS[kind], row) for row in rows)
+                lists[LISTS[kind]] = tuple(_value(KINDS[kind], row) for row in rows)
         return Dossier(as_of=self.as_of, **lists)
 
     def counts(self) -> dict[str, int]:
