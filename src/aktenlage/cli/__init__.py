@@ -5,6 +5,7 @@ import click
 from aktenlage.cli.actors import actors, use_settings
 from aktenlage.cli.add import add
 from aktenlage.cli.dossier import dossier
+from aktenlage.cli.export import export
 from aktenlage.cli.judge import judge
 from aktenlage.cli.read import read
 from aktenlage.cli.show import changes, show
@@ -20,5 +21,5 @@ def main() -> None:
     use_own_issues(Settings.from_environment().issues)
 
 
-for _command in (read, dossier, add, show, changes, judge, actors):
+for _command in (read, dossier, add, show, changes, judge, export, actors):
     main.add_command(_command)

@@ -46,6 +46,8 @@ LISTS = {kind: "positions" if kind == "position" else f"{kind}s" for kind in KIN
 class View:
     """What a store says, as it was when it was last settled; every list is in the order of the dossier."""
 
+    kinds = tuple(KINDS)
+
     def __init__(self, database: Database, archive: Archive) -> None:
         self._database = database
         self._archive = archive
