@@ -8,6 +8,7 @@ from aktenlage.cli.dossier import dossier
 from aktenlage.cli.export import export
 from aktenlage.cli.judge import judge
 from aktenlage.cli.mcp import mcp
+from aktenlage.cli.plot import plot
 from aktenlage.cli.read import read
 from aktenlage.cli.show import changes, show
 from aktenlage.read.issues import use_own_issues
@@ -22,5 +23,5 @@ def main() -> None:
     use_own_issues(Settings.from_environment().issues)
 
 
-for _command in (read, dossier, add, show, changes, judge, export, mcp, actors):
+for _command in (read, dossier, add, show, changes, judge, export, plot, mcp, actors):
     main.add_command(_command)
