@@ -11,7 +11,7 @@ from typing import Any, Self
 from aktenlage.consolidate.days import certain_moment
 from aktenlage.consolidate.decided import judgement_over, standing
 from aktenlage.consolidate.fingerprints import COMMON, fingerprints, partners
-from aktenlage.consolidate.passages import Passage, shared_passages
+from aktenlage.consolidate.passages import shared_passages
 from aktenlage.consolidate.words import Words, words_of
 from aktenlage.errors import InputError, JudgementError
 from aktenlage.model.article import Article
@@ -20,6 +20,7 @@ from aktenlage.model.judgement import Act, Judgement, TargetKind
 from aktenlage.model.reading import Reading
 from aktenlage.pipeline import make_dossier, read_article
 from aktenlage.resources.messages import message
+from aktenlage.settling import known_passages, settle
 from aktenlage.store.archive import Added, Archive, SharedPassage
 from aktenlage.store.database import Database
 from aktenlage.store.judgements import Judgements
@@ -105,10 +106,7 @@ class Store:
 
     def dossier(self, *, as_of: str | None = None) -> Dossier:
         """Give the dossier, or that of a past day, with all that users decided by then."""
-        known = sorted(
-            Passage(min(each.first, each.second), max(each.first, each.second), each.words)
-            for each in self._archive.passages()
-        )
+        known = known_passages(self._archive)
         return make_dossier(self.readings(), as_of=as_of, passages=known, judgements=self.judgements())
 
     def view(self, *, as_of: str | None = None) -> View:
@@ -128,8 +126,10 @@ class Store:
             past = Database(Path(folder.name) / "past.sqlite", create=True)
             self._past[key] = (folder, past)
             made = self.dossier(as_of=as_of)
-            _write(past, made, key[0])
             with past.transaction() as connection:
+                write_dossier(connection, made)
+                past.keep(connection, "as_of", made.as_of or "")
+                past.keep(connection, "generation", str(key[0]))
                 for source in made.articles:
                     reading = self._archive.reading(source.id)
                     if reading is not None:
@@ -137,14 +137,18 @@ class Store:
         return View(self._past[key][1], self._archive)
 
     def settle(self) -> bool:
-        """Put together what came in or was decided since it was last done; say whether there was anything."""
+        """
+        Put together what came in or was decided since it was last done; say whether there was anything.
+
+        Only what new articles and decisions concern is touched, unless that may be everything.
+        """
         with self._settling:
             with self._database.transaction() as connection:
                 generation = self._database.number(connection, "generation")
                 if generation == self._database.number(connection, "settled"):
                     return False
             self._database.prepare_writing()
-            _write(self._database, self.dossier(), generation)
+            settle(self._database, self._archive, self.judgements())
             return True
 
     def judge(
@@ -208,14 +212,6 @@ class Store:
             folder.cleanup()
         self._past.clear()
         self._database.close()
-
-
-def _write(database: Database, dossier: Dossier, generation: int) -> None:
-    with database.transaction() as connection:
-        write_dossier(connection, dossier)
-        database.keep(connection, "as_of", dossier.as_of or "")
-        database.keep(connection, "settled", str(generation))
-        database.keep(connection, "generation", str(max(generation, database.number(connection, "generation"))))
 
 
 class _Copies:

@@ -5,7 +5,11 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from aktenlage.consolidate.assemble import Judges, assemble
+from aktenlage.consolidate.actors import unite_actors
+from aktenlage.consolidate.assemble import assemble, in_order
+from aktenlage.consolidate.decided import Decided
+from aktenlage.consolidate.gathered import Gathered, Judges
+from aktenlage.consolidate.origins import find_origins
 from aktenlage.consolidate.passages import Passage
 from aktenlage.consolidate.places import Place
 from aktenlage.language.analysis import analyse
@@ -74,8 +78,14 @@ def make_dossier(
 
     *passages* are those that the articles share, where they are known already, *judgements* what users decided.
     """
-    judges = Judges(_same_name, _place_of)
-    return assemble(readings, as_of=as_of, passages=passages, judgements=judgements, judges=judges)
+    return assemble(readings, as_of=as_of, passages=passages, judgements=judgements, judges=JUDGES)
+
+
+def gather(readings: Iterable[Reading], passages: Sequence[Passage], users: Decided) -> Gathered:
+    """Gather *readings* with their actors and origins, as a dossier of all of them does."""
+    ordered = in_order(readings)
+    origins = find_origins([each.article for each in ordered], passages)
+    return Gathered(ordered, unite_actors(ordered, JUDGES.same_name), origins, passages, JUDGES, users)
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -89,3 +99,7 @@ def _place_of(name: str) -> Place:
     if found is None or found[0] < len(words):
         return Place(name)
     return Place(name, town=found[1].town, country=found[1].actor)
+
+
+# What the steps of the path know for one another.
+JUDGES = Judges(_same_name, _place_of)

@@ -47,7 +47,7 @@ def same_words(one: str, other: str) -> bool:
 
 def unite_actors(readings: Sequence[Reading], same_name: SameName) -> Actors:
     """Unite the actors of many readings; a person known by a bare surname joins the only one who bears it."""
-    actors = _all_actors(readings)
+    actors = merge_actors(readings)
     sent = _sent_by(readings, actors)
     groups: Groups[str] = Groups(actors)
     _join_spellings(actors, groups, same_name)
@@ -66,33 +66,36 @@ def unite_actors(readings: Sequence[Reading], same_name: SameName) -> Actors:
 def list_actors(actors: Actors, readings: Iterable[Reading]) -> tuple[DossierActor, ...]:
     """Give every actor with the names that the articles use."""
     names: defaultdict[str, set[str]] = defaultdict(set)
-    named: set[str] = set()
     for reading in readings:
         for mention in reading.mentions:
-            if mention.actor is not None:
-                named.add(actors.one(mention.actor))
-                if mention.kind == "name":
-                    words = " ".join(reading.article.text[mention.start : mention.end].split())
-                    names[actors.one(mention.actor)].add(words)
+            if mention.actor is not None and mention.kind == "name":
+                words = " ".join(reading.article.text[mention.start : mention.end].split())
+                names[actors.one(mention.actor)].add(words)
     listed = [
         DossierActor(
             id=actor.id,
             name=actor.name,
             kind=actor.kind,
-            names=tuple(sorted(name for name in names[actor.id] if not _is_genitive(name, names[actor.id]))),
+            names=tidy_names(names[actor.id]),
             offices=tuple(OfficeHeld(title, of=actor.state) for title in actor.offices),
             state=actor.state,
         )
         for actor in actors.known.values()
     ]
-    return tuple(sorted(listed, key=lambda actor: (actor.id not in named, actor.id)))
+    return tuple(sorted(listed, key=lambda actor: (not actor.names, actor.id)))
+
+
+def tidy_names(names: set[str]) -> tuple[str, ...]:
+    """Order names, and leave out those that are only a genitive of others."""
+    return tuple(sorted(name for name in names if not _is_genitive(name, names)))
 
 
 def _is_genitive(name: str, names: set[str]) -> bool:
     return name.endswith("s") and name[:-1] in names
 
 
-def _all_actors(readings: Iterable[Reading]) -> dict[str, Actor]:
+def merge_actors(readings: Iterable[Reading]) -> dict[str, Actor]:
+    """Unite what readings say of each actor, by the readings' own ids."""
     actors: dict[str, Actor] = {}
     for reading in readings:
         for actor in reading.actors:
@@ -156,6 +159,12 @@ def _join_surnames(actors: Mapping[str, Actor], groups: Groups[str]) -> None:
 
 def _agree(one: Actor, other: Actor) -> bool:
     return one.kind == other.kind and (one.state is None or other.state is None or one.state == other.state)
+
+
+def join_key(actor: Actor) -> str | None:
+    """Give the key that two people share who may be the same; None of what is no person."""
+    words = _fold(actor.name).split()
+    return _skeleton(words[-1]) if actor.kind == "person" and words else None
 
 
 def _fold(name: str) -> str:

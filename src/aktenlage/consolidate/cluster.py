@@ -9,6 +9,7 @@ from itertools import combinations
 from aktenlage.consolidate.account import Account
 from aktenlage.consolidate.days import Days
 from aktenlage.consolidate.decided import DECIDED, UNDECIDED, Decided
+from aktenlage.consolidate.groups import Groups
 from aktenlage.consolidate.identity import content_id
 from aktenlage.consolidate.pairs import ENOUGH, Likeness, SameWords, likeness, window
 
@@ -32,11 +33,16 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """All accounts of one event, in order, and what joined them; *id* is made of the earliest words that tell of it."""
+    """
+    All accounts of one event, in order, and what joined them; *id* is made of the earliest words that tell of it.
+
+    Clusters of one *component* are linked by pairs that fit: a new account changes only those that it fits.
+    """
 
     id: str
     accounts: tuple[Account, ...]
     joints: tuple[Joint, ...]
+    component: str
 
 
 def cluster_accounts(
@@ -79,6 +85,9 @@ def cluster_accounts(
             member[number] = low
         groups[low] += groups.pop(high)
         joints[low] += [*joints.pop(high, []), Joint(ordered[pair[0]], ordered[pair[1]], score(pair))]
+    linked: Groups[int] = Groups(range(len(ordered)))
+    for one, other in good:
+        linked.join(one, other)
     clusters = []
     taken: Counter[str] = Counter()
     for head, numbers in sorted(groups.items()):
@@ -87,7 +96,9 @@ def cluster_accounts(
         taken[name] += 1
         # A reading that tells the same thing twice over must not make two events of one id.
         unique = name if taken[name] == 1 else f"{name}-{taken[name]}"
-        clusters.append(Cluster(unique, members, tuple(joints[head])))
+        first = ordered[linked.head(numbers[0])]
+        component = f"{first.article} {first.number}"
+        clusters.append(Cluster(unique, members, tuple(joints[head]), component))
     return clusters
 
 

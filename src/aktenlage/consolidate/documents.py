@@ -72,6 +72,12 @@ def chain_documents(readings: Sequence[Reading], actors: Actors) -> list[Chain]:
     ]
 
 
+def keys_of(document: Document) -> tuple[str, ...]:
+    """Give the keys of a document's version and of the one that it supersedes."""
+    own = _key(document.name, document.kind, document.points)
+    return (own, _key(document.supersedes, document.kind, None)) if document.supersedes else (own,)
+
+
 def _key(name: str, kind: str, points: int | None) -> str:
     """Name what makes a version: its number of points where it has one, else its name."""
     number = str(points) if points is not None else next(iter(_NUMBER.findall(name)), None)

@@ -20,8 +20,6 @@ _REACH = 3
 _ALIKE = 0.75
 _FEWEST = 3
 _FEWEST_QUOTED = 2
-# A phrase that a speaker repeats for years is looked for in its latest reports only.
-_LATEST = 50
 # A speaker repeats phrases; reports of one utterance appear within days.
 _DAYS = timedelta(days=7)
 
@@ -52,7 +50,12 @@ def unite_statements(readings: Sequence[Reading], actors: Actors) -> tuple[Dossi
     for number, each in enumerate(told):
         if each.speaker is None:
             continue
-        near = {other for trace in each.traces for other in bearers[each.speaker, trace][-_LATEST:]}
+        near: set[int] = set()
+        for trace in each.traces:
+            known = bearers[each.speaker, trace]
+            # Told in the order of publication: what lies too far back cannot come near again.
+            known[:] = [other for other in known if _near(told[other], each)]
+            near.update(known)
         for other in sorted(near):
             if _same(told[other], each):
                 groups.join(other, number)
@@ -89,8 +92,12 @@ def _told(reading: Reading, actors: Actors) -> list[_Told]:
     return found
 
 
+def _near(one: _Told, other: _Told) -> bool:
+    return not (one.days and other.days) or one.days.gap(other.days) <= _DAYS.days
+
+
 def _same(one: _Told, other: _Told) -> bool:
-    if one.days and other.days and one.days.gap(other.days) > _DAYS.days:
+    if not _near(one, other):
         return False
     if one.verbatim and one.verbatim == other.verbatim:
         return True

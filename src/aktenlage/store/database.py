@@ -55,6 +55,10 @@ class Database:
         """Give a number that the store keeps about itself, 0 where it has none."""
         return int(connection.scalar(select(meta.c.value).where(meta.c.key == key)) or 0)
 
+    def text(self, connection: Connection, key: str) -> str:
+        """Give a text that the store keeps about itself, empty where it has none."""
+        return connection.scalar(select(meta.c.value).where(meta.c.key == key)) or ""
+
     def keep(self, connection: Connection, key: str, value: str) -> None:
         """Keep something that the store says about itself."""
         connection.execute(delete(meta).where(meta.c.key == key))

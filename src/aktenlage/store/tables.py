@@ -60,21 +60,25 @@ Index("passage_second", passages.c.second)
 
 
 # What the articles say together: every entry of the dossier by kind and id, as JSON, with what it is looked up by.
+# Entries of a kind are in the order of *place*; *owner* is the entry that a change tells of.
 entries = Table(
     "entry",
     metadata,
     Column("kind", String(20), primary_key=True),
     Column("id", Text, primary_key=True),
-    Column("place", Integer, nullable=False),
+    Column("place", Text, nullable=False),
     Column("first_day", String(10)),
     Column("last_day", String(10)),
     Column("sort", Text),
     Column("status", Text),
     Column("issue", Text),
+    Column("owner", Text),
     Column("hidden", Boolean, nullable=False, default=False),
     Column("record", Text, nullable=False),
 )
 Index("entry_day", entries.c.kind, entries.c.first_day)
+Index("entry_place", entries.c.kind, entries.c.place)
+Index("entry_owner", entries.c.owner)
 
 # Whom an entry concerns; *part* says in what part, a person's state counts as concerned.
 entry_actors = Table(
@@ -129,3 +133,38 @@ sentences = Table(
     Column("end", Integer, nullable=False),
 )
 Index("sentence_article", sentences.c.article)
+
+# What each article tells, by the keys under which others may tell the same: here is looked up what a new one concerns.
+told = Table(
+    "told",
+    metadata,
+    Column("kind", String(20), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("article", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("record", Text),
+)
+Index("told_article", told.c.article)
+
+# Every encounter of an article: the event that it became part of, and the component of all that it fits.
+accounts = Table(
+    "account",
+    metadata,
+    Column("article", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("event", Text, nullable=False),
+    Column("component", Text, nullable=False),
+)
+Index("account_component", accounts.c.component)
+
+# The actors of all articles by the ids that readings give them, and the ids that stand for them in the file.
+known_actors = Table(
+    "known_actor",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("same", Text, nullable=False),
+    Column("key", Text),
+    Column("record", Text, nullable=False),
+)
+Index("known_actor_key", known_actors.c.key)
+Index("known_actor_same", known_actors.c.same)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select, true
 
 from aktenlage.model.dossier import (
     Change,
@@ -256,6 +256,12 @@ class View:
             question = select(entries.c.record).where(entries.c.kind == name, entries.c.id == entry)
             record = connection.scalar(question)
         return None if record is None else _value(kind, record)
+
+
+def actor_in(connection: Connection, name: str) -> DossierActor | None:
+    """Give an actor of the dossier by its id, within a transaction."""
+    record = connection.scalar(select(entries.c.record).where(entries.c.kind == "actor", entries.c.id == name))
+    return None if record is None else _value(DossierActor, record)
 
 
 def _value(kind: type[T], record: str) -> T:

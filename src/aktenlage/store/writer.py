@@ -28,6 +28,9 @@ from aktenlage.model.timex import Timex
 from aktenlage.store.tables import aliases, entries, entry_actors, entry_evidence, sentences
 
 _BATCH = 2_000
+_QUESTION = 500
+# The kinds of entries of which changes tell.
+_OWNERS = ("event", "position", "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +44,71 @@ class Entry:
     sort: str | None = None
     status: str | None = None
     issue: str | None = None
+    owner: str | None = None
+    place: str = ""
     actors: frozenset[tuple[str, str]] = frozenset()
     evidence: tuple[Evidence, ...] = ()
 
 
 def write_dossier(connection: Connection, dossier: Dossier) -> None:
     """Put all entries of *dossier* in the place of those that are there; ids that events lose still lead to them."""
-    before = {
-        row.id: row
-        for row in connection.execute(
-            select(entry_evidence).where(entry_evidence.c.kind == "event").order_by(entry_evidence.c.start.desc())
-        )
-    }
-    lost = before.keys() - {event.id for event in dossier.events}
-    if lost:
-        connection.execute(delete(aliases).where(aliases.c.id.in_(lost)))
-        gone = [before[name] for name in sorted(lost)]
-        connection.execute(
-            insert(aliases), [{"id": r.id, "article": r.article, "start": r.start, "end": r.end} for r in gone]
-        )
+    _keep_aliases(connection, {event.id for event in dossier.events}, None)
     for table in (entries, entry_actors, entry_evidence):
         connection.execute(delete(table))
     states = {actor.id: actor.state for actor in dossier.actors if actor.state}
-    rows = {(entry.kind, entry.id): entry for entry in entries_of(dossier, states)}
-    numbered = list(enumerate(rows.values()))
-    for at in range(0, len(numbered), _BATCH):
-        _write(connection, numbered[at : at + _BATCH])
+    _write_all(connection, entries_of(dossier, states))
+
+
+def replace_entries(
+    connection: Connection, gone: Mapping[str, Iterable[str]], dossier: Dossier, states: Mapping[str, str]
+) -> None:
+    """Take away the entries *gone*, ids by kind, with the changes that tell of them, and write those of *dossier*."""
+    rows = list(entries_of(dossier, states))
+    written = {(row.kind, row.id) for row in rows}
+    removed = sorted({(kind, name) for kind, names in gone.items() for name in names} | written)
+    _keep_aliases(connection, {name for kind, name in written if kind == "event"}, set(gone.get("event", ())))
+    owners = sorted({name for kind, name in removed if kind in _OWNERS})
+    for some in _parts(owners):
+        changed = connection.scalars(select(entries.c.id).where(entries.c.kind == "change", entries.c.owner.in_(some)))
+        removed += [("change", name) for name in changed]
+    for kind in {kind for kind, _ in removed}:
+        for some in _parts([name for each, name in removed if each == kind]):
+            for table in (entries, entry_actors, entry_evidence):
+                connection.execute(delete(table).where(table.c.kind == kind, table.c.id.in_(some)))
+    _write_all(connection, rows)
+
+
+def _keep_aliases(connection: Connection, kept: set[str], gone: set[str] | None) -> None:
+    """Remember where ids lead that events no longer bear; *gone* are those in question, None all."""
+    question = select(entry_evidence).where(entry_evidence.c.kind == "event").order_by(entry_evidence.c.start.desc())
+    found = (
+        connection.execute(question).all()
+        if gone is None
+        else [
+            r
+            for part in _parts(sorted(gone))
+            for r in connection.execute(question.where(entry_evidence.c.id.in_(part)))
+        ]
+    )
+    lost = {row.id: row for row in found if row.id not in kept}
+    for some in _parts(sorted(lost)):
+        connection.execute(delete(aliases).where(aliases.c.id.in_(some)))
+    if lost:
+        rows = [lost[name] for name in sorted(lost)]
+        connection.execute(
+            insert(aliases), [{"id": r.id, "article": r.article, "start": r.start, "end": r.end} for r in rows]
+        )
+
+
+def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    for at in range(0, len(names), _QUESTION):
+        yield names[at : at + _QUESTION]
+
+
+def _write_all(connection: Connection, rows: Iterable[Entry]) -> None:
+    known = list({(entry.kind, entry.id): entry for entry in rows}.values())
+    for at in range(0, len(known), _BATCH):
+        _write(connection, known[at : at + _BATCH])
 
 
 def version_id(article: str, version: int) -> str:
@@ -119,7 +161,17 @@ def _event(event: Event, states: Mapping[str, str]) -> Entry:
     evidence = tuple(dict.fromkeys(place for report in event.history for place in report.evidence))
     day = event.date or (event.history[-1].published if event.history else None)
     people = [(each.actor, each.role or "participant") for each in event.participants]
-    return Entry("event", event.id, event, day, event.kind, event.status, None, _concerned(people, states), evidence)
+    return Entry(
+        "event",
+        event.id,
+        event,
+        day,
+        event.kind,
+        event.status,
+        place=_by_days(event.date, event.id),
+        actors=_concerned(people, states),
+        evidence=evidence,
+    )
 
 
 def _statement(statement: DossierStatement, states: Mapping[str, str]) -> Entry:
@@ -130,6 +182,7 @@ def _statement(statement: DossierStatement, states: Mapping[str, str]) -> Entry:
         statement,
         statement.date,
         statement.type,
+        place=_by_report(statement),
         actors=_concerned(people, states),
         evidence=statement.evidence,
     )
@@ -145,6 +198,7 @@ def _standpoint(standpoint: Standpoint, states: Mapping[str, str]) -> Entry:
         f"{days[0]}/{days[-1]}" if days else None,
         "/".join(sorted({stance.stance for stance in standpoint.stances})),
         issue=standpoint.issue,
+        place=f"{standpoint.actor} {standpoint.issue or '~'}",
         actors=_concerned(people, states),
         evidence=tuple(place for stance in standpoint.stances for place in stance.evidence),
     )
@@ -177,6 +231,7 @@ def _delegation(delegation: DossierDelegation, states: Mapping[str, str]) -> Ent
         name,
         delegation,
         sort=delegation.event,
+        place=f"{first.article if first else '~'} {name}",
         actors=_concerned(people, states),
         evidence=delegation.evidence,
     )
@@ -184,30 +239,46 @@ def _delegation(delegation: DossierDelegation, states: Mapping[str, str]) -> Ent
 
 def _origin(origin: Origin) -> Entry:
     evidence = tuple(Evidence(article, 0, 0) for article in origin.articles)
-    return Entry("origin", origin.id, origin, sort=origin.kind, evidence=evidence)
+    return Entry("origin", origin.id, origin, sort=origin.kind, place=origin.articles[0], evidence=evidence)
 
 
 def _actor(actor: DossierActor) -> Entry:
     concerned = {(actor.id, "self")} | ({(actor.state, "state")} if actor.state else set())
-    return Entry("actor", actor.id, actor, sort=actor.kind, actors=frozenset(concerned))
+    place = f"{0 if actor.names else 1} {actor.id}"
+    return Entry("actor", actor.id, actor, sort=actor.kind, place=place, actors=frozenset(concerned))
 
 
 def _source(source: Source) -> Entry:
-    return Entry("article", source.id, source, source.published, source.outlet, source.origin)
+    place = f"{source.published or '9'} {source.id}"
+    return Entry("article", source.id, source, source.published, source.outlet, source.origin, place=place)
 
 
 def _change(change: Change, event: Event | None, states: Mapping[str, str]) -> Entry:
     told = change.after if isinstance(change.after, dict) else {}
     people = [each.actor for each in event.participants] if event else [told.get("actor")]
+    owner = change.event or told.get("document") or entry_id("p", told.get("actor"), told.get("issue"))
     return Entry(
         "change",
         entry_id("c", change.at, change.kind, change.event, change.before, change.after, *change.evidence),
         change,
         change.at,
         change.kind,
+        owner=owner,
+        place=f"{change.at} {change.event or '~'} {change.kind}",
         actors=_concerned([(actor, "concerned") for actor in people], states),
         evidence=change.evidence,
     )
+
+
+def _by_days(value: str | None, name: str) -> str:
+    first, last = days_between(value)
+    return f"{first or '~'} {last or '~'} {name}"
+
+
+def _by_report(statement: DossierStatement) -> str:
+    first = statement.reports[0] if statement.reports else ""
+    start = min((place.start for place in statement.evidence if place.article == first), default=0)
+    return f"{statement.date or '~'} {first} {start:09}"
 
 
 def entry_id(kind: str, *parts: object) -> str:
@@ -221,36 +292,37 @@ def _concerned(people: Iterable[tuple[str | None, str]], states: Mapping[str, st
     return frozenset(named | {(states[actor], "state") for actor, _ in named if actor in states})
 
 
-def _write(connection: Connection, batch: Sequence[tuple[int, Entry]]) -> None:
-    connection.execute(insert(entries), [_row(place, entry) for place, entry in batch])
+def _write(connection: Connection, batch: Sequence[Entry]) -> None:
+    connection.execute(insert(entries), [_row(entry) for entry in batch])
     people = [
         {"kind": entry.kind, "id": entry.id, "actor": actor, "part": part}
-        for _, entry in batch
+        for entry in batch
         for actor, part in sorted(entry.actors)
     ]
     if people:
         connection.execute(insert(entry_actors), people)
     places = [
         {"kind": entry.kind, "id": entry.id, "article": place.article, "start": place.start, "end": place.end}
-        for _, entry in batch
+        for entry in batch
         for place in dict.fromkeys(entry.evidence)
     ]
     if places:
         connection.execute(insert(entry_evidence), places)
 
 
-def _row(place: int, entry: Entry) -> dict[str, Any]:
+def _row(entry: Entry) -> dict[str, Any]:
     first, last = days_between(entry.days)
     marks = getattr(entry.value, "marks", ())
     return {
         "kind": entry.kind,
         "id": entry.id,
-        "place": place,
+        "place": entry.place or entry.id,
         "first_day": first,
         "last_day": last,
         "sort": entry.sort,
         "status": entry.status,
         "issue": entry.issue,
+        "owner": entry.owner,
         "hidden": any(mark.act == "hide" for mark in marks),
         "record": to_json(entry.value),
     }
