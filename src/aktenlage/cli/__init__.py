@@ -10,6 +10,7 @@ from aktenlage.cli.judge import judge
 from aktenlage.cli.mcp import mcp
 from aktenlage.cli.plot import plot
 from aktenlage.cli.read import read
+from aktenlage.cli.serve import serve
 from aktenlage.cli.show import changes, show
 from aktenlage.read.issues import use_own_issues
 from aktenlage.settings import Settings
@@ -23,5 +24,5 @@ def main() -> None:
     use_own_issues(Settings.from_environment().issues)
 
 
-for _command in (read, dossier, add, show, changes, judge, export, plot, mcp, actors):
+for _command in (read, dossier, add, show, changes, judge, export, plot, serve, mcp, actors):
     main.add_command(_command)

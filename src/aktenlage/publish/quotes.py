@@ -35,7 +35,7 @@ class Quotes:
         self.all: list[Quote] = []
         for number, ((_, article, span), evidences) in enumerate(sorted(marked.items()), start=1):
             text = self._readings[article].article.text
-            self.all.append(Quote(number, article, span, tuple(_pieces(text, span, evidences))))
+            self.all.append(Quote(number, article, span, tuple(pieces(text, span, evidences))))
             self._numbers |= dict.fromkeys(evidences, number)
 
     def numbers(self, evidence: Iterable[Evidence]) -> tuple[int, ...]:
@@ -79,7 +79,8 @@ def _evidence(value: Any) -> Iterator[Evidence]:
             yield from _evidence(item)
 
 
-def _pieces(text: str, span: Span, evidences: Iterable[Evidence]) -> Iterator[tuple[str, bool]]:
+def pieces(text: str, span: Span, evidences: Iterable[Evidence]) -> Iterator[tuple[str, bool]]:
+    """Give the words of *span* in order, each with whether it is evidence."""
     at = span.start
     for start, end in _joined(evidences):
         if at < start:

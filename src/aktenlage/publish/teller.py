@@ -6,51 +6,23 @@ from textwrap import shorten
 from aktenlage.model.dossier import Disagreement, Dossier, Event, Evidence, Source
 from aktenlage.publish.quotes import Quotes
 from aktenlage.publish.section import Line
-from aktenlage.publish.words import day_in_words, duration_in_words
-from aktenlage.resources.load import load
-from aktenlage.resources.messages import message
+from aktenlage.publish.wording import Wording
 
 _EXCERPT = 180  # characters: about two lines on a page
 
 
-class Teller:
+class Teller(Wording):
     """Puts the values of one dossier into words of one interface language, ``de`` or ``en``."""
 
     def __init__(self, dossier: Dossier, quotes: Quotes, interface: str) -> None:
+        super().__init__(
+            {actor.id: actor.name for actor in dossier.actors},
+            {actor.id: actor.state or actor.id for actor in dossier.actors},
+            interface,
+        )
         self.dossier = dossier
-        self.interface = interface
         self._quotes = quotes
-        self._names = {actor.id: actor.name for actor in dossier.actors}
-        self._sides = {actor.id: actor.state or actor.id for actor in dossier.actors}
         self._sources = {source.id: source for source in dossier.articles}
-        self._issues = {issue["id"]: issue["labels"][interface] for issue in load("issues")}
-
-    def say(self, key: str, **values: object) -> str:
-        """A message of the interface."""
-        return message(key, self.interface, **values)
-
-    def day(self, value: str | None) -> str:
-        """A date in words."""
-        return day_in_words(value, self.interface)
-
-    def name(self, actor: str | None) -> str:
-        """An actor's name; what is no actor of the dossier is given as it is."""
-        return self._names.get(actor, actor) if actor else self.say("actor.unknown")
-
-    def names(self, actors: Iterable[str]) -> str:
-        """Several names, enumerated."""
-        told = [self.name(actor) for actor in actors]
-        if len(told) < 2:
-            return "".join(told)
-        return self.say("list.and", first=", ".join(told[:-1]), last=told[-1])
-
-    def side(self, actor: str) -> str:
-        """Whom an actor stands for: the state, else the actor itself."""
-        return self._sides.get(actor, actor)
-
-    def issue(self, issue: str | None) -> str:
-        """The label of an issue."""
-        return self._issues.get(issue, issue) if issue else self.say("issue.other")
 
     def outlet(self, article: str) -> str:
         """Who printed an article and when."""
@@ -79,10 +51,6 @@ class Teller:
 
         A *brief* line keeps of its details only what may change how the news is taken.
         """
-        who = self.names(participant.actor for participant in event.participants) or self.say("actor.unknown")
-        text = self.say(f"event.{event.kind}", who=who)
-        if event.place:
-            text = self.say("event.in", event=text, place=self.name(event.place))
         support = self.say(
             "event.support",
             outlets=self.say("count.outlets", count=event.outlets, number=event.outlets),
@@ -94,7 +62,7 @@ class Teller:
             details += [self.disagreement(disagreement) for disagreement in event.disagreements]
         details.append(support)
         return Line(
-            text,
+            self.title(event),
             when=self.day(event.date),
             badge=self.say(f"status.{event.status}"),
             state=event.status,
@@ -107,7 +75,7 @@ class Teller:
         values = []
         for value in disagreement.values:
             outlets = sorted({self.outlet(evidence.article) for evidence in value.evidence})
-            told = self._value(disagreement.field, value.value)
+            told = self.field_value(disagreement.field, value.value)
             values.append(self.say("disagreement.value", value=told, outlets="; ".join(outlets)))
         return self.say(
             "disagreement.line",
@@ -116,28 +84,10 @@ class Teller:
             values=" ↔ ".join(values),
         )
 
-    def value(self, value: object) -> str:
-        """A value of a change in words."""
-        if value is None:
-            return "–"
-        if isinstance(value, list | tuple):
-            return self.names(str(item) for item in value)
-        return self.name(str(value))
-
-    def _value(self, field: str, value: object) -> str:
-        match field:
-            case "date":
-                return self.day(str(value))
-            case "duration":
-                return duration_in_words(str(value), self.interface)
-            case "status":
-                return self.say(f"status.{value}")
-        return self.value(value)
-
     def _circumstances(self, event: Event) -> list[str]:
         told = []
         if event.duration and "X" not in event.duration:
-            told.append(self.say("event.duration", duration=duration_in_words(event.duration, self.interface)))
+            told.append(self.say("event.duration", duration=self.duration(event.duration)))
         if event.outcome:
             told.append(self.say("event.outcome", words=self.excerpt(event.outcome)))
         if event.occasion:

@@ -57,6 +57,11 @@ class Archive:
         self._database = database
         self._copies = copies
 
+    @property
+    def database(self) -> Database:
+        """Where the articles themselves are kept."""
+        return self._database
+
     def holds(self, reading: Reading) -> bool:
         """Whether this text of this article is there already."""
         with self._database.transaction() as connection:

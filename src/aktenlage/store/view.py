@@ -23,7 +23,9 @@ from aktenlage.model.reading import Reading
 from aktenlage.model.record import from_record
 from aktenlage.store.archive import Archive
 from aktenlage.store.database import Database
+from aktenlage.store.gather import Copied, Label, copies, labels, participants, shared_origins
 from aktenlage.store.page import Hit, Page, Wanted
+from aktenlage.store.quoted import Quoted, quoted
 from aktenlage.store.search import search
 from aktenlage.store.tables import aliases, entries, entry_actors, entry_evidence, meta
 
@@ -154,6 +156,31 @@ class View:
         with self._database.transaction() as connection:
             rows = connection.execute(select(entries.c.id, record.label("name")).where(entries.c.kind == "actor"))
             return {row.id: row.name for row in rows}
+
+    def labels(self) -> dict[str, Label]:
+        """Give names, kinds and states of all actors by id."""
+        with self._database.transaction() as connection:
+            return labels(connection)
+
+    def participants(self, *statuses: str) -> dict[str, list[str]]:
+        """Give the participants of all events, or of those of some statuses, by the event's id."""
+        with self._database.transaction() as connection:
+            return participants(connection, statuses)
+
+    def quoted(self, places: Iterable[Evidence]) -> dict[Evidence, Quoted]:
+        """Give the sentences around places, each with outlet, date and agencies."""
+        with self._archive.database.transaction() as connection:
+            return quoted(connection, places)
+
+    def shared_origins(self, *, offset: int = 0, limit: int = 50) -> Page[Origin]:
+        """Give the origins that several articles share, those of most articles first."""
+        with self._database.transaction() as connection:
+            return shared_origins(connection, offset=offset, limit=limit)
+
+    def copies(self) -> list[Copied]:
+        """Count who carries words of whom."""
+        with self._database.transaction() as connection:
+            return copies(connection)
 
     def busiest(
         self, kind: str | None = None, *, limit: int = 20, offset: int = 0
