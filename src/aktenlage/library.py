@@ -64,14 +64,13 @@ def dossier(articles: Iterable[Article | Reading], *, as_of: str | None = None) 
 
 class Store:
     """
-        A file that keeps articles and their readings and gives their dossier; to be used in a ``with`` statement.
+    A file that keeps articles and their readings and gives their dossier; to be used in a ``with`` statement.
 
-        >>> from tempfile import TemporaryDirectory
-    from threading import Lock
-        >>> with TemporaryDirectory() as folder, Store(Path(folder) / "talks.sqlite") as store:
-        ...     _ = store.add(Article("a", "Norwegen und die Schweiz trafen sich in Genf.", published="2026-01-22"))
-        ...     [event.place for event in store.dossier().events]
-        ['Genf']
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder, Store(Path(folder) / "talks.sqlite") as store:
+    ...     _ = store.add(Article("a", "Norwegen und die Schweiz trafen sich in Genf.", published="2026-01-22"))
+    ...     [event.place for event in store.dossier().events]
+    ['Genf']
     """
 
     def __init__(self, file: str | Path, *, create: bool = True) -> None:
