@@ -114,3 +114,23 @@ def test_members_of_a_delegation_are_united() -> None:
     [delegation] = dossier.delegations
     assert (delegation.head, set(delegation.members), delegation.event) == ("rubio", {"rubio", "witkoff"}, event.id)
     assert [(each.actor, each.role) for each in event.participants] == [("ua", None), ("witkoff", "delegate")]
+
+
+def test_versions_of_a_plan_do_not_contradict() -> None:
+    """Reports of 12 points and of 10 are of two versions; one version in two states on one day is a contradiction."""
+    old = Document("12-Punkte-Plan", "plan", "proposed", points=12, evidence=(Span(0, 5),))
+    new = Document("10-Punkte-Plan", "plan", "agreed", points=10, supersedes="12-Punkte-Plan", evidence=(Span(0, 5),))
+    other = replace(new, status="rejected", supersedes=None)
+    readings = [
+        replace(reading("a", "2026-01-20"), documents=(old,)),
+        replace(reading("b", "2026-01-22"), documents=(new,)),
+        replace(reading("c", "2026-01-22"), documents=(other,)),
+    ]
+
+    [document] = assemble(readings).documents
+
+    assert [(each.field, each.type) for each in document.disagreements] == [
+        ("version", "version"),
+        ("status", "contradiction"),
+    ]
+    assert [value.value for value in document.disagreements[0].values] == ["12-Punkte-Plan", "10-Punkte-Plan"]

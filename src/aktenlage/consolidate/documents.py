@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from aktenlage.consolidate.actors import Actors
 from aktenlage.consolidate.groups import Groups
 from aktenlage.consolidate.identity import content_id
 from aktenlage.model.annotation import Document
-from aktenlage.model.dossier import DossierDocument, Evidence
+from aktenlage.model.dossier import Disagreement, DossierDocument, Evidence, Value
 from aktenlage.model.reading import Reading
 
 _NUMBER = re.compile(r"\d+")
@@ -115,12 +115,40 @@ def _united(
         endorsed_by=endorsed,
         rejected_by=rejected,
         parties=_each(actors, [name for each in newest for name in each.document.parties]),
-        evidence=tuple(
-            dict.fromkeys(
-                Evidence(each.article, span.start, span.end) for each in latest for span in each.document.evidence
-            )
-        ),
+        evidence=_places(latest),
+        disagreements=(*_versions(keys, names, told), *_statuses(newest, statuses)),
     )
+
+
+def _places(told: Iterable[_Told]) -> tuple[Evidence, ...]:
+    return tuple(
+        dict.fromkeys(Evidence(each.article, span.start, span.end) for each in told for span in each.document.evidence)
+    )
+
+
+def _versions(
+    keys: Sequence[str], names: Mapping[str, str], told: Mapping[str, Sequence[_Told]]
+) -> Iterator[Disagreement]:
+    """Reports of different versions do not contradict one another."""
+    values = tuple(Value(names[key], _places(told[key])) for key in keys if told.get(key))
+    if len(values) > 1:
+        yield Disagreement("version", "version", values)
+
+
+def _statuses(newest: Sequence[_Told], statuses: Sequence[str]) -> Iterator[Disagreement]:
+    """One version, told in several states: a later report overtakes an earlier one, two of one day contradict."""
+    by_status: defaultdict[str, list[_Told]] = defaultdict(list)
+    for each in newest:
+        if each.document.status:
+            by_status[each.document.status].append(each)
+    if len(by_status) < 2:
+        return
+    last = {each.published[:10] for each in by_status[statuses[-1]]}
+    for status, reports in by_status.items():
+        if status != statuses[-1]:
+            at_once = bool(last & {each.published[:10] for each in reports if each.published})
+            values = (Value(statuses[-1], _places(by_status[statuses[-1]])), Value(status, _places(reports)))
+            yield Disagreement("status", "contradiction" if at_once else "update", values)
 
 
 def _each(actors: Actors, names: Sequence[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from aktenlage.dossier.evidence import Texts
 from aktenlage.dossier.row import Row, edtf, is_over
-from aktenlage.model.dossier import Dossier, Event
+from aktenlage.model.dossier import Disagreement, Dossier, Event
 
 # Each view and the kinds of entries that it is made of.
 LISTS: dict[str, tuple[str, ...]] = {
@@ -17,7 +17,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "positions": ("actor", "position"),
     "documents": ("actor", "document"),
     "sources": ("actor", "article", "origin"),
-    "disagreements": ("actor", "event"),
+    "disagreements": ("actor", "event", "document"),
     "changes": ("actor", "event", "change"),
 }
 VIEWS = tuple(LISTS)
@@ -200,19 +200,28 @@ class Views:
             yield Row(fields, day=source.published)
 
     def disagreements(self) -> Iterable[Row]:
-        """Give every value of an event on which its reports differ."""
+        """Give every value of an event or a document on which the reports differ."""
         for event in self._dossier.events:
+            actors = self._concerned(each.actor for each in event.participants)
             for disagreement in event.disagreements:
-                evidence = tuple(place for value in disagreement.values for place in value.evidence)
-                fields = {
-                    "date": event.date,
-                    "who": self._who(event),
-                    "field": disagreement.field,
-                    "type": disagreement.type,
-                    "values": [_plain(value.value) for value in disagreement.values],
-                    "id": event.id,
-                }
-                yield Row(fields, evidence, event.date, self._concerned(each.actor for each in event.participants))
+                yield self._disagreement(disagreement, self._who(event), event.date, event.id, actors)
+        for document in self._dossier.documents:
+            actors = self._concerned((*document.parties, *document.endorsed_by, *document.rejected_by))
+            for disagreement in document.disagreements:
+                yield self._disagreement(disagreement, [document.name], None, document.id, actors)
+
+    def _disagreement(
+        self, disagreement: Disagreement, who: list[str], day: str | None, name: str, actors: frozenset[str]
+    ) -> Row:
+        fields = {
+            "date": day,
+            "who": who,
+            "field": disagreement.field,
+            "type": disagreement.type,
+            "values": [_plain(value.value) for value in disagreement.values],
+            "id": name,
+        }
+        return Row(fields, tuple(place for value in disagreement.values for place in value.evidence), day, actors)
 
     def changes(self) -> Iterable[Row]:
         """Give what each day brought."""

@@ -216,7 +216,11 @@ class Standpoint:
 
 @dataclass(frozen=True, slots=True)
 class DossierDocument:
-    """A paper with its versions, oldest first; *parties* are the authors and signatories of the latest."""
+    """
+    A paper with its versions, oldest first; *parties* are the authors and signatories of the latest.
+
+    *disagreements* tell versions of it apart from contradictions over one of them.
+    """
 
     id: str
     name: str
@@ -227,6 +231,7 @@ class DossierDocument:
     rejected_by: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     marks: tuple[Mark, ...] = ()
 
 

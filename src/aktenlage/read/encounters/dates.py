@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
 from aktenlage.model.timex import Timex
+from aktenlage.read.encounters.contrast import is_set_aside
 from aktenlage.read.encounters.lexicon import attribute_status, status_words
 from aktenlage.read.encounters.scene import Place, Scene
 
@@ -58,7 +59,8 @@ def times_of(at: Place, times: Sequence[Time]) -> list[Time]:
     """Keep the times among the clause's own tokens."""
     tokens = [at.sentence.tokens[number] for number in at.clause.tokens]
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
-    return [time for time in times if time.start in starts or time.end in ends]
+    own = [time for time in times if time.start in starts or time.end in ends]
+    return [time for time in own if not is_set_aside(at, time.start, time.end)]
 
 
 def _of_other_noun(at: Place, time: Time) -> bool:

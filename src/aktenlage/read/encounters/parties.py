@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Phrase, Sentence
+from aktenlage.read.encounters.contrast import set_aside
 from aktenlage.read.encounters.lexicon import is_body, party_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
@@ -111,6 +112,9 @@ def _excepted(at: Place, phrase: Phrase) -> bool:
     """Whether the phrase is excepted ("außer mit"), or hangs on a noun of relation ("eine Koalition mit")."""
     if phrase.first == 0:
         return False
+    aside = set_aside(at)
+    if phrase.first in aside and not phrase.members:
+        return True
     words = party_words()
     before = at.sentence.tokens[phrase.first - 1]
     related = phrase.preposition in words["with"] and before.text.lower().endswith(tuple(words["relations"]))

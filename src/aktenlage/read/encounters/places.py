@@ -6,6 +6,7 @@ from functools import cache
 
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Sentence, Token
+from aktenlage.read.encounters.contrast import set_aside
 from aktenlage.read.encounters.lexicon import noun_word, place_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of
@@ -33,7 +34,10 @@ def spots(scene: Scene, at: Place) -> Iterator[Spot]:
     """Find the places that prepositions introduce in the clause, and buildings."""
     prepositions = place_words()["prepositions"]
     own = frozenset(at.clause.tokens)
+    aside = set_aside(at)
     for number in at.clause.tokens:
+        if number in aside:
+            continue
         word = at.sentence.tokens[number]
         if word.text.lower() in prepositions and not (_of_a_topic(at, number) or _in_a_name(scene, word)):
             spot = _behind(scene, at.sentence, number, own)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Clause, VerbGroup
+from aktenlage.read.encounters.contrast import set_aside
 from aktenlage.read.encounters.dates import day_value, days_of, times_of
 from aktenlage.read.encounters.lexicon import (
     Support,
@@ -245,6 +246,8 @@ def _negated(at: Place) -> bool:
     tokens = at.sentence.tokens
     for number in at.clause.tokens:
         if not at.clause.negated or tokens[number].text.lower() not in words["verb_negations"]:
+            continue
+        if number in set_aside(at):
             continue
         aside = number > 0 and tokens[number - 1].text.lower() in words["asides"]
         if not (aside and number + 1 < len(tokens) and tokens[number + 1].pos == "ADP"):
