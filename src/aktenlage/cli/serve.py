@@ -48,7 +48,7 @@ def serve(path: Path | None, host: str, port: int, names: tuple[str, ...], *, wr
 
         from aktenlage.publish.web.site import LOOPBACK, make_site
     except ImportError as error:
-        if error.name not in ("uvicorn", "starlette"):
+        if error.name not in ("fastapi", "starlette", "uvicorn"):
             raise
         raise click.ClickException(message("serve.missing", interface)) from None
     with store_errors(interface):

@@ -9,6 +9,7 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from aktenlage import Store
+from aktenlage.publish.export import FORMATS
 from aktenlage.publish.web.site import PAGES
 from aktenlage.store.page import Wanted
 
@@ -58,6 +59,8 @@ def test_all_links_of_the_site_lead_somewhere(visit: Visit) -> None:
         answer = room.get(path)
         if answer.status_code != 200:
             broken.append(path)
+        if path.startswith(("/export/", "/api/")):
+            continue
         for link in html.fromstring(answer.text).xpath("//a/@href"):
             target = link.partition("#")[0]
             if target.startswith("/") and "lang=" not in target and "zoom=" not in target and target not in seen:
@@ -184,6 +187,35 @@ def test_the_same_page_is_not_sent_twice(visit: Visit, store: Store) -> None:
     assert room.get("/timeline", headers={"if-none-match": tag, "accept-language": "en"}).status_code == 200
     store.judge("accept", store.view().ids("event")[:1])
     assert room.get("/timeline", headers={"if-none-match": tag}).status_code == 200
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_file_is_handed_on(visit: Visit, name: str) -> None:
+    """Every format of the export is offered on a page, and comes as a file."""
+    room = visit()
+    answer = room.get(f"/export/{name}")
+
+    assert f'href="/export/{name}"' in room.get("/export").text
+    assert answer.status_code == 200
+    assert answer.headers["content-disposition"].startswith("attachment; filename=")
+    assert len(answer.content) > 100
+
+
+def test_programs_ask_the_same_server(visit: Visit) -> None:
+    """The interface for programs stands beside the pages."""
+    assert visit().get("/api/v1/events").json()["total"] == visit().get("/api/v1/").json()["counts"]["event"]
+
+
+def test_drawings_have_words(visit: Visit) -> None:
+    """A drawing bears a title, its marks lead on, and a table beside it says the same."""
+    page = html.fromstring(visit().get("/network?by=people").text)
+    [drawing] = page.xpath("//*[local-name()='svg' and contains(@class, 'plot')]")
+
+    assert drawing.xpath("./*[local-name()='title']")
+    assert drawing.xpath(".//*[local-name()='a']/@href")
+    assert ["Jared Kushner", "Steve Witkoff"] in [
+        [cell.text_content() for cell in row.findall("td")[:2]] for row in page.iter("tr")
+    ]
 
 
 @pytest.mark.parametrize(

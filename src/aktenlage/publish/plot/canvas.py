@@ -36,6 +36,7 @@ class Canvas:
     def __init__(self, width: float, height: float, title: str, told: str) -> None:
         self.width, self.height = width, height
         self._title = title
+        self._linked = False
         self._parts = [f"<title>{escape(title)}</title><desc>{escape(told)}</desc>"]
 
     def line(self, one: tuple[float, float], other: tuple[float, float], kind: str = "rule", width: float = 1) -> None:
@@ -58,6 +59,7 @@ class Canvas:
         """Write words, as a link where one is given."""
         named = f' class="{kind}"' if kind else ""
         written = f'<text{named} x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(words)}</text>'
+        self._linked = self._linked or link is not None
         self._parts.append(f'<a href="{escape(link)}">{written}</a>' if link else written)
 
     def mark(self, x: float, y: float, shape: str, kind: str, *, tip: str, link: str | None, size: float = 6) -> None:
@@ -72,14 +74,16 @@ class Canvas:
             }[shape]
             points = " ".join(f"{x + size * dx:.1f},{y + size * dy:.1f}" for dx, dy in corners)
             drawn = f'<polygon class="{kind}" points="{points}">'
+        self._linked = self._linked or link is not None
         tag = drawn[1:].partition(" ")[0]
         whole = f"{drawn}<title>{escape(tip)}</title></{tag}>"
         self._parts.append(f'<a href="{escape(link)}" aria-label="{escape(tip)}">{whole}</a>' if link else whole)
 
     def svg(self) -> str:
-        """Give the drawing."""
+        """Give the drawing; what holds links is a group of them to a screen reader, else one picture."""
+        role = "group" if self._linked else "img"
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="plot" role="img" aria-label="{escape(self._title)}" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="plot" role="{role}" aria-label="{escape(self._title)}" '
             f'viewBox="0 0 {self.width:.0f} {self.height:.0f}" width="{self.width:.0f}" height="{self.height:.0f}">'
             f"{''.join(self._parts)}</svg>"
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from aktenlage.publish.plot import plot_style
 from aktenlage.publish.web.access import Access
 from aktenlage.store.gather import Label
 
@@ -31,6 +32,7 @@ class Room:
             file.name: (file.read_bytes(), _TYPES[f".{file.name.rpartition('.')[2]}"])
             for file in sorted((files("aktenlage.publish.web") / "static").iterdir(), key=lambda each: each.name)
         }
+        self.files["plot.css"] = (plot_style().encode(), _TYPES[".css"])
         self.version = blake2b(b"".join(body for body, _ in self.files.values()), digest_size=5).hexdigest()
         self.templates = Environment(
             loader=PackageLoader("aktenlage.publish.web"),
@@ -60,6 +62,10 @@ class Room:
                 self._kept.pop(next(iter(self._kept)))
             self._kept[key] = made
         return made
+
+    def known(self, generation: int, name: object) -> Any:
+        """Give what is kept under *name*, None if nothing is."""
+        return self._kept.get((generation, name))
 
     def labels(self, view: "View", generation: int) -> dict[str, Label]:
         """Give what actors are called, by id."""

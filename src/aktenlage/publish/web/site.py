@@ -1,6 +1,6 @@
 """The pages of the reading room and their addresses."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
@@ -9,10 +9,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
 
 from aktenlage.errors import StoreError
+from aktenlage.publish.api.app import make_api
 from aktenlage.publish.web.access import Access
 from aktenlage.publish.web.desk import Desk, Missing
 from aktenlage.publish.web.gate import Gate
@@ -25,6 +26,7 @@ from aktenlage.publish.web.pages import (
     decisions,
     documents,
     events,
+    exports,
     network,
     positions,
     search,
@@ -60,6 +62,8 @@ PAGES: dict[str, Page] = {
     "/search": search.search,
     "/changes": changes.changes,
     "/decisions": decisions.decisions,
+    "/export": exports.exports,
+    "/export/{format}": exports.export,
 }
 FORMS: dict[str, Callable[[Desk, dict[str, list[str]]], Response]] = {
     "/decisions": decisions.decide,
@@ -77,19 +81,19 @@ def make_site(
     write: bool = False,
     token: str | None = None,
     hosts: Collection[str] = LOOPBACK,
-    more: Sequence[BaseRoute] = (),
 ) -> ASGIApp:
     """
     Make the reading room of *store* as an ASGI application.
 
     With *write* everybody who reaches it may decide over the file, with *token* who knows it; *hosts* are the names
-    under which it is reached, *more* further routes.
+    under which it is reached. The interface for programs is part of it, under ``/api/v1``.
     """
     room = Room(store, Access(write=write, token=token))
     routes: list[BaseRoute] = [Route(path, _page(room, page), methods=["GET"]) for path, page in PAGES.items()]
     routes += [Route(path, _form(room, handler), methods=["POST"]) for path, handler in FORMS.items()]
     routes.append(Route("/static/{name}", _file(room), methods=["GET"]))
-    app = Starlette(routes=[*more, *routes], exception_handlers={HTTPException: _refused(room)})
+    routes.append(Mount("/api/v1", make_api(store, token=token)))
+    app = Starlette(routes=routes, exception_handlers={HTTPException: _refused(room)})
     return Gate(
         app,
         hosts=hosts,

@@ -9,6 +9,7 @@ from aktenlage.model.position import Stance
 from aktenlage.publish.web.cite import cite_position
 from aktenlage.publish.web.desk import Desk, Missing
 from aktenlage.publish.web.pages.matrix import matrix
+from aktenlage.publish.web.pages.plots import positions_plot
 from aktenlage.publish.wording import issue_labels
 from aktenlage.store.page import Page, Wanted
 
@@ -36,6 +37,7 @@ def positions(desk: Desk) -> Response:
         if narrowed
         else matrix(desk, issues=_ISSUES, parties=_PARTIES, since=filters.since, until=filters.until),
         page=page,
+        plot=positions_plot(desk, page.items) if page is not None else None,
         standpoints=list(zip(ids, page.items, strict=True)) if page is not None else [],
         issues=issue_labels(desk.language),
         stances=get_args(Stance),

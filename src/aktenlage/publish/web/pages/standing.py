@@ -5,6 +5,7 @@ from starlette.responses import Response
 from aktenlage.model.dossier import Event
 from aktenlage.publish.web.desk import Desk
 from aktenlage.publish.web.pages.matrix import matrix
+from aktenlage.publish.web.pages.plots import activity_plot
 from aktenlage.publish.web.pages.told import told_changes
 from aktenlage.store.page import Wanted
 
@@ -23,6 +24,7 @@ def standing(desk: Desk) -> Response:
         matrix=matrix(desk, issues=_ISSUES, parties=_PARTIES),
         documents=desk.view.documents(Wanted(limit=_PLANS)),
         alone=_alone(desk),
+        activity=activity_plot(desk),
     )
 
 

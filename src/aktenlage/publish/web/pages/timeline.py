@@ -11,7 +11,7 @@ from aktenlage.model.dossier import Event
 from aktenlage.model.encounter import EncounterKind, Status
 from aktenlage.model.timex import Timex
 from aktenlage.publish.web.desk import Desk
-from aktenlage.publish.web.pages.tracks import tracks
+from aktenlage.publish.web.pages.plots import MARKS, timeline_plot
 
 ZOOMS = ("all", "year", "quarter", "month", "week")
 _WITHIN_A_MONTH = ("day", "weekend", "week", "month")
@@ -65,7 +65,8 @@ def timeline(desk: Desk) -> Response:
         zooms=ZOOMS,
         months=months,
         most=max((count for _, count in months), default=1),
-        tracks=tracks(desk, wanted),
+        plot=timeline_plot(desk, wanted),
+        marks=MARKS,
         statuses=get_args(Status),
         kinds=get_args(EncounterKind),
     )
