@@ -9,17 +9,16 @@ as frequent as in real texts; every tenth article shares half of its sentences w
 adding (looking for copies and writing, not reading the article) and settling (bringing the dossier up to date).
 """
 
-import json
 import random
 import resource
 import statistics
 import sys
 import tempfile
 import time
-from collections import defaultdict
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
+
+from texts import followers, sentence
 
 from aktenlage import Article, Reading, Store
 from aktenlage.model.annotation import Actor
@@ -28,13 +27,12 @@ from aktenlage.model.encounter import Encounter
 
 _MEASURED = 60
 _SENTENCES = 16
-_WORDS = 18
 _STATES = ("de", "fr", "us", "ru", "ua", "cn", "ir", "tr", "pl", "gb", "eg", "il")
 
 
 def main() -> None:
     """Fill one store and measure on the way."""
-    follows = _follows(Path(sys.argv[1]))
+    follows = followers(Path(sys.argv[1]))
     sizes = sorted(map(int, sys.argv[2:])) or [1_000, 5_000, 20_000]
     chance = random.Random(1)
     before: list[str] = []
@@ -68,27 +66,8 @@ def main() -> None:
             )
 
 
-def _follows(folder: Path) -> dict[str, list[str]]:
-    """Give for each word of the texts all words that stand behind it, as often as they do."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for path in sorted(folder.rglob("*.json")):
-        words = json.loads(path.read_text(encoding="utf-8"))["originalText"].split()
-        for one, other in pairwise(words):
-            found[one].append(other)
-    return found
-
-
-def _sentence(follows: dict[str, list[str]], chance: random.Random) -> str:
-    word = chance.choice(follows["die"])
-    words = [word]
-    while len(words) < _WORDS:
-        word = chance.choice(follows.get(word) or ["und"])
-        words.append(word)
-    return " ".join(words).rstrip(".") + "."
-
-
 def _reading(number: int, follows: dict[str, list[str]], before: list[str], chance: random.Random) -> Reading:
-    chosen = [_sentence(follows, chance) for _ in range(_SENTENCES)]
+    chosen = [sentence(follows, chance) for _ in range(_SENTENCES)]
     if before and number % 10 == 0:
         chosen[: _SENTENCES // 2] = before[: _SENTENCES // 2]
     if number % 10 == 5:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from aktenlage import Article, Evidence, Store
+from aktenlage.store.page import Wanted
 
 SHARED = (
     "Der französische Präsident Emmanuel Macron empfängt am Freitag Bundeskanzler Friedrich Merz im Schloss von "
@@ -57,3 +58,14 @@ def test_gives_participants_and_labels(store: Store) -> None:
 
     assert sorted(view.participants("planned").values()) == [["emmanuel-macron", "friedrich-merz"]]
     assert view.labels()["emmanuel-macron"].state == "fr"
+
+
+def test_search_is_narrowed_to_entries(store: Store) -> None:
+    """Sentences on which an entry of a kind rests, or one that concerns an actor."""
+    view = store.view()
+
+    assert {hit.article for hit in view.search("Genf OR", kind="event").items} == set()
+    assert [hit.article for hit in view.search("Genf", kind="event").items] == ["c"]
+    assert view.search("Genf", kind="document").total == 0
+    assert view.search("Genf", Wanted(actor="no")).total == 1
+    assert view.search("Genf", Wanted(actor="fr")).total == 0

@@ -35,9 +35,10 @@ class Quoted:
 
 
 def quoted(connection: Connection, places: Iterable[Evidence]) -> dict[Evidence, Quoted]:
-    """Give for each place the whole sentences around it; places in unknown articles are left out."""
+    """Give for each place, in their order, the whole sentences around it; those in unknown articles are left out."""
+    asked = dict.fromkeys(places)
     by_article: defaultdict[str, set[Evidence]] = defaultdict(set)
-    for place in places:
+    for place in asked:
         by_article[place.article].add(place)
     wanted = sorted(by_article)
     found: dict[Evidence, Quoted] = {}
@@ -47,7 +48,7 @@ def quoted(connection: Connection, places: Iterable[Evidence]) -> dict[Evidence,
         for name, record in _articles(connection, names):
             for place in by_article.get(name, ()):
                 found[place] = _quoted(name, record, place, spans.get(name, []))
-    return found
+    return {place: found[place] for place in asked if place in found}
 
 
 def _articles(connection: Connection, names: Sequence[str]) -> Iterable[tuple[str, dict[str, object]]]:

@@ -261,14 +261,15 @@ class View:
         with self._database.transaction() as connection:
             return [(name, count) for name, count in connection.execute(question)]
 
-    def search(self, query: str, wanted: Wanted = ALL) -> Page[Hit]:
+    def search(self, query: str, wanted: Wanted = ALL, *, kind: str | None = None) -> Page[Hit]:
         """
         Find the sentences in which all words of *query* stand, in any form; words in quotation marks stand in a row.
 
-        Of *wanted* the article, the days of publication, the outlet (*sort*), offset and limit count.
+        Of *wanted* the article, the days of publication, the outlet (*sort*), offset and limit count, and the actor
+        whom an entry that rests on the sentence concerns; with *kind* it is an entry of this kind.
         """
         with self._database.transaction() as connection:
-            return search(connection, self._archive, query, wanted)
+            return search(connection, self.quoted, query, wanted, kind)
 
     def _page(self, kind: type[T], name: str, wanted: Wanted) -> Page[T]:
         with self._database.transaction() as connection:

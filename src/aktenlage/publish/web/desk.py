@@ -1,33 +1,39 @@
 """One request at the reading room: what is asked, in which language, and how it is answered."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
+from itertools import islice
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from aktenlage.model.dossier import Event, Evidence, Source
+from aktenlage.model.dossier import Event, Evidence, Source, StanceTaken, Standpoint
 from aktenlage.publish.web.access import FORM_COOKIE
-from aktenlage.publish.web.filters import Filters, read_filters
+from aktenlage.publish.web.filters import PAGE, Filters, read_filters
 from aktenlage.publish.web.proof import Proof, article_link, proofs
 from aktenlage.publish.web.room import Room
 from aktenlage.publish.wording import Wording
 from aktenlage.resources.messages import LANGUAGES
 from aktenlage.store.gather import Label
+from aktenlage.store.page import Page
 
 if TYPE_CHECKING:
     from aktenlage.store.quoted import Quoted
     from aktenlage.store.view import View
+
+Item = TypeVar("Item")
 
 _LANGUAGE_COOKIE = "aktenlage_lang"
 _YEAR = 365 * 24 * 3600
 _LONGEST_HEADER = 400
 _EXCERPT = 260
 _OFFERED = 60
+_STANCES = 5
+_SHOWN = 24
 
 
 class Missing(Exception):  # noqa: N818 - an answer, not a fault
@@ -103,6 +109,11 @@ class Desk:
         known = sorted(place for place in places if place in self._found)
         return " … ".join(self._found[place].words(place) for place in known if place.article == known[0].article)
 
+    def part(self, items: Sequence[Item]) -> Page[Item]:
+        """The part of a long list that this page of it shows."""
+        offset = (self.filters.page - 1) * PAGE
+        return Page(tuple(items[offset : offset + PAGE]), len(items), offset, PAGE)
+
     def excerpt(self, places: Iterable[Evidence]) -> str:
         """The first words of a passage, as many as two lines hold."""
         return shorten(self.wording(places), _EXCERPT, placeholder=" …")
@@ -166,6 +177,22 @@ class Desk:
     def form_value(self) -> str:
         """What a form must send along."""
         return self.room.access.form_value(self._form_cookie)
+
+    def first(self, places: Iterable[Evidence]) -> list[Evidence]:
+        """As many places as a list shows of one entry; all stand on its own page."""
+        return list(islice(places, _SHOWN))
+
+    def fetch_events(self, events: Iterable[Event]) -> None:
+        """Look up the sentences that a list of events shows."""
+        self.fetch(place for event in events for place in self.first(self.event_places(event)))
+
+    def last_stances(self, standpoint: Standpoint) -> tuple[StanceTaken, ...]:
+        """As much of the way of a standpoint as fits into a list."""
+        return standpoint.stances[-_STANCES:]
+
+    def stance_places(self, standpoints: Iterable[Standpoint]) -> list[Evidence]:
+        """The words that these rest on, as far as lists show them."""
+        return [place for each in standpoints for taken in self.last_stances(each) for place in taken.evidence]
 
     def event_places(self, event: Event) -> list[Evidence]:
         """All words that an event rests on, those of its reports."""

@@ -6,8 +6,7 @@ from starlette.responses import Response
 
 from aktenlage.model.annotation import ActorKind
 from aktenlage.publish.web.desk import Desk, Missing
-from aktenlage.publish.web.filters import PAGE
-from aktenlage.store.page import Page, Wanted
+from aktenlage.store.page import Wanted
 
 _FEW = 12
 
@@ -20,8 +19,7 @@ def actors(desk: Desk) -> Response:
     if filters.query:
         folded = filters.query.casefold()
         ranked = [row for row in ranked if any(folded in name.casefold() for name in (row[0].name, *row[0].names))]
-    offset = (filters.page - 1) * PAGE
-    page = Page(tuple(ranked[offset : offset + PAGE]), len(ranked), offset, PAGE)
+    page = desk.part(ranked)
     return desk.page("actors.html", page=page, kinds=get_args(ActorKind))
 
 
@@ -36,13 +34,9 @@ def actor(desk: Desk) -> Response:
     statements = desk.view.statements(Wanted(actor=name, part="speaker", newest_first=True, limit=_FEW))
     standpoints = Wanted(actor=name, part="actor", limit=_FEW * 2)
     positions = desk.view.positions(standpoints)
-    desk.fetch(
-        [
-            *(place for event in events.items for place in desk.event_places(event)),
-            *(place for each in statements.items for place in each.evidence),
-            *(place for each in positions.items for taken in each.stances for place in taken.evidence),
-        ]
-    )
+    desk.fetch_events(events.items)
+    told = (place for each in statements.items for place in desk.first(each.evidence))
+    desk.fetch([*told, *desk.stance_places(positions.items)])
     own = [each for each, label in desk.labels.items() if label.state == name and each != name]
     return desk.page(
         "actor.html",

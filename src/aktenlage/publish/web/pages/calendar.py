@@ -37,7 +37,7 @@ def calendar(desk: Desk) -> Response:
             continue
         for number in range((timex.last - timex.first).days + 1):
             by_day[timex.first + timedelta(days=number)].append(event)
-    desk.fetch(place for event in events for place in desk.event_places(event))
+    desk.fetch_events(events)
     return desk.page(
         "calendar.html",
         period=period,

@@ -9,8 +9,7 @@ from aktenlage.errors import JudgementError
 from aktenlage.model.dossier import Participant
 from aktenlage.model.judgement import FIELDS, Act, TargetKind
 from aktenlage.publish.web.desk import Desk, Missing
-from aktenlage.publish.web.filters import PAGE, find_actor
-from aktenlage.store.page import Page
+from aktenlage.publish.web.filters import find_actor
 
 Form = Mapping[str, list[str]]
 _LONGEST = 2000
@@ -24,8 +23,7 @@ def decisions(desk: Desk) -> Response:
     known = desk.room.store.judgements()
     undone: dict[int | None, int] = {each.undoes: each.number for each in known if each.undoes is not None}
     newest = list(reversed(known))
-    offset = (desk.filters.page - 1) * PAGE
-    page = Page(tuple(newest[offset : offset + PAGE]), len(newest), offset, PAGE)
+    page = desk.part(newest)
     # Of an undoing that was itself undone nothing is left to take back.
     standing = {each.number for each in known if not _is_undone(each.number, undone)}
     desk.fetch(place for each in page.items for place in each.target[:1])

@@ -10,13 +10,14 @@ from aktenlage.publish.web.desk import Desk, Missing
 from aktenlage.store.page import Wanted
 
 _CHANGES = 40
+_ALL = 1_000_000
 
 
 def documents(desk: Desk) -> Response:
     """Answer with all plans and agreements."""
     filters = desk.filters
     page = desk.view.documents(filters.wanted(status=filters.get("status"), since=None, until=None, dated=False))
-    desk.fetch(place for each in page.items for place in each.evidence)
+    desk.fetch(place for each in page.items for place in desk.first(each.evidence))
     return desk.page("documents.html", page=page, statuses=get_args(DocumentStatus))
 
 
@@ -25,15 +26,17 @@ def document(desk: Desk) -> Response:
     found = desk.view.document(desk.request.path_params["id"])
     if found is None:
         raise Missing
-    desk.fetch(found.evidence)
+    page = desk.part(found.evidence)
+    desk.fetch(page.items)
     path = desk.entry("document", found.id)
-    known = desk.view.changes(Wanted(sort="document", limit=1000)).items
+    known = desk.kept("document changes", lambda: desk.view.changes(Wanted(sort="document", limit=_ALL)).items)
     changes = [
         each for each in known if found.id in {value.get("document") for value in (each.before, each.after) if value}
     ]
     return desk.page(
         "document.html",
         document=found,
+        page=page,
         changes=changes[:_CHANGES],
         path=path,
         cite=cite_document(desk, found, path),

@@ -30,7 +30,7 @@ def positions(desk: Desk) -> Response:
     elif narrowed:
         page, ids = desk.view.positions(wanted), desk.view.ids("position", wanted)
     if page is not None:
-        desk.fetch(place for each in page.items for taken in each.stances for place in taken.evidence)
+        desk.fetch(desk.stance_places(page.items))
     return desk.page(
         "positions.html",
         matrix=None
@@ -64,12 +64,14 @@ def position(desk: Desk) -> Response:
     found = desk.view.position(name)
     if found is None:
         raise Missing
-    desk.fetch(place for taken in found.stances for place in taken.evidence)
+    page = desk.part(found.stances)
+    desk.fetch(place for taken in page.items for place in taken.evidence)
     path = desk.entry("position", name)
     return desk.page(
         "position.html",
         id=name,
         standpoint=found,
+        page=page,
         path=path,
         cite=cite_position(desk, found, path),
         issues=issue_labels(desk.language),

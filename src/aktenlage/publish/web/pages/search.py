@@ -16,7 +16,9 @@ _KINDS = ("event", "statement", "position", "document")
 def search(desk: Desk) -> Response:
     """Answer with the sentences in which all words stand, and the actors that are called so."""
     filters = desk.filters
-    page = desk.view.search(filters.query, filters.wanted(size=_SIZE, sort=filters.get("outlet"), actor=None))
+    kind = filters.get("kind") if filters.get("kind") in _KINDS else None
+    wanted = filters.wanted(size=_SIZE, sort=filters.get("outlet"))
+    page = desk.view.search(filters.query, wanted, kind=kind)
     return desk.page(
         "search.html",
         page=page,

@@ -36,7 +36,7 @@ def _next(desk: Desk) -> list[Event]:
         for event in desk.view.events(Wanted(status=status, since=desk.as_of or None, dated=True, limit=_NEXT)).items
     ]
     coming.sort(key=lambda event: (event.date or "9", event.id))
-    desk.fetch(place for event in coming[:_NEXT] for place in desk.event_places(event))
+    desk.fetch_events(coming[:_NEXT])
     return coming[:_NEXT]
 
 

@@ -14,7 +14,7 @@ def statements(desk: Desk) -> Response:
     filters = desk.filters
     part = "speaker" if filters.actor else None
     page = desk.view.statements(filters.wanted(sort=filters.get("type"), part=part, newest_first=True))
-    desk.fetch(place for each in page.items for place in each.evidence)
+    desk.fetch(place for each in page.items for place in desk.first(each.evidence))
     return desk.page("statements.html", page=page, types=get_args(StatementType))
 
 

@@ -54,7 +54,7 @@ def timeline(desk: Desk) -> Response:
         status=filters.get("status"), sort=filters.get("kind"), since=since, until=until, dated=bool(since or until)
     )
     page = desk.view.events(wanted)
-    desk.fetch(place for event in page.items for place in desk.event_places(event))
+    desk.fetch_events(page.items)
     months = desk.kept(("activity", "event"), lambda: desk.view.activity("event"))
     return desk.page(
         "timeline.html",

@@ -41,7 +41,7 @@ def told_changes(desk: Desk, wanted: Wanted) -> list[Day]:
     """Tell changes, day by day in the order in which the store gives them."""
     changes = desk.view.changes(wanted).items
     names = desk.view.ids("change", wanted)
-    desk.fetch(place for change in changes for place in change.evidence)
+    desk.fetch(place for change in changes for place in desk.first(change.evidence))
     days: dict[str, dict[str, Told]] = {}
     for name, change in zip(names, changes, strict=True):
         told = _told(desk, name, change)
