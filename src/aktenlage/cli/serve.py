@@ -70,6 +70,7 @@ def _listen(host: str, port: int, interface: str) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen()
     except OSError:
         listening.close()
         raise click.ClickException(message("serve.port", interface, port=port)) from None

@@ -77,6 +77,9 @@ entries = Table(
     Column("record", Text, nullable=False),
 )
 Index("entry_day", entries.c.kind, entries.c.first_day)
+# Counting and listing what is not hidden reads no entry that is not shown.
+Index("entry_shown", entries.c.kind, entries.c.hidden, entries.c.place)
+Index("entry_latest", entries.c.kind, entries.c.hidden, entries.c.last_day, entries.c.place)
 Index("entry_place", entries.c.kind, entries.c.place)
 Index("entry_owner", entries.c.owner)
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, true
 
 from aktenlage.model.dossier import (
     Change,
@@ -312,9 +312,7 @@ def _chosen(kind: str, wanted: Wanted, column: ColumnElement[Any], *, whole: boo
     if whole:
         return question
     order = (
-        (entries.c.last_day.is_(None), entries.c.last_day.desc(), entries.c.place.desc())
-        if wanted.newest_first
-        else (entries.c.place,)
+        (entries.c.last_day.desc().nulls_last(), entries.c.place.desc()) if wanted.newest_first else (entries.c.place,)
     )
     return question.order_by(*order).limit(wanted.limit).offset(wanted.offset)
 
@@ -335,16 +333,11 @@ def _conditions(kind: str, wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.actor is not None:
         concerned = [
             entry_actors.c.kind == kind,
-            entry_actors.c.id == entries.c.id,
             entry_actors.c.actor == wanted.actor,
             entry_actors.c.part == wanted.part if wanted.part else true(),
         ]
-        found.append(exists().where(*concerned))
+        found.append(entries.c.id.in_(select(entry_actors.c.id).where(*concerned)))
     if wanted.article is not None:
-        rests = (
-            entry_evidence.c.kind == kind,
-            entry_evidence.c.id == entries.c.id,
-            entry_evidence.c.article == wanted.article,
-        )
-        found.append(exists().where(*rests))
+        rests = (entry_evidence.c.kind == kind, entry_evidence.c.article == wanted.article)
+        found.append(entries.c.id.in_(select(entry_evidence.c.id).where(*rests)))
     return found

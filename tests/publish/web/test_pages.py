@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
-from aktenlage import Store
+from aktenlage import Store, StoreError
 from aktenlage.publish.export import FORMATS
 from aktenlage.publish.web.site import PAGES
 from aktenlage.store.page import Wanted
@@ -187,6 +187,22 @@ def test_the_same_page_is_not_sent_twice(visit: Visit, store: Store) -> None:
     assert room.get("/timeline", headers={"if-none-match": tag, "accept-language": "en"}).status_code == 200
     store.judge("accept", store.view().ids("event")[:1])
     assert room.get("/timeline", headers={"if-none-match": tag}).status_code == 200
+
+
+def test_a_store_that_cannot_be_read_is_said_in_one_sentence(
+    visit: Visit, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While another program holds the store the reader is told so."""
+
+    def locked() -> None:
+        raise StoreError("talks.sqlite", "is in use", key="store.locked")
+
+    room = visit()
+    monkeypatch.setattr(store, "view", locked)
+    answer = room.get("/timeline")
+
+    assert answer.status_code == 503
+    assert answer.text == "wird gerade von einem anderen Programm benutzt"
 
 
 @pytest.mark.parametrize("name", FORMATS)

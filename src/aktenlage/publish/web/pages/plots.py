@@ -19,8 +19,9 @@ def timeline_plot(desk: Desk, wanted: Wanted) -> Plot | None:
 
 
 def positions_plot(desk: Desk, standpoints: Sequence[Standpoint]) -> Plot | None:
-    """Draw stances over time; None where fewer than two have a day."""
-    plot = draw_positions(standpoints, _actors(desk), desk.language, lambda name: desk.entry("actor", name))
+    """Draw the stances that a list shows over time; None where fewer than two have a day."""
+    shown = [replace(each, stances=desk.last_stances(each)) for each in standpoints]
+    plot = draw_positions(shown, _actors(desk), desk.language, lambda name: desk.entry("actor", name))
     return replace(plot, rows=tuple(_told(desk, row) for row in plot.rows)) if len(plot.rows) > 1 else None
 
 
