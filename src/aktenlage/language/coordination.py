@@ -7,6 +7,7 @@ from aktenlage.language import agreement
 from aktenlage.language.chunks import Chunk, Holds
 from aktenlage.language.data import words
 from aktenlage.model.language import Token
+from aktenlage.resources.gazetteer import gazetteer
 
 _NOMINAL = frozenset({"noun", "name", "named"})
 
@@ -157,7 +158,8 @@ def _join(tokens: Sequence[Token], runs: list[_Run], owner: Sequence[int]) -> tu
     kept = runs[: ends + 1]
     members: list[list[_Run]] = [[kept[0]]]
     for run in kept[1:]:
-        if run.mark == "," and _explains(members[-1][-1], run) and len(members[-1]) == 1:
+        alone = len(members[-1]) == 1 and not _is_place(tokens, run)
+        if run.mark == "," and alone and _explains(members[-1][-1], run):
             members[-1].append(run)
         else:
             members.append([run])
@@ -237,6 +239,11 @@ def _explains(before: _Run, behind: _Run) -> bool:
     if first == "noun":
         return second == "name" and not behind.chunks[0].article
     return second == "noun" and first in {"name", "named"}
+
+
+def _is_place(tokens: Sequence[Token], run: _Run) -> bool:
+    """Whether a state or a body is named: within a list it is a member, and explains nobody before it."""
+    return run.chunks[0].holds == "name" and gazetteer().one(tokens[run.chunks[0].head].text) is not None
 
 
 def _closed(tokens: Sequence[Token], place: int) -> bool:

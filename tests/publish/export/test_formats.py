@@ -79,6 +79,13 @@ def test_writes_an_empty_file(name: str) -> None:
     assert FORMATS[name].write(Material(make_dossier([]), {}.get)) is not None
 
 
+@pytest.mark.parametrize("name", list(FORMATS))
+@pytest.mark.parametrize("quotation", [0, 1, 5])
+def test_quotes_as_little_as_is_asked(name: str, quotation: int) -> None:
+    """Down to nothing."""
+    assert _written(name, quotation=quotation) is not None
+
+
 @pytest.mark.parametrize("name", [name for name in FORMATS if name not in ("csv", "parquet")])
 def test_quotes_no_more_than_it_may(name: str) -> None:
     """No export holds a long sentence whole, let alone an article."""
@@ -194,6 +201,14 @@ def test_plover_codes_by_status() -> None:
     assert all({"id", "date", "event", "actor"} <= set(record) for record in _lines("plover"))
 
 
+def test_ids_make_valid_addresses() -> None:
+    """Whatever signs an article's id has."""
+    material = _material(base="https://akte.example/")
+
+    assert material.iri("article", "Bote 1/ä?x#y") == "https://akte.example/article/Bote%201%2F%C3%A4%3Fx%23y"
+    assert material.iri("changes", "") == "https://akte.example/changes"
+
+
 def test_graphml_is_read_by_networkx() -> None:
     """Who met is joined, with the number of times; what was called off joins nobody."""
     graph = nx.parse_graphml(_written("graphml").decode())
@@ -222,7 +237,7 @@ def test_feeds_are_well_formed() -> None:
 
 def test_signs_that_xml_forbids_do_no_harm() -> None:
     """An article may hold anything."""
-    odd = replace(ARTICLES[1], text=ARTICLES[1].text.replace("<script>", "\x0b\ufffe"), published="2026-01-24")
+    odd = replace(ARTICLES[1], text=ARTICLES[1].text.replace("<script>", "\x0b\ufffe\uffff"), published="2026-01-24")
     reading = read_article(odd)
     material = Material(make_dossier([reading]), {odd.id: reading}.get)
 

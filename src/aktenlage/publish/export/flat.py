@@ -11,7 +11,7 @@ from aktenlage.publish.export.material import Material
 from aktenlage.publish.export.tables import TABLES, Row
 
 # A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP archive knows
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from textwrap import shorten
+from urllib.parse import quote
 
 from aktenlage.dossier.evidence import Quoted, Texts
 from aktenlage.model.dossier import Dossier, DossierActor, Event, Evidence, Source
@@ -63,7 +63,8 @@ class Material:
 
     def iri(self, kind: str, name: str) -> str:
         """The name of an entry in the world: its page where the file is served, else an URN."""
-        return f"{self.base}/{kind}/{name}" if self.base else f"urn:aktenlage:{kind}:{name}"
+        safe = quote(name, safe="@")
+        return f"{self.base.rstrip('/')}/{kind}/{safe}".rstrip("/") if self.base else f"urn:aktenlage:{kind}:{safe}"
 
     def url(self, article: str) -> str | None:
         """Where an article was printed, as far as that is known and safe to follow."""
@@ -77,7 +78,10 @@ class Material:
 
     def short(self, words: str) -> str:
         """Words cut to the length of a quotation."""
-        return words if len(words) <= self.quotation else shorten(words, self.quotation, placeholder=" …")
+        if len(words) <= self.quotation:
+            return words
+        whole, _, _ = words[: self.quotation + 1].rpartition(" ")
+        return f"{whole} …" if whole else ""
 
     def quoted(self, evidence: Iterable[Evidence]) -> Iterator[Quoted]:
         """The sentences behind a fact, each once and cut to the length of a quotation."""

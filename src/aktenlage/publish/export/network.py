@@ -54,4 +54,8 @@ def _data(parent: ET.Element, key: str, value: str) -> None:
 
 def clean(text: str) -> str:
     """Leave out signs that XML does not allow."""
-    return "".join(sign for sign in text if sign in "\t\n\r" or " " <= sign <= "\ud7ff" or sign > "\ue000")
+    return "".join(
+        sign
+        for sign in text
+        if sign in "\t\n\r" or " " <= sign <= "\ud7ff" or "\ue000" <= sign <= "\ufffd" or sign > "\uffff"
+    )

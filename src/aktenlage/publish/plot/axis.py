@@ -9,6 +9,7 @@ from aktenlage.resources.messages import message
 _WEEK = 7
 # Days up to which every day, week or month has room for a tick of its own, at most so many of them.
 _MOST = 14
+_MONTHS = 10
 
 
 class Axis:
@@ -41,7 +42,7 @@ class Axis:
                 day += timedelta(days=step)
             return
         months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
-        step = next(size for size in (1, 2, 3, 6, 12, 24, 60, 120, 1200, 12000) if months <= size * _MOST)
+        step = next(size for size in (1, 2, 3, 6, 12, 24, 60, 120, 1200, 12000) if months <= size * _MONTHS)
         count = self.first.year * 12 + self.first.month - 1
         count += -count % step
         while (day := date(count // 12, count % 12 + 1, 1)) <= self.last:

@@ -40,6 +40,8 @@ def draw_network(
     places = _laid_out(joined, edges)
     title = message("plot.network", interface)
     canvas = Canvas(_WIDTH, _HEIGHT, title, message("plot.network.told", interface))
+    if not joined:
+        canvas.text(_WIDTH / 2, _HEIGHT / 2, message("brief.nothing", interface), anchor="middle")
     for (one, other), count in sorted(edges.items()):
         canvas.line(places[one], places[other], "edge", min(9.0, 1 + 1.5 * (count - 1)))
     names = {actor: actors[actor].name if actor in actors else actor for actor in joined}

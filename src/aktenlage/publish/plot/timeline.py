@@ -15,8 +15,10 @@ _WIDTH, _LEFT, _TRACK, _TOP = 960, 250, 30, 12
 _TRACKS = 14
 _SHAPES = {"meeting": "circle", "call": "diamond", "visit": "square", "conference": "triangle"}
 # What has not taken place is drawn hollow.
+_OFF = ("cancelled", "denied")
 _HOLLOW = ("planned", "possible", "cancelled", "denied")
 _APART = 13.0  # pixels between two marks of one track
+_LEVELS = (0, -9, 9)  # pixels by which marks that would cover one another are moved up or down
 
 
 def draw_timeline(
@@ -73,14 +75,14 @@ def _draw_track(
     interface: str,
     link: Callable[[str], str] | None,
 ) -> None:
-    before = -_APART
-    level = 0
+    taken: list[tuple[float, int]] = []
     for event, timex in sorted(track, key=lambda pair: (pair[1].first, pair[1].last, pair[0].id)):
         x = (axis.x(timex.first) + axis.x(timex.last)) / 2
-        level = 1 - level if x - before < _APART else 0
-        before = x
-        shift = -5 if level else 5 if x - before < _APART and level else 0
+        levels = {level for other, level in taken if abs(other - x) < _APART}
+        level = next((level for level in _LEVELS if level not in levels), 0)
+        taken.append((x, level))
         kind = f"is-{event.status}" + (" open" if event.status in _HOLLOW else "")
+        kind += " unsure" if event.status == "possible" else ""
         if timex.first != timex.last:
             canvas.line((axis.x(timex.first), y), (axis.x(timex.last), y), kind, 3)
         tip = ", ".join(
@@ -91,7 +93,9 @@ def _draw_track(
                 message(f"status.{event.status}", interface),
             )
         )
-        canvas.mark(x, y + shift, _SHAPES[event.kind], kind, tip=tip, link=link(event.id) if link else None)
+        canvas.mark(x, y + level, _SHAPES[event.kind], kind, tip=tip, link=link(event.id) if link else None)
+        if event.status in _OFF:
+            canvas.line((x - 7, y + level + 7), (x + 7, y + level - 7), kind, 2)
 
 
 def _sides(event: Event, actors: Mapping[str, DossierActor]) -> str:

@@ -206,6 +206,10 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
     known.weak = known.weak and candidate.weak
     if not candidate.pointer and not candidate.soft:
         called_off = candidate.status in _OFF and known.status in _OPEN
+        # What someone wished for is planned once a day is told.
+        called_off = called_off or (
+            known.status == "possible" and candidate.status == "planned" and bool(candidate.date)
+        )
         if known.soft or called_off or (candidate.begun and candidate.status == "ongoing"):
             known.status, known.soft = candidate.status, False
     if known.kind == "visit" and candidate.kind == "meeting" and not candidate.adds and len(known.parties) > 1:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from aktenlage.read.encounters.compounds import compound_actors, pair_of
 from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words, supports
 from aktenlage.read.encounters.parties import (
+    actors_of,
     parties_between,
     phrase_parties,
     phrases_parties,
@@ -22,6 +23,8 @@ from aktenlage.read.encounters.voices import voice_of
 
 # Characters between a noun and its relative clause, with the genitives between them.
 _RELATIVE_REACH = 60
+# Tokens between talks and the accession that they are about.
+_ACCESSION_REACH = 9
 
 
 def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
@@ -146,7 +149,24 @@ def _own_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
         found += _in_compound(scene, at, noun)
     if noun.frame.kind == "visit" and _possessive(at):
         return found
-    return found + parties_behind(scene, at)
+    return found + parties_behind(scene, at) + _joined_body(scene, at)
+
+
+def _joined_body(scene: Scene, at: Place) -> list[str]:
+    """Give the body that talks on joining it are held with ("talks with Serbia on its accession to the EU")."""
+    if not company_behind(at):
+        return []
+    tokens = at.sentence.tokens
+    for number in range(at.token + 1, min(at.token + _ACCESSION_REACH, len(tokens))):
+        text = tokens[number].text
+        if not text.endswith(tuple(party_words()["accession"])):
+            continue
+        inside = scene.mentions.touching(tokens[number].start, tokens[number].end)
+        if inside and text not in party_words()["accession"]:
+            return [party for mention in inside for party in actors_of(scene, mention)]
+        phrase = next((p for p in at.clause.phrases if p.first == number + 1 and p.preposition), None)
+        return phrase_parties(scene, at, phrase) if phrase else []
+    return []
 
 
 def _before(scene: Scene, at: Place, support: Support | None) -> list[str]:
@@ -187,6 +207,8 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
     if not subject and alone and company_behind(at) and at.clause.kind == "dass" and at.clause.parent is not None:
         parent = at.sentence.clauses[at.clause.parent]
         return subject_parties(scene, Place(at.number, at.sentence, parent, at.token))
+    if preposition_before(at) in words["attendance"] and noun.frame.kind == "conference" and not subject:
+        return phrases_parties(scene, at, words["with"])
     if support is not None:
         company = phrases_parties(scene, at, words["with"]) if support.status == "tense" else []
         together = not own and len(subject) > 1 and not _has(at, "definite")

@@ -79,7 +79,7 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
 
 def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
     """Read the status off tense, mood, modal verb and the day told."""
-    if _conditional(at) and verb.tense not in _PAST:
+    if (_conditional(at) or _asked(at)) and verb.tense not in _PAST:
         return "possible"
     if verb.modal and verb.tense not in ("perfect", "pluperfect"):
         return _modal(verb)
@@ -263,6 +263,13 @@ def _not_yet(at: Place) -> bool:
         for number in at.clause.tokens
         if number
     )
+
+
+def _asked(at: Place) -> bool:
+    """Whether the clause asks when or whether it will be, itself or by the one that it is joined to."""
+    words = status_words()["asking"]
+    introducer = at.clause.introducer
+    return introducer is not None and at.sentence.tokens[introducer].text.lower() in words
 
 
 def _conditional(at: Place) -> bool:

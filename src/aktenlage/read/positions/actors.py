@@ -39,6 +39,17 @@ class Who:
         spoken = self._spoken.touching(start, start + 1)
         return spoken[-1].statement if spoken else None
 
+    def statement_of(self, view: View) -> Statement | None:
+        """Give the statement that a clause stands in, or that begins with its verb ("in the view of X …")."""
+        if not view.tokens:
+            return None
+        found = self.statement_at(view.tokens[0].start)
+        verb = view.clause.verb
+        if found is None and verb is not None and verb.finite is not None:
+            found = self.statement_at(view.sentence.tokens[verb.finite].start)
+            return found if found is not None and found.type == "indirect" else None
+        return found
+
     def of_phrase(self, sentence: Sentence, phrase: Phrase) -> Actors:
         """Give the actors that a phrase names, with the name in apposition or in brackets behind it."""
         if phrase.members:

@@ -21,7 +21,8 @@ def content_stances(view: View, statement: Statement, who: Who) -> Iterator[Foun
     if view.introducer in grammar().hypothetical or view.clause.verb is None or _within(view, statement):
         return
     planned = view.clause.verb.modal in grammar().planning and statement.type != "direct"
-    if planned and view.clause.verb.mood not in ("subjunctive_1", "subjunctive_2"):
+    willed = not view.words.isdisjoint(grammar().willed)
+    if planned and not willed and view.clause.verb.mood not in ("subjunctive_1", "subjunctive_2"):
         return
     stance = _modal(view, speaker.actors, who) or _conditional(view, speaker.actors, who) or _judged(view)
     if stance is not None:

@@ -122,6 +122,7 @@ _SETS = (
     "third_person",
     "harming",
     "unless",
+    "willed",
 )
 
 
@@ -161,6 +162,7 @@ class Grammar:
     third_person: frozenset[str]
     harming: frozenset[str]
     unless: frozenset[str]
+    willed: frozenset[str]
     representatives: WordList[bool]
 
 

@@ -32,7 +32,7 @@ def _in_sentence(sentence: Sentence, who: Who) -> Iterator[Found]:
         view = View(sentence, number)
         told = list(verb_stances(view, who))
         yield from told
-        statement = who.statement_at(view.tokens[0].start) if view.tokens else None
+        statement = who.statement_of(view)
         if statement is not None and not told:
             yield from content_stances(view, statement, who)
     yield from noun_stances(sentence, who)
