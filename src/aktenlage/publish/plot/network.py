@@ -42,13 +42,15 @@ def draw_network(
     canvas = Canvas(_WIDTH, _HEIGHT, title, message("plot.network.told", interface))
     if not joined:
         canvas.text(_WIDTH / 2, _HEIGHT / 2, message("brief.nothing", interface), anchor="middle")
-    for (one, other), count in sorted(edges.items()):
-        canvas.line(places[one], places[other], "edge", min(9.0, 1 + 1.5 * (count - 1)))
+    thickest = max(edges.values(), default=1)
+    for (one, other), count in sorted(edges.items(), key=lambda item: (item[1], item[0])):
+        canvas.line(places[one], places[other], "edge", 1 + min(8.0, 1.5 * (count - 1)) * count / thickest)
     names = {actor: actors[actor].name if actor in actors else actor for actor in joined}
     written: list[tuple[float, float, float]] = []
+    most = max(met.values(), default=1)
     for actor in sorted(joined, key=lambda each: (-met[each], each)):
         x, y = places[actor]
-        size = 6 + 3 * math.sqrt(met[actor])
+        size = 6 + 13 * math.sqrt(met[actor] / most)
         known = actors.get(actor)
         shape = "circle" if known is not None and known.kind == "person" else "square"
         address = link(actor) if link else None

@@ -1,6 +1,7 @@
 """What all requests share: the store, what was counted over it, and the templates."""
 
 from collections.abc import Callable
+from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 from threading import Lock
@@ -34,13 +35,7 @@ class Room:
         }
         self.files["plot.css"] = (plot_style().encode(), _TYPES[".css"])
         self.version = blake2b(b"".join(body for body, _ in self.files.values()), digest_size=5).hexdigest()
-        self.templates = Environment(
-            loader=PackageLoader("aktenlage.publish.web"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self.templates = _templates()
         self._kept: dict[tuple[int, object], Any] = {}
 
     def view(self) -> "View":
@@ -71,3 +66,18 @@ class Room:
         """Give what actors are called, by id."""
         known: dict[str, Label] = self.kept(generation, "labels", view.labels)
         return known
+
+
+@cache
+def _templates() -> Environment:
+    """Compile all templates, once."""
+    environment = Environment(
+        loader=PackageLoader("aktenlage.publish.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    for name in environment.list_templates():
+        environment.get_template(name)
+    return environment

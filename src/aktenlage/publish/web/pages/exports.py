@@ -9,6 +9,7 @@ from aktenlage.publish.web.desk import Desk, Missing
 
 # What is larger is written anew each time, so that memory stays free.
 _LARGEST_KEPT = 4 * 2**20
+_PATIENCE = 5
 _one_at_a_time = Lock()
 
 
@@ -24,16 +25,19 @@ def export(desk: Desk) -> Response:
         raise Missing
     base = desk.permanent("")
     name = ("export", form.name, desk.language, base)
-    with _one_at_a_time:
-        written: bytes | None = desk.room.known(desk.generation, name)
-        if written is None:
+    written: bytes | None = desk.room.known(desk.generation, name)
+    if written is None:
+        # Whoever asks for many at once must not keep the pages waiting.
+        if not _one_at_a_time.acquire(timeout=_PATIENCE):
+            return desk.page("message.html", status=503, title="web.refused", text="web.busy")
+        try:
             view = desk.view
-            material = Material(view.dossier(*view.kinds), view.reading, desk.language, base)
-            try:
-                written = form.write(material)
-            except ModuleNotFoundError:
-                return desk.page("message.html", status=501, title="web.refused", text="export.missing")
-            if len(written) <= _LARGEST_KEPT:
-                desk.kept(name, lambda: written)
+            written = form.write(Material(view.dossier(*view.kinds), view.reading, desk.language, base))
+        except ModuleNotFoundError:
+            return desk.page("message.html", status=501, title="web.refused", text="export.missing")
+        finally:
+            _one_at_a_time.release()
+        if len(written) <= _LARGEST_KEPT:
+            desk.kept(name, lambda: written)
     headers = {"Content-Disposition": f'attachment; filename="aktenlage.{form.ending}"'}
     return Response(written, media_type=form.media_type, headers=headers)

@@ -11,6 +11,7 @@ from aktenlage.model.dossier import Event
 from aktenlage.model.encounter import EncounterKind, Status
 from aktenlage.model.timex import Timex
 from aktenlage.publish.web.desk import Desk
+from aktenlage.publish.web.filters import PAGE
 from aktenlage.publish.web.pages.plots import MARKS, timeline_plot
 
 ZOOMS = ("all", "year", "quarter", "month", "week")
@@ -45,7 +46,7 @@ class Period:
 def timeline(desk: Desk) -> Response:
     """Answer with the events of a period."""
     filters = desk.filters
-    zoom = filters.told.get("zoom", "all")
+    zoom = filters.told.get("zoom") or ("all" if filters.any or _fits(desk) else "month")
     period = period_at(zoom, filters.told.get("at") or filters.since or desk.as_of)
     since, until = filters.since, filters.until
     if period is not None:
@@ -70,6 +71,12 @@ def timeline(desk: Desk) -> Response:
         statuses=get_args(Status),
         kinds=get_args(EncounterKind),
     )
+
+
+def _fits(desk: Desk) -> bool:
+    """Whether the whole time can be taken in at a glance."""
+    counts: dict[str, int] = desk.kept("counts", desk.view.counts)
+    return counts.get("event", 0) <= PAGE
 
 
 def period_at(zoom: str, day: str) -> Period | None:
