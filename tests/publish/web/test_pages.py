@@ -222,6 +222,21 @@ def test_programs_ask_the_same_server(visit: Visit) -> None:
     assert visit().get("/api/v1/events").json()["total"] == visit().get("/api/v1/").json()["counts"]["event"]
 
 
+def test_figures_lead_to_their_events(visit: Visit) -> None:
+    """How often two met is a link to just these events."""
+    room = visit()
+    page = html.fromstring(room.get("/network?by=people").text)
+    [link] = [
+        row.xpath("./td[3]/a")[0]
+        for row in page.iter("tr")
+        if [cell.text_content() for cell in row.findall("td")[:2]] == ["Jared Kushner", "Steve Witkoff"]
+    ]
+    listed = html.fromstring(room.get(link.get("href")).text).xpath("//h2/a")
+
+    assert len(listed) == int(link.text)
+    assert all("Jared Kushner" in event.text and "Steve Witkoff" in event.text for event in listed)
+
+
 def test_drawings_have_words(visit: Visit) -> None:
     """A drawing bears a title, its marks lead on, and a table beside it says the same."""
     page = html.fromstring(visit().get("/network?by=people").text)

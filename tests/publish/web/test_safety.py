@@ -55,6 +55,7 @@ def test_size_and_rate_are_limited(visit: Visit) -> None:
     assert room.post("/decisions", content=b"x" * 100_000).status_code == 413
     assert room.get("/search", params={"q": "x" * 9_000}).status_code == 414
     assert 429 in {room.post("/undo").status_code for _ in range(60)}
+    assert 429 in {room.get("/api/v1/nothing?as_of=2026-01-20").status_code for _ in range(12)}
 
 
 def test_nobody_writes_where_writing_is_off(visit: Visit, store: Store) -> None:

@@ -21,21 +21,24 @@ HEADERS = {
 _LARGEST = 64 * 1024
 _LONGEST_QUERY = 4096
 _READING = {"GET", "HEAD"}
+_PAST = b"as_of="
 
 
 class Gate:
     """
     Stands before an application and lets in what is meant for it.
 
-    *hosts* are the names under which it is reached; any other ``Host`` is refused, so that no foreign page can reach a
+    *past* counts questions about a past day, for which the whole file is put together anew. *hosts* are the names under
+    which it is reached; any other ``Host`` is refused, so that no foreign page can reach a
     server on this machine through a name of its own.
     """
 
-    def __init__(self, app: ASGIApp, *, hosts: Collection[str], reads: Meter, writes: Meter) -> None:
+    def __init__(self, app: ASGIApp, *, hosts: Collection[str], reads: Meter, writes: Meter, past: Meter) -> None:
         self._app = app
         self._hosts = frozenset(host.lower() for host in hosts)
         self._reads = reads
         self._writes = writes
+        self._past = past
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -67,6 +70,8 @@ class Gate:
         if not length.isdecimal() or int(length) > _LARGEST:
             return 413, "Too large"
         meter = self._reads if scope["method"] in _READING else self._writes
+        if _PAST in scope.get("query_string", b""):
+            meter = self._past
         client = scope.get("client")
         if not meter.allows(client[0] if client else ""):
             return 429, "Too many requests"

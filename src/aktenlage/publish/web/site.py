@@ -73,6 +73,7 @@ FORMS: dict[str, Callable[[Desk, dict[str, list[str]]], Response]] = {
 }
 _READS_A_MINUTE, _READS_AT_ONCE = 1200, 300
 _WRITES_A_MINUTE, _WRITES_AT_ONCE = 60, 30
+_PAST_A_MINUTE, _PAST_AT_ONCE = 6, 10
 
 
 def make_site(
@@ -99,6 +100,7 @@ def make_site(
         hosts=hosts,
         reads=Meter(rate=_READS_A_MINUTE, burst=_READS_AT_ONCE),
         writes=Meter(rate=_WRITES_A_MINUTE, burst=_WRITES_AT_ONCE),
+        past=Meter(rate=_PAST_A_MINUTE, burst=_PAST_AT_ONCE),
     )
 
 
