@@ -60,7 +60,8 @@ def serve(path: Path | None, host: str, port: int, names: tuple[str, ...], *, wr
             listening = _listen(host, port, interface)
             link = f"http://{_named(host)}:{listening.getsockname()[1]}/"
             click.echo(message("serve.at", interface, link=link), err=True)
-            config = uvicorn.Config(site, log_level="warning", server_header=False, proxy_headers=False)
+            # What a proxy on this machine says of the client and of TLS is believed, nobody else.
+            config = uvicorn.Config(site, log_level="warning", server_header=False, forwarded_allow_ips="127.0.0.1,::1")
             uvicorn.Server(config).run(sockets=[listening])
 
 

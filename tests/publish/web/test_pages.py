@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from aktenlage import Store, StoreError
 from aktenlage.publish.export import FORMATS
 from aktenlage.publish.web.site import PAGES
+from aktenlage.resources.messages import LANGUAGES, messages
 from aktenlage.store.page import Wanted
 
 Visit = Callable[..., TestClient]
@@ -89,6 +90,14 @@ def test_an_event_tells_all_that_its_articles_say(visit: Visit, store: Store) ->
         assert words in told
     assert "US-Präsident Donald Trump und der ukrainische Präsident Wolodymyr Selenskyj sind am Donnerstag" in told
     assert f"http://testserver/event/{event.id}" in told
+
+
+def test_reasons_are_told_in_words(store: Store) -> None:
+    """Why reports are one event is said in both languages."""
+    reasons = {reason for event in store.view().events().items for link in event.links for reason in link.reasons}
+
+    assert {"time", "participants"} <= reasons
+    assert all(f"link.{reason}" in messages(language) for reason in reasons for language in LANGUAGES)
 
 
 def test_evidence_is_marked_in_its_article(visit: Visit, store: Store) -> None:

@@ -127,6 +127,10 @@ class Desk:
         """Names to be changed in a form."""
         return "; ".join(self.words.name(actor) for actor in actors)
 
+    def number(self, number: float) -> str:
+        """A number as the reader's language writes it."""
+        return f"{number:g}".replace(".", self.say("number.point"))
+
     def fields(self, fields: Iterable[str]) -> str:
         """Names of fields, enumerated."""
         return ", ".join(dict.fromkeys(self.words.label("field", field) for field in fields))
