@@ -1,53 +1,57 @@
 """
-Time to add one article to stores of different sizes, and memory.
+Time to add one article to stores of different sizes and to settle it, and memory.
 
 usage: python benchmarks/store.py FOLDER [SIZE ...]
 
-FOLDER holds JSON files with a text under "originalText". Stores of 1,000, 5,000 and 20,000 articles, or of the given
-sizes, are filled with texts in which each word follows another as it does there (fixed seed), so that set phrases are
-as frequent as in real texts; every tenth article shares half of its sentences with another one. Measured are
-adding (looking for copies and writing, not reading the article) and settling (bringing the dossier up to date).
+FOLDER holds JSON files with a text under "originalText". They are read as articles of 90 days. Stores of 1,000, 5,000
+and 20,000 articles, or of the given sizes, are filled with these readings, repeated a year later as often as needed,
+with other letters for each letter and other people; states, places and issues stay the same, so that standpoints and
+states gather ever more. Every tenth article is carried by another outlet as well. Measured are adding (looking for
+copies and writing, not reading the article) and settling (bringing the dossier up to date).
 """
 
+import json
 import random
+import re
 import resource
 import statistics
 import sys
 import tempfile
 import time
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
+from string import ascii_lowercase, ascii_uppercase
+from typing import Any
 
-from texts import followers, sentence
-
-from aktenlage import Article, Reading, Store
-from aktenlage.model.annotation import Actor
-from aktenlage.model.article import Span
-from aktenlage.model.encounter import Encounter
+from aktenlage import Article, Reading, Store, read, to_record
+from aktenlage.model.record import from_record
 
 _MEASURED = 60
-_SENTENCES = 16
-_STATES = ("de", "fr", "us", "ru", "ua", "cn", "ir", "tr", "pl", "gb", "eg", "il")
+_DAYS = 90
+_OUTLETS = 40
+_FIRST = date(2001, 1, 8)
+_YEAR = re.compile(r"\b20\d\d(?=$|[-/])")
+# What holds text, ids of issues or of places: the rest of a reading's words are dates and ids of actors.
+_COPIED = 10
 
 
 def main() -> None:
     """Fill one store and measure on the way."""
-    follows = followers(Path(sys.argv[1]))
+    records = _records(Path(sys.argv[1]))
     sizes = sorted(map(int, sys.argv[2:])) or [1_000, 5_000, 20_000]
-    chance = random.Random(1)
-    before: list[str] = []
     number = 0
     with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "store.sqlite") as store:
         for size in sizes:
             while number < size:
-                store.add(_reading(number, follows, before, chance))
+                store.add(_reading(number, records))
                 number += 1
             start = time.perf_counter()
             store.settle()
             whole = time.perf_counter() - start
             spent, settled = [], []
             for _ in range(_MEASURED):
-                reading = _reading(number, follows, before, chance)
+                reading = _reading(number, records)
                 start = time.perf_counter()
                 store.add(reading)
                 added = time.perf_counter()
@@ -66,19 +70,51 @@ def main() -> None:
             )
 
 
-def _reading(number: int, follows: dict[str, list[str]], before: list[str], chance: random.Random) -> Reading:
-    chosen = [sentence(follows, chance) for _ in range(_SENTENCES)]
-    if before and number % 10 == 0:
-        chosen[: _SENTENCES // 2] = before[: _SENTENCES // 2]
-    if number % 10 == 5:
-        before[:] = chosen
-    text = " ".join(chosen)
-    day = f"2025-{1 + number // 50 % 12:02}-{1 + number % 28:02}"
-    who = tuple(chance.sample(_STATES, 2))
-    meeting = Encounter("meeting", who, "held", place="Genf", date=day, evidence=(Span(0, len(chosen[0])),))
-    actors = tuple(Actor(state, state.upper(), "state", state=state, registered=True) for state in who)
-    reading = Reading(Article(f"a{number}", text, outlet=f"outlet {number % 40}", published=day), actors=actors)
-    return replace(reading, sentences=(Span(0, len(text)),), encounters=(meeting,))
+def _records(folder: Path) -> list[dict[str, Any]]:
+    """Read the articles, in an order of their own so that none stands beside its like."""
+    paths = sorted(folder.rglob("*.json"))
+    random.Random(1).shuffle(paths)
+    found = []
+    for number, path in enumerate(paths):
+        day = _FIRST + timedelta(days=number * _DAYS // len(paths))
+        text = json.loads(path.read_text(encoding="utf-8"))["originalText"]
+        outlet = f"outlet {number % _OUTLETS}"
+        found.append(to_record(read(text, published=day.isoformat(), outlet=outlet, id=f"a{number}")))
+    return found
+
+
+def _reading(number: int, records: list[dict[str, Any]]) -> Reading:
+    """Give the reading of an article: one of those read, some years later."""
+    copied = number % _COPIED == _COPIED - 1
+    at = number - 1 if copied else number
+    turn, record = at // len(records), records[at % len(records)]
+    people = {each["id"] for each in record["actors"] if not each["registered"]}
+    reading = from_record(Reading, _later(record, turn, people))
+    article = reading.article
+    outlet = f"outlet {(number + 7) % _OUTLETS}" if copied else article.outlet
+    named = Article(f"n{number}", _turned(article.text, turn), outlet=outlet, published=article.published)
+    actors = tuple(a if a.registered else replace(a, name=_turned(a.name, turn)) for a in reading.actors)
+    return replace(reading, article=named, actors=actors)
+
+
+def _later(value: Any, years: int, people: set[str]) -> Any:
+    if isinstance(value, dict):
+        return {_later(key, years, people): _later(each, years, people) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_later(each, years, people) for each in value]
+    if isinstance(value, str):
+        if value in people:
+            return f"{value}-{years}"
+        return _YEAR.sub(lambda year: str(int(year[0]) + years), value)
+    return value
+
+
+def _turned(text: str, by: int) -> str:
+    """Give each letter the one so many places behind it in the alphabet."""
+    turned = {}
+    for letters in (ascii_lowercase, ascii_uppercase):
+        turned |= dict(zip(letters, letters[by % 26 :] + letters[: by % 26], strict=True))
+    return text.translate(str.maketrans(turned))
 
 
 if __name__ == "__main__":

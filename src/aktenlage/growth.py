@@ -17,18 +17,17 @@ from aktenlage.consolidate.delegations import unite_delegations
 from aktenlage.consolidate.documents import chain_documents
 from aktenlage.consolidate.gathered import Gathered, Judges
 from aktenlage.consolidate.identity import content_id
-from aktenlage.consolidate.origins import find_origins
 from aktenlage.consolidate.pairs import ENOUGH, likeness
-from aktenlage.consolidate.passages import Passage
 from aktenlage.consolidate.standpoints import unite_positions
 from aktenlage.consolidate.statements import unite_statements
 from aktenlage.consolidate.told import items_of, statement_keys
 from aktenlage.model.annotation import Actor, Delegation, Document
 from aktenlage.model.article import Article
-from aktenlage.model.dossier import Dossier, DossierActor, DossierStatement, Evidence
+from aktenlage.model.dossier import Dossier, DossierActor, DossierStatement
 from aktenlage.model.position import Position
 from aktenlage.model.reading import Reading
 from aktenlage.model.record import from_record, to_json
+from aktenlage.reach import Reach, load_told
 from aktenlage.store.index import Index, Known, Membership, Told
 from aktenlage.store.writer import entry_id
 
@@ -69,11 +68,10 @@ class Growth:
         users: Decided,
     ) -> None:
         self._index = index
-        self._find = find
         self._entry = entry
         self._judges = judges
         self._users = users
-        self._readings: dict[str, Reading] = {}
+        self._reach = Reach(index, find, judges, users)
 
     def fill(self, gathered: Gathered, clusters: Sequence[Cluster]) -> None:
         """Fill the look-up tables from all articles of the store."""
@@ -89,8 +87,8 @@ class Growth:
         concerned = self._concerned(set(names))
         if concerned is None:
             return None
-        readings = [self._reading(name) for name in sorted(concerned)]
-        actors = self._known(readings)
+        readings = [self._reach.reading(name) for name in sorted(concerned)]
+        actors = self._reach.known(readings)
         before = self._index.told_by(concerned)
         gone: dict[str, set[str]] = defaultdict(set)
         gathered, clusters, old = self._events(readings, actors)
@@ -103,7 +101,7 @@ class Growth:
             origins=tuple(each for each in gathered.origins.all if concerned & set(each.articles)),
             actors=self._actors(readings, actors, gone),
             events=gathered.events(clusters),
-            statements=self._statements(readings, gone),
+            statements=self._statements(concerned, gone),
             changes=tuple(gathered.event_changes(clusters)),
         )
         gone["origin"] |= set(self._index.resting_in("origin", concerned))
@@ -114,18 +112,11 @@ class Growth:
         mentioned = {actor for event in dossier.events for each in event.participants for actor in (each.actor,)}
         return Part(dict(gone), dossier, self._states(mentioned, dossier))
 
-    def _reading(self, name: str) -> Reading:
-        if name not in self._readings:
-            found = self._find(name)
-            assert found is not None, name
-            self._readings[name] = found
-        return self._readings[name]
-
     def _concerned(self, names: set[str]) -> set[str] | None:
         """Give *names* with all articles whose origin or actors may change by them; unite the actors."""
         for _ in range(_ROUNDS):
             names, _ = self._index.sharing(names)
-            readings = [self._reading(name) for name in sorted(names)]
+            readings = [self._reach.reading(name) for name in sorted(names)]
             if any(published_days(reading.article.published) is None for reading in readings):
                 return None
             changed = self._unite(readings)
@@ -173,36 +164,10 @@ class Growth:
             for name, actor in merged.items()
         )
 
-    def _known(self, readings: Iterable[Reading]) -> Actors:
-        """Give the actors of *readings* as the file knows them."""
-        rows = self._index.actors(ids={actor.id for reading in readings for actor in reading.actors})
-        rows |= self._index.actors(same={row.same for row in rows.values()})
-        states = {row.same: json.loads(row.record)["state"] for row in rows.values()}
-        records = {row.id: from_record(Actor, json.loads(row.record)["actor"]) for row in rows.values()}
-        known = {}
-        for same, state in states.items():
-            group = sorted(row.id for row in rows.values() if row.same == same)
-            offices = tuple(dict.fromkeys(office for name in group for office in records[name].offices))
-            known[same] = replace(records[same], offices=offices, state=state)
-        return Actors(known, {row.id: row.same for row in rows.values()})
-
-    def _gathered(self, names: Iterable[str]) -> Gathered:
-        """Gather articles with their actors, and with the origins of all that share words with them."""
-        wanted = set(names)
-        sharing, shared = self._index.sharing(wanted)
-        passages = sorted(
-            Passage(min(one, other), max(one, other), words)
-            for one, other, words in ((Evidence(a, b, c), Evidence(d, e, f), n) for a, b, c, d, e, f, n in shared)
-        )
-        around = in_order(self._reading(name) for name in sharing)
-        origins = find_origins([reading.article for reading in around], passages)
-        readings = in_order(self._reading(name) for name in wanted)
-        return Gathered(readings, self._known(readings), origins, passages, self._judges, self._users)
-
     def _events(self, readings: Sequence[Reading], actors: Actors) -> tuple[Gathered, list[Cluster], set[str]]:
         """Put the accounts of *readings* together with all that they, or those that fit them, may be one with."""
         names = {reading.article.id for reading in readings}
-        own = self._gathered(names).accounts()
+        own = self._reach.gathered(names).accounts()
         blocks = {
             item.key for reading in readings for item in self._items(reading, own, actors) if item.kind == "block"
         }
@@ -210,23 +175,19 @@ class Growth:
         members = {
             (each.article, each.number): each for each in self._index.members(of={*names, *(a for a, _ in beside)})
         }
-        wide = self._gathered(names | {article for article, _ in beside})
+        wide = self._reach.gathered(names | {article for article, _ in beside})
         accounts = {(account.article, account.number): account for account in wide.accounts()}
         same_words = wide.same_words()
-        decided = {number for pair in self._users.joined(list(accounts.values())) for number in pair}
-        forced = {key for number, key in enumerate(accounts) if number in decided}
         fitting = {
             key
             for key in beside & accounts.keys()
             if key[0] not in names
-            and (
-                key in forced
-                or any(likeness(each, accounts[key], same_words=same_words).score >= ENOUGH for each in own)
-            )
+            and any(likeness(each, accounts[key], same_words=same_words).score >= ENOUGH for each in own)
         }
         components = {each.component for key, each in members.items() if key in fitting or key[0] in names}
+        components = self._reach.decided_with(names, components)
         region = self._index.members(components=components)
-        gathered = self._gathered(names | {each.article for each in region})
+        gathered = self._reach.gathered(names | {each.article for each in region})
         inside = {(each.article, each.number) for each in region if each.article not in names}
         chosen = [a for a in gathered.accounts() if a.article in names or (a.article, a.number) in inside]
         clusters = gathered.clusters(chosen)
@@ -271,9 +232,13 @@ class Growth:
             if each.id in groups
         )
 
-    def _statements(self, readings: Sequence[Reading], gone: dict[str, set[str]]) -> tuple[DossierStatement, ...]:
-        names = {reading.article.id for reading in readings}
-        actors = self._known(readings)
+    def _statements(self, names: set[str], gone: dict[str, set[str]]) -> tuple[DossierStatement, ...]:
+        waiting = self._users.over("statement")
+        while drawn := [each for each in waiting if names & {place.article for place in each.places}]:
+            waiting = [each for each in waiting if each not in drawn]
+            names = names | self._reach.stored(place.article for each in drawn for place in each.places)
+        readings = [self._reach.reading(name) for name in sorted(names)]
+        actors = self._reach.known(readings)
         old = self._index.resting_in("statement", names)
         keys = {
             key
@@ -285,21 +250,21 @@ class Growth:
         beside = {told.article for told in self._index.telling("statement", keys)}
         around = self._index.resting_in("statement", beside)
         wanted = names | beside | {article for each in (*old.values(), *around.values()) for article in each}
-        told = in_order(self._reading(name) for name in wanted)
-        united = unite_statements(told, self._known(told))
+        told = in_order(self._reach.reading(name) for name in wanted)
+        united = unite_statements(told, self._reach.known(told))
         again = names | {article for each in old.values() for article in each}
-        chosen = [each for each in united if again & set(each.reports)]
+        chosen = [each for each in self._users.marked("statement", united) if again & set(each.reports)]
         gone["statement"] |= old.keys() | self._index.resting_on(
             "statement", (p for each in chosen for p in each.evidence)
         )
-        return self._users.marked("statement", chosen)
+        return tuple(chosen)
 
     def _add_standpoints(self, dossier: Dossier, told: Iterable[Told], gone: dict[str, set[str]]) -> Dossier:
-        keys = {each.key for each in told if each.kind == "position"}
+        keys = self._reach.decided_keys("position", {each.key for each in told if each.kind == "position"})
         thin = [
             Reading(Article(each.article, "", published=published), positions=(position,))
             for each in self._index.telling("position", keys)
-            for published, position in [_load(Position, each.record)]
+            for published, position in [load_told(Position, each.record)]
         ]
         standpoints = unite_positions(thin, _NOBODY)
         for key in keys:
@@ -318,11 +283,12 @@ class Growth:
             every = self._index.told_by({each.article for each in found})
             numbers = {(each.article, each.number) for each in found}
             fresh = {e.key for e in every if e.kind == "document" and (e.article, e.number) in numbers} - keys
+            fresh = self._reach.decided_keys("document", keys | fresh) - keys
             keys |= fresh
         thin = [
             Reading(Article(each.article, "", published=published), documents=(document,))
             for _, each in sorted(rows.items())
-            for published, document in [_load(Document, each.record)]
+            for published, document in [load_told(Document, each.record)]
         ]
         chains = chain_documents(thin, _NOBODY)
         gone["document"] |= {content_id("d", key) for key in keys}
@@ -340,7 +306,7 @@ class Growth:
         thin = [
             Reading(Article(each.article, "", published=published), delegations=(delegation,))
             for each in rows
-            for published, delegation in [_load(Delegation, each.record)]
+            for published, delegation in [load_told(Delegation, each.record)]
         ]
         united = unite_delegations(thin, self._people(thin), events)
         gone["delegation"] |= self._index.resting_on("delegation", (p for each in united for p in each.evidence))
@@ -383,8 +349,3 @@ def _dump(value: object, published: str | None) -> str:
     if isinstance(value, str):
         return json.dumps(value)
     return json.dumps({"published": published, "value": json.loads(to_json(value))}, ensure_ascii=False)
-
-
-def _load(kind: type[T], record: str | None) -> tuple[str | None, T]:
-    told = json.loads(record or "{}")
-    return told["published"], from_record(kind, told["value"])

@@ -18,6 +18,7 @@ from aktenlage.model.article import Article
 from aktenlage.model.dossier import Dossier
 from aktenlage.model.judgement import Act, Judgement, TargetKind
 from aktenlage.model.reading import Reading
+from aktenlage.model.record import to_json
 from aktenlage.pipeline import make_dossier, read_article
 from aktenlage.resources.messages import message
 from aktenlage.settling import known_passages, settle
@@ -193,15 +194,15 @@ class Store:
 
     def take_judgements(self, judgements: Iterable[Judgement]) -> int:
         """Take over decisions that another store exported; give how many were new."""
-        known = {(each.at, each.act, each.target, each.field) for each in self.judgements()}
-        numbers: dict[int, int] = {}
+        known = {_content(each): each.number for each in self.judgements()}
+        numbers: dict[int | None, int] = {}
         new = 0
         for each in sorted(judgements, key=lambda judgement: judgement.number):
-            if (each.at, each.act, each.target, each.field) not in known:
-                undoes = numbers.get(each.undoes) if each.undoes is not None else None
-                kept = self._judgements.add(replace(each, undoes=undoes))
-                numbers[each.number] = kept.number
+            there = replace(each, undoes=numbers.get(each.undoes))
+            if _content(there) not in known:
+                known[_content(there)] = self._judgements.add(there).number
                 new += 1
+            numbers[each.number] = known[_content(there)]
         return new
 
     def close(self) -> None:
@@ -211,6 +212,11 @@ class Store:
             folder.cleanup()
         self._past.clear()
         self._database.close()
+
+
+def _content(judgement: Judgement) -> str:
+    """Tell a decision from others, whatever number it bears."""
+    return to_json(replace(judgement, number=0))
 
 
 class _Copies:

@@ -53,7 +53,7 @@ def _judged(fresh: Iterable[Judgement], known: Sequence[Judgement]) -> set[str]:
     for judgement in fresh:
         each: Judgement | None = judgement
         while each is not None:
-            found |= {place.article for place in (*each.target, *each.others)}
+            found |= {place.article for place in each.places}
             each = by_number.get(each.undoes) if each.undoes is not None else None
     return found
 

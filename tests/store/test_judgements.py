@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from aktenlage import Article, Store, to_record
+from aktenlage import Article, Reading, Store, to_record
 from aktenlage.errors import JudgementError
+from aktenlage.model.annotation import Actor
+from aktenlage.model.article import Span
 from aktenlage.model.dossier import Event
+from aktenlage.model.encounter import Encounter
+from aktenlage.model.position import Position
 from aktenlage.store.page import Wanted
 
 PARIS = "Der französische Präsident Emmanuel Macron hat am Mittwoch Bundeskanzler Friedrich Merz in Paris empfangen."
@@ -136,6 +140,109 @@ def test_decisions_move_to_another_store(store: Store, tmp_path: Path) -> None:
         here, there = (to_record(each.view().events())["items"] for each in (store, other))
 
     assert here == there
+
+
+def test_decisions_come_before_their_articles(store: Store, tmp_path: Path) -> None:
+    """Taken over into an empty store, they count from the moment on that their articles are there."""
+    store.judge("merge", [event.id for event in _events(store)], reason="one meeting")
+
+    with Store(tmp_path / "other.sqlite") as other:
+        other.take_judgements(store.judgements())
+        for article in ARTICLES:
+            other.add(article)
+            other.settle()
+
+        assert to_record(other.view().events()) == to_record(store.view().events())
+
+
+def test_takes_over_what_differs_only_in_words(store: Store, tmp_path: Path) -> None:
+    """Two notes and two undoings of one second are four decisions, and an undoing finds its own again."""
+    [paris, _] = _events(store)
+    notes = [store.judge("note", [paris.id], reason=reason) for reason in ("first", "second")]
+
+    with Store(tmp_path / "other.sqlite") as other:
+        for article in ARTICLES:
+            other.add(article)
+        assert other.take_judgements(store.judgements()) == 2
+        for note in notes:
+            store.undo(note.number)
+        assert other.take_judgements(store.judgements()) == 2
+
+        assert _events(other)[0].marks == ()
+
+
+def test_decides_over_several_entries_at_once(store: Store) -> None:
+    """Each of the entries named bears the decision."""
+    store.judge("accept", [event.id for event in _events(store)])
+
+    assert [[mark.act for mark in event.marks] for event in _events(store)] == [["accept"], ["accept"]]
+
+
+TWO = "Norwegen traf am Montag die Schweiz und am Dienstag Polen."
+ONE = "Polen und Norwegen trafen sich am Dienstag in Warschau."
+
+
+def _told(name: str, text: str, *encounters: Encounter) -> Reading:
+    actors = tuple(Actor(each, each.upper(), "state", state=each, registered=True) for each in ("ch", "no", "pl"))
+    whole = (Span(0, len(text)),)
+    article = Article(name, text, published="2026-03-05", outlet=name)
+    return Reading(article, actors=actors, sentences=whole, encounters=encounters)
+
+
+@pytest.fixture
+def twofold(tmp_path: Path) -> Iterator[Store]:
+    """One sentence tells of two meetings."""
+    with Store(tmp_path / "two.sqlite") as store:
+        words = (Span(0, len(TWO)),)
+        bern = Encounter("meeting", ("no", "ch"), "held", place="Bern", date="2026-03-02", evidence=words)
+        warsaw = Encounter("meeting", ("no", "pl"), "held", place="Warschau", date="2026-03-03", evidence=words)
+        store.add(_told("a", TWO, bern, warsaw))
+        yield store
+
+
+def test_parts_events_told_in_the_same_words(twofold: Store) -> None:
+    """The decision is over the one that was meant, also when the other gets a further report."""
+    [bern, warsaw] = _events(twofold)
+    twofold.judge("correct", [bern.id], field="duration", value="PT2H")
+
+    words = (Span(0, len(ONE)),)
+    again = Encounter("meeting", ("no", "pl"), "held", place="Warschau", date="2026-03-03", evidence=words)
+    twofold.add(_told("b", ONE, again))
+    twofold.settle()
+    twofold.judge("correct", [warsaw.id], field="place", value="Krakau")
+
+    assert [(event.place, event.duration, len(event.marks)) for event in _events(twofold)] == [
+        ("Bern", "PT2H", 1),
+        ("Krakau", None, 1),
+    ]
+    assert to_record(twofold.dossier().events) == to_record(twofold.view().events().items)
+
+
+def test_merges_events_told_in_the_same_words(twofold: Store) -> None:
+    """Both become one and, taken back, two again."""
+    merged = twofold.judge("merge", [event.id for event in _events(twofold)])
+    assert len(_events(twofold)) == 1
+
+    twofold.undo(merged.number)
+    assert [event.place for event in _events(twofold)] == ["Bern", "Warschau"]
+
+
+def test_gives_a_standpoint_another_issue_and_takes_it_back(tmp_path: Path) -> None:
+    """The standpoint keeps its id and stands beside the one that is on that issue already."""
+    text = "Norwegen fordert Frieden. Norwegen lehnt Abgaben ab."
+    wants = (
+        Position("no", "demands", issue="ceasefire", evidence=(Span(0, 25),)),
+        Position("no", "rejects", issue="sanctions", evidence=(Span(26, 52),)),
+    )
+    with Store(tmp_path / "wants.sqlite") as store:
+        store.add(Reading(Article("a", text, published="2026-03-05"), positions=wants))
+        [first, _] = store.view().ids("position")
+        corrected = store.judge("correct", [first], kind="position", field="issue", value="sanctions")
+
+        assert [each.issue for each in store.view().positions().items] == ["sanctions", "sanctions"]
+        assert store.view().ids("position")[0] == first
+        store.undo(corrected.number)
+        assert [each.issue for each in store.view().positions().items] == ["ceasefire", "sanctions"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A store keeps articles, their versions and their copies, and says clearly what is wrong with it."""
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -137,6 +138,38 @@ def test_refuses_a_newer_schema(file: Path) -> None:
 
     with pytest.raises(StoreError, match="newer version"):
         Store(file)
+
+
+def test_brings_a_store_without_entries_up_to_date(file: Path) -> None:
+    """What the first version kept is found, and can be asked and searched."""
+    with sqlite3.connect(file) as connection:
+        names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        for name in sorted(names - {"aktenlage", "article", "fingerprint", "passage"}):
+            connection.execute(f"DROP TABLE IF EXISTS {name}")
+        connection.execute("DELETE FROM aktenlage WHERE key != 'schema'")
+        connection.execute("UPDATE aktenlage SET value = '1' WHERE key = 'schema'")
+    connection.close()
+
+    with Store(file) as store:
+        view = store.view()
+        assert (view.events().total, view.search("Fischerei").total) == (1, 2)
+
+
+def test_brings_older_decisions_up_to_date(file: Path) -> None:
+    """The second version named all words of a decision in one row."""
+    with Store(file) as store:
+        [event] = store.view().events().items
+        store.judge("correct", [event.id], field="place", value="Bern")
+    with sqlite3.connect(file) as connection:
+        [record] = connection.execute("SELECT record FROM judgement").fetchone()
+        told = json.loads(record)
+        told["target"] = told["target"][0]["places"]
+        connection.execute("UPDATE judgement SET record = ?", (json.dumps(told),))
+        connection.execute("UPDATE aktenlage SET value = '2' WHERE key = 'schema'")
+    connection.close()
+
+    with Store(file) as store:
+        assert [event.place for event in store.view().events().items] == ["Bern"]
 
 
 def test_says_that_it_is_in_use(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -101,7 +101,7 @@ def merge_actors(readings: Iterable[Reading]) -> dict[str, Actor]:
         for actor in reading.actors:
             known = actors.get(actor.id)
             if known is None:
-                actors[actor.id] = actor
+                actors[actor.id] = replace(actor, offices=tuple(sorted(set(actor.offices))))
                 continue
             offices = tuple(sorted({*known.offices, *actor.offices}))
             fuller = min(known, actor, key=lambda each: (not each.registered, -len(each.name), each.name))

@@ -1,14 +1,14 @@
 """Accounts of many articles, grouped into events; the result does not depend on the order of input."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations
 
 from aktenlage.consolidate.account import Account
 from aktenlage.consolidate.days import Days
-from aktenlage.consolidate.decided import DECIDED, UNDECIDED, Decided
+from aktenlage.consolidate.decided import DECIDED, Bound, Key
 from aktenlage.consolidate.groups import Groups
 from aktenlage.consolidate.identity import content_id
 from aktenlage.consolidate.pairs import ENOUGH, Likeness, SameWords, likeness, window
@@ -20,6 +20,7 @@ _SLACK = timedelta(days=4)
 _PLANS_AHEAD = timedelta(days=31)
 _LONGEST_BLOCK = 60
 _MOST_SIDES = 6
+_UNBOUND = Bound()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,11 @@ class Cluster:
     component: str
 
 
-def cluster_accounts(
-    accounts: Sequence[Account], *, same_words: SameWords, decided: Decided = UNDECIDED
-) -> list[Cluster]:
+def cluster_accounts(accounts: Sequence[Account], *, same_words: SameWords, bound: Bound = _UNBOUND) -> list[Cluster]:
     """
     Group *accounts* into events: best pairs first, as long as the groups fit as a whole.
 
-    What users *decided* comes first: what they joined is one event, what they parted stays apart.
+    What users decided comes first: what they *bound* together is one event, what they parted stays apart.
     """
     ordered = sorted(accounts, key=lambda account: account.key)
     scores: dict[tuple[int, int], Likeness] = {}
@@ -61,8 +60,9 @@ def cluster_accounts(
             scores[pair] = likeness(ordered[pair[0]], ordered[pair[1]], same_words=same_words)
         return scores[pair]
 
-    parted = decided.parted(ordered)
-    for pair in decided.joined(ordered):
+    numbers_of = {(account.article, account.number): number for number, account in enumerate(ordered)}
+    parted = _numbers(numbers_of, bound.parted)
+    for pair in sorted(_numbers(numbers_of, bound.joined)):
         scores[pair] = Likeness({"judgement": DECIDED})
     good = [*scores, *(pair for pair in candidate_pairs(ordered) if pair not in scores and score(pair).score >= ENOUGH)]
     good.sort(key=lambda pair: (-score(pair).score, pair))
@@ -100,6 +100,11 @@ def cluster_accounts(
         component = f"{first.article} {first.number}"
         clusters.append(Cluster(unique, members, tuple(joints[head]), component))
     return clusters
+
+
+def _numbers(numbers: Mapping[Key, int], pairs: Iterable[tuple[Key, Key]]) -> set[tuple[int, int]]:
+    known = ((numbers[one], numbers[other]) for one, other in pairs if one in numbers and other in numbers)
+    return {(min(pair), max(pair)) for pair in known}
 
 
 def _event_id(first: Account) -> str:

@@ -1,8 +1,9 @@
 """What users decided over the file, brought to bear on what the articles say."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise, product
+from itertools import combinations, islice, product
 from typing import Any, TypeVar, get_args
 
 from aktenlage.consolidate.account import Account
@@ -18,8 +19,10 @@ from aktenlage.model.dossier import (
     Standpoint,
 )
 from aktenlage.model.encounter import EncounterKind, Status
-from aktenlage.model.judgement import FIELDS, Act, Judgement, TargetKind
+from aktenlage.model.judgement import FIELDS, Act, Judgement, Target, TargetKind
 
+# An account: its article and number.
+Key = tuple[str, int]
 Entry = TypeVar("Entry", Event, DossierStatement, Standpoint, DossierDocument)
 
 # More than any reasons of likeness add up to.
@@ -32,42 +35,86 @@ _CHOICES: dict[str | None, tuple[str, ...]] = {"kind": get_args(EncounterKind), 
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """What users decided over accounts, each named by article and number: pairs of one event, and of two."""
+
+    joined: tuple[tuple[Key, Key], ...] = ()
+    parted: frozenset[tuple[Key, Key]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """The decisions that stand: none that was taken back."""
 
     judgements: tuple[Judgement, ...] = ()
 
-    def joined(self, accounts: Sequence[Account]) -> list[tuple[int, int]]:
-        """Give the pairs of *accounts*, by number, that users made one event."""
-        pairs: set[tuple[int, int]] = set()
-        for judgement in self._of("merge"):
-            numbers = [number for place in judgement.target if (number := _found(accounts, place)) is not None]
-            pairs.update((min(pair), max(pair)) for pair in pairwise(dict.fromkeys(numbers)))
-        return sorted(pairs - self.parted(accounts))
+    def over(self, kind: TargetKind) -> list[Judgement]:
+        """Give the decisions over entries of a kind."""
+        return [judgement for judgement in self.judgements if judgement.kind == kind]
 
-    def parted(self, accounts: Sequence[Account]) -> frozenset[tuple[int, int]]:
-        """Give the pairs of *accounts*, by number, that users parted; the latest decision over a pair stands."""
-        apart: set[tuple[int, int]] = set()
+    def bound(self, accounts: Sequence[Account]) -> Bound:
+        """Say which of *accounts*, all those of their articles, users joined and parted; the later decision stands."""
+        by_article = _by_article(accounts)
+        merged: list[list[Key]] = []
+        apart: set[tuple[Key, Key]] = set()
         for judgement in self.judgements:
             if judgement.act == "split":
-                own, rest = _all_found(accounts, judgement.target), _all_found(accounts, judgement.others)
-                apart |= {(min(pair), max(pair)) for pair in product(own, rest) if pair[0] != pair[1]}
+                own, rest = (_keys(by_article, targets) for targets in (judgement.target, judgement.others))
+                apart |= {_pair(one, other) for one, other in product(own, rest) if one != other}
             elif judgement.act == "merge":
-                apart -= set(combinations(sorted(_all_found(accounts, judgement.target)), 2))
-        return frozenset(apart)
+                merged.append(_keys(by_article, judgement.target))
+                apart -= {_pair(one, other) for one, other in combinations(merged[-1], 2)}
+        joined: dict[tuple[Key, Key], None] = {}
+        for keys in merged:
+            for number, key in enumerate(keys):
+                pairs = (_pair(key, earlier) for earlier in reversed(keys[:number]))
+                joined.update(dict.fromkeys(islice((pair for pair in pairs if pair not in apart), 1)))
+        return Bound(tuple(sorted(joined)), frozenset(apart))
+
+    def marked_events(
+        self, events: Sequence[Event], keys: Sequence[Iterable[Key]], accounts: Sequence[Account]
+    ) -> tuple[Event, ...]:
+        """Give *events*, made of the accounts *keys* each, with the decisions over them; see `bound`."""
+        by_article = _by_article(accounts)
+        made_of = {key: number for number, own in enumerate(keys) for key in own}
+
+        def meant(target: Target) -> int | None:
+            votes = Counter(made_of[key] for key in _keys(by_article, (target,)) if key in made_of)
+            return votes.most_common(1)[0][0] if votes else None
+
+        return self._marked("event", events, meant)
 
     def marked(self, kind: TargetKind, entries: Sequence[Entry]) -> tuple[Entry, ...]:
         """Give *entries* with the decisions over them, and the values that users gave them."""
+        if not self.over(kind):
+            return tuple(entries)
+        resting: defaultdict[str, list[tuple[Evidence, int]]] = defaultdict(list)
+        for number, entry in enumerate(entries):
+            for place in dict.fromkeys(places_of(entry)):
+                resting[place.article].append((place, number))
+
+        def meant(target: Target) -> int | None:
+            near = [(w, p, n) for w in target.places for p, n in resting.get(w.article, ()) if overlap(w, p)]
+            exact = Counter(number for wanted, place, number in near if wanted == place)
+            votes = exact or Counter({number: 1 for _, _, number in near})
+            return min(
+                votes,
+                key=lambda number: (-votes[number], -len(tells_of(entries[number]) & set(target.tells)), number),
+                default=None,
+            )
+
+        return self._marked(kind, entries, meant)
+
+    def _marked(
+        self, kind: TargetKind, entries: Sequence[Entry], meant: Callable[[Target], int | None]
+    ) -> tuple[Entry, ...]:
         marked = list(entries)
-        for judgement in self.judgements:
-            if judgement.kind == kind and judgement.act in _MARKING:
-                number = _meant(marked, judgement.target)
-                if number is not None:
+        for judgement in self.over(kind):
+            if judgement.act in _MARKING:
+                numbers = (meant(target) for target in judgement.target)
+                for number in dict.fromkeys(number for number in numbers if number is not None):
                     marked[number] = _mark(marked[number], judgement)
         return tuple(marked)
-
-    def _of(self, act: str) -> Iterator[Judgement]:
-        return (judgement for judgement in self.judgements if judgement.act == act)
 
 
 UNDECIDED = Decided()
@@ -104,18 +151,20 @@ def judgement_over(
     by: str | None = None,
 ) -> Judgement:
     """Make a decision over *entries*, named by the words that they rest on; raise JudgementError if it is none."""
-    target = tuple(dict.fromkeys(place for entry in entries for place in places_of(entry)))
-    others: tuple[Evidence, ...] = ()
+    named = (Target(tuple(dict.fromkeys(places_of(entry))), tuple(sorted(tells_of(entry)))) for entry in entries)
+    target = tuple(dict.fromkeys(named))
+    others: tuple[Target, ...] = ()
     if act in ("merge", "split") and kind != "event":
         raise JudgementError(kind, "judge.events_only")
-    if act == "merge" and len(entries) < _FEWEST_MERGED:
+    if act == "merge" and len(target) < _FEWEST_MERGED:
         raise JudgementError(act, "judge.two_events")
     if act == "split":
-        own = tuple(place for place in target if place.article in articles)
-        others = tuple(place for place in target if place.article not in articles)
-        if not own or not others:
+        whole = target[0]
+        own = tuple(place for place in whole.places if place.article in articles)
+        rest = tuple(place for place in whole.places if place.article not in articles)
+        if not own or not rest:
             raise JudgementError(act, "judge.no_part")
-        target = own
+        target, others = (replace(whole, places=own),), (replace(whole, places=rest),)
     if act == "correct" and (field not in FIELDS[kind] or not _fits(field, value)):
         raise JudgementError(field or act, "judge.no_field", fields=", ".join(FIELDS[kind]))
     if act == "note" and not reason:
@@ -146,30 +195,58 @@ def places_of(entry: Any) -> Iterator[Evidence]:
         yield from entry.evidence
 
 
-def _found(accounts: Sequence[Account], place: Evidence) -> int | None:
-    """Give the account that rests on *place*: on just these words, else on words that overlap them."""
-    own = [number for number, account in enumerate(accounts) if account.article == place.article]
-    exact = [number for number in own if place in accounts[number].evidence]
-    near = [n for n in own if any(each.start < place.end and place.start < each.end for each in accounts[n].evidence)]
-    return next(iter((*exact, *near)), None)
+def tells_of(entry: Any) -> set[str]:
+    """Give what tells an entry from others that rest on the same words: as it was read, whatever users corrected."""
+    if isinstance(entry, Event):
+        kind, place, date, participants = (as_read(entry, name) for name in ("kind", "place", "date", "participants"))
+        return _told(kind, place, date, more=participants)
+    if isinstance(entry, Standpoint):
+        return _told(entry.actor, as_read(entry, "issue"))
+    return _told(entry.id)
 
 
-def _all_found(accounts: Sequence[Account], places: Iterable[Evidence]) -> set[int]:
-    return {number for place in places if (number := _found(accounts, place)) is not None}
+def as_read(entry: Any, field: str) -> Any:
+    """Give the value that a field had before users corrected it, participants by their ids."""
+    corrected = (mark.before for mark in entry.marks if mark.act == "correct" and mark.field == field)
+    return next(corrected, _plain(getattr(entry, field)))
 
 
-def _meant(entries: Sequence[Entry], target: Sequence[Evidence]) -> int | None:
-    """Give the entry that rests on most of *target*."""
-    best: tuple[int, int] | None = None
-    wanted = set(target)
-    for number, entry in enumerate(entries):
-        places = set(places_of(entry))
-        exact = 2 * len(places & wanted)
-        near = any(p.article == w.article and p.start < w.end and w.start < p.end for w in wanted for p in places)
-        score = exact or int(near)
-        if score and (best is None or score > best[0]):
-            best = (score, number)
-    return best[1] if best else None
+def overlap(one: Evidence, other: Evidence) -> bool:
+    """Whether two places share words."""
+    return one.article == other.article and one.start < other.end and other.start < one.end
+
+
+def _told(*words: str | None, more: Iterable[str] = ()) -> set[str]:
+    return {word for word in (*words, *more) if word}
+
+
+def _by_article(accounts: Iterable[Account]) -> dict[str, list[Account]]:
+    found: defaultdict[str, list[Account]] = defaultdict(list)
+    for account in accounts:
+        found[account.article].append(account)
+    return found
+
+
+def _keys(accounts: Mapping[str, Sequence[Account]], targets: Iterable[Target]) -> list[Key]:
+    """Give the accounts that *targets* mean, in their order."""
+    found = (_found(accounts.get(p.article, ()), p, target.tells) for target in targets for p in target.places)
+    return list(dict.fromkeys((account.article, account.number) for account in found if account is not None))
+
+
+def _found(own: Sequence[Account], place: Evidence, tells: Sequence[str]) -> Account | None:
+    """Give the account of an article that rests on *place*: on just these words, else on words that overlap them."""
+    exact = [account for account in own if place in account.evidence]
+    near = exact or [account for account in own if any(overlap(place, each) for each in account.evidence)]
+    return min(near, key=lambda account: (-len(_tells(account) & set(tells)), account.number), default=None)
+
+
+def _tells(account: Account) -> set[str]:
+    told = account.encounter
+    return _told(told.kind, told.place, told.date, more=told.participants)
+
+
+def _pair(one: Key, other: Key) -> tuple[Key, Key]:
+    return (min(one, other), max(one, other))
 
 
 def _mark(entry: Entry, judgement: Judgement) -> Entry:

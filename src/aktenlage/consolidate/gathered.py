@@ -41,9 +41,17 @@ class Gathered:
 
     def accounts(self) -> list[Account]:
         """Give every encounter as each article tells it."""
+        return self._accounts(self.readings)
+
+    def _judged(self) -> list[Account]:
+        """Give all accounts of the articles that decisions over events speak of."""
+        articles = {place.article for judgement in self.users.over("event") for place in judgement.places}
+        return self._accounts(reading for reading in self.readings if reading.article.id in articles)
+
+    def _accounts(self, readings: Iterable[Reading]) -> list[Account]:
         return [
             account
-            for reading in self.readings
+            for reading in readings
             for account in accounts_of(
                 reading,
                 actors=self.actors,
@@ -55,7 +63,7 @@ class Gathered:
 
     def clusters(self, accounts: Sequence[Account]) -> list[Cluster]:
         """Group accounts into events."""
-        return cluster_accounts(accounts, same_words=self.same_words(), decided=self.users)
+        return cluster_accounts(accounts, same_words=self.same_words(), bound=self.users.bound(self._judged()))
 
     def same_words(self) -> "Copied":
         """Give the judge of whether two places carry copied words."""
@@ -63,8 +71,13 @@ class Gathered:
 
     def events(self, clusters: Iterable[Cluster]) -> tuple[Event, ...]:
         """Tell the events by day, with what users decided over them."""
-        told = [event for cluster in clusters if (event := event_of(cluster, origins=self.origins)) is not None]
-        return tuple(sorted(self.users.marked("event", told), key=by_day))
+        told, keys = [], []
+        for cluster in clusters:
+            event = event_of(cluster, origins=self.origins)
+            if event is not None:
+                told.append(event)
+                keys.append([(account.article, account.number) for account in cluster.accounts])
+        return tuple(sorted(self.users.marked_events(told, keys, self._judged()), key=by_day))
 
     def event_changes(self, clusters: Iterable[Cluster]) -> list[Change]:
         """Tell each event again for each day of publication, and what each day brought."""

@@ -19,23 +19,40 @@ FIELDS: dict[TargetKind, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """
+    An entry, named by the words that it rests on, so that it is found again whatever its id is then.
+
+    Where several entries rest on the same words, *tells* parts them: ids, days and names that this one tells of.
+    """
+
+    places: tuple[Evidence, ...]
+    tells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """
     One decision; nothing that it concerns is rewritten.
 
-    *target* are the words that the entry rests on, so that the decision finds it again whatever its id is then: of
-    "merge" those of all events that are one, of "split" those that are an event of their own, while *others* are the
-    words of the rest. *at* is a time stamp in universal time, *undoes* the number of what an "undo" takes back.
+    *target* are the entries: of "merge" all events that are one, of "split" the reports that are an event of their
+    own, while *others* are the rest. *at* is a time stamp in universal time, *undoes* the number of what an "undo"
+    takes back.
     """
 
     number: int
     at: str
     act: Act
     kind: TargetKind = "event"
-    target: tuple[Evidence, ...] = ()
-    others: tuple[Evidence, ...] = ()
+    target: tuple[Target, ...] = ()
+    others: tuple[Target, ...] = ()
     field: str | None = None
     value: Any = None
     reason: str | None = None
     by: str | None = None
     undoes: int | None = None
+
+    @property
+    def places(self) -> tuple[Evidence, ...]:
+        """All words that it is about."""
+        return tuple(place for target in (*self.target, *self.others) for place in target.places)

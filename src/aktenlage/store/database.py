@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, inspect, select, text, update
+from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, inspect, select, update
 from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 
 from aktenlage.errors import StoreError
 from aktenlage.resources.messages import message
-from aktenlage.store.tables import SCHEMA_VERSION, articles, meta, metadata
-from aktenlage.store.writer import stored_reading, write_sentences
+from aktenlage.store.schema import make_tables, upgrade
+from aktenlage.store.tables import SCHEMA_VERSION, meta
 
 _SIGNATURE = b"SQLite format 3\x00"
 _PATIENCE_SECONDS = 10
@@ -104,7 +104,7 @@ class Database:
         with self.transaction() as connection:
             tables = inspect(connection).get_table_names()
             if not tables and create:
-                _make_tables(connection)
+                make_tables(connection)
                 connection.execute(insert(meta).values(key="schema", value=str(SCHEMA_VERSION)))
                 return
             if not tables:
@@ -117,9 +117,7 @@ class Database:
             if int(version) > SCHEMA_VERSION:
                 raise self.error("store.newer")
             if int(version) < SCHEMA_VERSION:
-                _make_tables(connection)
-                for record in connection.execute(select(articles.c.reading, articles.c.id, articles.c.version)).all():
-                    write_sentences(connection, stored_reading(record.reading, record.id, record.version))
+                upgrade(connection, int(version))
                 connection.execute(update(meta).where(meta.c.key == "schema").values(value=str(SCHEMA_VERSION)))
                 self.touch(connection)
 
@@ -133,12 +131,6 @@ class Database:
             raise self.error(key) from error
         except SQLAlchemyError as error:
             raise self.error("store.failed") from error
-
-
-def _make_tables(connection: Connection) -> None:
-    metadata.create_all(connection)
-    # The words of each sentence under its number; their texts stand in the readings.
-    connection.execute(text("CREATE VIRTUAL TABLE words USING fts5(keys, content='', tokenize='unicode61')"))
 
 
 def _engine(path: Path) -> Engine:

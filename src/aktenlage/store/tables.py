@@ -14,8 +14,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-# Raise it whenever a table changes, and say in `database` how an older file is brought up to it.
-SCHEMA_VERSION = 2
+# Raise it whenever a table changes, and say in `schema` how an older file is brought up to it.
+SCHEMA_VERSION = 3
 
 metadata = MetaData()
 

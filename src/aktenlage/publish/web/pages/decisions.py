@@ -26,7 +26,7 @@ def decisions(desk: Desk) -> Response:
     page = desk.part(newest)
     # Of an undoing that was itself undone nothing is left to take back.
     standing = {each.number for each in known if not _is_undone(each.number, undone)}
-    desk.fetch(place for each in page.items for place in each.target[:1])
+    desk.fetch(place for each in page.items for place in each.places[:1])
     return desk.page("decisions.html", page=page, standing=standing, undone=undone, entries=_entries(desk, page.items))
 
 
@@ -116,15 +116,18 @@ def _entries(desk: Desk, those: Any) -> dict[int, tuple[str, str] | None]:
     """What each decision concerns: the entry that rests on its words now, and its address."""
     found: dict[int, tuple[str, str] | None] = {}
     for each in those:
-        names = desk.view.resting_on(each.kind, each.target[0]) if each.target else []
+        names = desk.view.resting_on(each.kind, each.places[0]) if each.places else []
         if not names:
             found[each.number] = None
             continue
         label = desk.say(f"web.kind.{each.kind}")
-        entry = desk.view.entry(each.kind, names[0])
-        if each.kind == "event" and entry is not None:
-            label = desk.words.title(entry)
-        found[each.number] = (label, desk.entry(each.kind, names[0]))
+        # Where several rest on the same words, it is the one that bears the decision.
+        known = {name: desk.view.entry(each.kind, name) for name in names}
+        bearers = (name for name, entry in known.items() if any(each.number == m.judgement for m in entry.marks))
+        name = next(bearers, names[0])
+        if each.kind == "event":
+            label = desk.words.title(known[name])
+        found[each.number] = (label, desk.entry(each.kind, name))
     return found
 
 
