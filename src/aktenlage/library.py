@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Lock
 from types import TracebackType
 from typing import Any, Self
@@ -19,6 +18,7 @@ from aktenlage.model.dossier import Dossier
 from aktenlage.model.judgement import Act, Judgement, TargetKind
 from aktenlage.model.reading import Reading
 from aktenlage.model.record import to_json
+from aktenlage.past import Past
 from aktenlage.pipeline import make_dossier, read_article
 from aktenlage.resources.messages import message
 from aktenlage.settling import known_passages, settle
@@ -26,7 +26,6 @@ from aktenlage.store.archive import Added, Archive, SharedPassage
 from aktenlage.store.database import Database
 from aktenlage.store.judgements import Judgements
 from aktenlage.store.view import View
-from aktenlage.store.writer import write_dossier, write_sentences
 
 
 def read(
@@ -79,7 +78,7 @@ class Store:
         self._archive = Archive(self._database, _Copies())
         self._judgements = Judgements(self._database)
         self._settling = Lock()
-        self._past: dict[tuple[int, str], tuple[TemporaryDirectory[str], Database]] = {}
+        self._past = Past(self._archive, lambda day: self.dossier(as_of=day))
 
     def __enter__(self) -> Self:
         return self
@@ -115,26 +114,12 @@ class Store:
 
         What came in since it was last asked is put together first.
         """
-        if as_of is None:
-            self.settle()
-            return View(self._database, self._archive)
         self.settle()
+        if as_of is None:
+            return View(self._database, self._archive)
         with self._database.transaction() as connection:
-            key = (self._database.number(connection, "generation"), as_of)
-        if key not in self._past:
-            folder = TemporaryDirectory(prefix="aktenlage-")
-            past = Database(Path(folder.name) / "past.sqlite", create=True)
-            self._past[key] = (folder, past)
-            made = self.dossier(as_of=as_of)
-            with past.transaction() as connection:
-                write_dossier(connection, made)
-                past.keep(connection, "as_of", made.as_of or "")
-                past.keep(connection, "generation", str(key[0]))
-                for source in made.articles:
-                    reading = self._archive.reading(source.id)
-                    if reading is not None:
-                        write_sentences(connection, reading)
-        return View(self._past[key][1], self._archive)
+            generation = self._database.number(connection, "generation")
+        return View(self._past.day(generation, as_of), self._archive)
 
     def settle(self) -> bool:
         """
@@ -143,13 +128,7 @@ class Store:
         Only what new articles and decisions concern is touched, unless that may be everything.
         """
         with self._settling:
-            with self._database.transaction() as connection:
-                generation = self._database.number(connection, "generation")
-                if generation == self._database.number(connection, "settled"):
-                    return False
-            self._database.prepare_writing()
-            settle(self._database, self._archive, self.judgements())
-            return True
+            return settle(self._database, self._archive, self._judgements)
 
     def judge(
         self,
@@ -207,9 +186,6 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
-        for folder, past in self._past.values():
-            past.close()
-            folder.cleanup()
         self._past.clear()
         self._database.close()
 

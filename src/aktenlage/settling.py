@@ -1,6 +1,7 @@
 """Bringing the entries of a store up to date: what was added or decided since, or everything at once."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from sqlalchemy import Connection
@@ -13,6 +14,7 @@ from aktenlage.pipeline import JUDGES, gather, make_dossier
 from aktenlage.store.archive import Archive
 from aktenlage.store.database import Database
 from aktenlage.store.index import Index
+from aktenlage.store.judgements import Judgements
 from aktenlage.store.view import actor_in
 from aktenlage.store.writer import replace_entries, write_dossier
 
@@ -21,22 +23,53 @@ _MOST = 0.2
 _FEW = 50
 
 
-def settle(database: Database, archive: Archive, judgements: Sequence[Judgement]) -> None:
-    """Put together what is new; all of it or nothing is written."""
-    with database.transaction() as connection:
+def settle(database: Database, archive: Archive, judgements: Judgements) -> bool:
+    """Put together what is new, if there is anything; all of it or nothing is written."""
+    if is_settled(database):
+        return False
+    database.prepare_writing()
+    with database.transaction(writing=True) as connection:
+        state = _state(database, connection, judgements)
+        if state.generation == database.number(connection, "settled"):
+            return False
         index = Index(connection)
-        articles, last = index.new_articles()
+        articles, _ = index.new_articles()
         before = database.number(connection, "settled_judgement")
-        fresh = [each for each in judgements if each.number > before]
-        users = decided(judgements)
-        total = len(archive)
-        many = len(articles) > max(_FEW, _MOST * total)
-        names = {*articles, *_judged(fresh, judgements)}
-        if many or not _grown(database, connection, index, archive, names, users):
-            _all(database, connection, index, archive, judgements, users)
-        database.keep(connection, "settled_article", str(last))
-        database.keep(connection, "settled_judgement", str(max((each.number for each in judgements), default=0)))
-        database.keep(connection, "settled", str(database.number(connection, "generation")))
+        fresh = [each for each in state.judgements if each.number > before]
+        names = {*articles, *_judged(fresh, state.judgements)}
+        many = len(articles) > max(_FEW, _MOST * len(archive))
+        if not many and _grown(database, connection, index, archive, names, decided(state.judgements)):
+            _keep(database, connection, state)
+            return True
+    _settle_all(database, archive, judgements)
+    return True
+
+
+def is_settled(database: Database) -> bool:
+    """Whether the entries hold all that was written."""
+    with database.transaction() as connection:
+        return database.number(connection, "generation") == database.number(connection, "settled")
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How far a store had come when it was put together."""
+
+    generation: int
+    article: int
+    judgements: list[Judgement]
+
+
+def _state(database: Database, connection: Connection, judgements: Judgements) -> _State:
+    _, last = Index(connection).new_articles()
+    return _State(database.number(connection, "generation"), last, judgements.known(connection))
+
+
+def _keep(database: Database, connection: Connection, state: _State) -> None:
+    number = max((each.number for each in state.judgements), default=0)
+    for key, value in (("article", state.article), ("judgement", number)):
+        database.keep(connection, f"settled_{key}", str(value))
+    database.keep(connection, "settled", str(state.generation))
 
 
 def known_passages(archive: Archive) -> list[Passage]:
@@ -70,18 +103,17 @@ def _grown(
     return True
 
 
-def _all(
-    database: Database,
-    connection: Connection,
-    index: Index,
-    archive: Archive,
-    judgements: Sequence[Judgement],
-    users: Decided,
-) -> None:
-    readings, passages = archive.readings(), known_passages(archive)
-    dossier = make_dossier(readings, passages=passages, judgements=judgements)
-    write_dossier(connection, dossier)
+def _settle_all(database: Database, archive: Archive, judgements: Judgements) -> None:
+    """Put everything together; others may write meanwhile, and what they wrote is left for the next time."""
+    with database.transaction() as connection:
+        state = _state(database, connection, judgements)
+    readings, passages, users = archive.readings(), known_passages(archive), decided(state.judgements)
+    dossier = make_dossier(readings, passages=passages, judgements=state.judgements)
     gathered = gather(readings, passages, users)
-    growth = Growth(index, archive.reading, partial(actor_in, connection), judges=JUDGES, users=users)
-    growth.fill(gathered, gathered.clusters(gathered.accounts()))
-    database.keep(connection, "as_of", dossier.as_of or "")
+    clusters = gathered.clusters(gathered.accounts())
+    with database.transaction(writing=True) as connection:
+        write_dossier(connection, dossier)
+        growth = Growth(Index(connection), archive.reading, partial(actor_in, connection), judges=JUDGES, users=users)
+        growth.fill(gathered, clusters)
+        database.keep(connection, "as_of", dossier.as_of or "")
+        _keep(database, connection, state)

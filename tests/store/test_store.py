@@ -6,10 +6,15 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from aktenlage import Article, Store, StoreError, dossier, to_record
+from aktenlage import Article, Reading, Store, StoreError, dossier, settling, to_record
+from aktenlage.model.dossier import Dossier
+from aktenlage.pipeline import make_dossier
+from aktenlage.store.archive import Archive
+from aktenlage.store.page import Wanted
 
 FIRST = (
     "Die Außenminister Norwegens und der Schweiz treffen sich am Freitag in Genf. Sie wollen dort nach Angaben des "
@@ -182,6 +187,53 @@ def test_says_that_it_is_in_use(file: Path, monkeypatch: pytest.MonkeyPatch) -> 
             store.add(Article("c", "Die Delegation ist am Montag in Wien angekommen."))
     finally:
         other.close()
+
+
+def test_takes_an_article_once_from_two_programs(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where another program takes it in just before, it is known."""
+    article = Article("c", "Die Delegation ist am Montag in Wien angekommen.")
+    holds = Archive.holds
+    with Store(file) as one, Store(file) as other:
+
+        def slow(archive: Archive, reading: Reading) -> bool:
+            monkeypatch.undo()
+            held = holds(archive, reading)
+            other.add(article)
+            return held
+
+        monkeypatch.setattr(Archive, "holds", slow)
+        assert one.add(article) == "known"
+        assert len(one) == 3
+
+
+def test_what_comes_in_while_settling_is_not_forgotten(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is put together the next time."""
+    with Store(file) as one, Store(file) as other:
+
+        def slow(*given: Any, **more: Any) -> Dossier:
+            monkeypatch.undo()
+            other.add(Article("late", "Polen und Irland trafen sich am Freitag in Cork.", published="2026-01-24"))
+            return make_dossier(*given, **more)
+
+        monkeypatch.setattr(settling, "make_dossier", slow)
+        monkeypatch.setattr(settling, "_FEW", 0)
+        assert one.settle()
+        assert one.settle()
+        assert one.view().events(Wanted(article="late")).total == 1
+
+
+def test_keeps_a_past_day_as_long_as_it_is_read(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many days are asked, few are kept; who still reads one keeps it."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with Store(file) as store:
+        first = store.view(as_of="2026-01-22")
+        for day in range(1, 25):
+            store.view(as_of=f"2026-02-{day:02}")
+
+        assert first.articles().total == 2
+        assert len(list(tmp_path.glob("aktenlage-*"))) <= 7
+    del first
+    assert not list(tmp_path.glob("aktenlage-*"))
 
 
 def test_reads_the_past(file: Path) -> None:

@@ -72,8 +72,10 @@ class Archive:
         if self.holds(reading):
             return "known"
         self._database.prepare_writing()
-        with self._database.transaction() as connection:
+        with self._database.transaction(writing=True) as connection:
             known = _versions(connection, reading.article.id)
+            if _digest(reading) in {row.digest for row in known}:
+                return "known"
             version = 1 + max((row.version for row in known), default=0)
             named = replace(reading, article=replace(reading.article, id=version_id(reading.article.id, version)))
             prints = sorted(set(self._copies.prints(named)))

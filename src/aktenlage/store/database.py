@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, inspect, select
 from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 
 from aktenlage.errors import StoreError
@@ -40,9 +40,14 @@ class Database:
             raise
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """Give a connection; what is done with it is kept when the block ends, and undone when it raises."""
+    def transaction(self, *, writing: bool = False) -> Iterator[Connection]:
+        """
+        Give a connection; what is done with it is kept when the block ends, and undone when it raises.
+
+        All that is read in one transaction is of one moment. Who is *writing* waits for others who do.
+        """
         with self._told(), self._engine.begin() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
             yield connection
 
     def prepare_writing(self) -> None:
@@ -102,24 +107,33 @@ class Database:
 
     def _check_schema(self, *, create: bool) -> None:
         with self.transaction() as connection:
-            tables = inspect(connection).get_table_names()
-            if not tables and create:
-                make_tables(connection)
-                connection.execute(insert(meta).values(key="schema", value=str(SCHEMA_VERSION)))
+            if self._version(connection, create=create) == SCHEMA_VERSION:
                 return
-            if not tables:
-                raise self.error("store.missing")
-            if meta.name not in tables:
-                raise self.error("store.foreign")
-            version = connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
-            if version is None or not version.isdigit():
-                raise self.error("store.damaged")
-            if int(version) > SCHEMA_VERSION:
-                raise self.error("store.newer")
-            if int(version) < SCHEMA_VERSION:
-                upgrade(connection, int(version))
-                connection.execute(update(meta).where(meta.c.key == "schema").values(value=str(SCHEMA_VERSION)))
+        with self.transaction(writing=True) as connection:
+            # Another program may have been faster.
+            version = self._version(connection, create=create)
+            if version == 0:
+                make_tables(connection)
+            elif version < SCHEMA_VERSION:
+                upgrade(connection, version)
                 self.touch(connection)
+            self.keep(connection, "schema", str(SCHEMA_VERSION))
+
+    def _version(self, connection: Connection, *, create: bool) -> int:
+        """Give the version of the schema, 0 where there is none yet."""
+        tables = inspect(connection).get_table_names()
+        if not tables and create:
+            return 0
+        if not tables:
+            raise self.error("store.missing")
+        if meta.name not in tables:
+            raise self.error("store.foreign")
+        version = connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
+        if version is None or not version.isdigit() or int(version) == 0:
+            raise self.error("store.damaged")
+        if int(version) > SCHEMA_VERSION:
+            raise self.error("store.newer")
+        return int(version)
 
     @contextmanager
     def _told(self) -> Iterator[None]:

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select
 
 from aktenlage.model.judgement import Judgement
 from aktenlage.model.record import from_record, to_json
@@ -21,7 +21,7 @@ class Judgements:
     def add(self, judgement: Judgement) -> Judgement:
         """Keep a judgement; give it back with its number and, where it has none, the time."""
         self._database.prepare_writing()
-        with self._database.transaction() as connection:
+        with self._database.transaction(writing=True) as connection:
             at = judgement.at or datetime.now(UTC).isoformat(timespec="seconds")
             row = {"at": at, "by": judgement.by, "act": judgement.act, "record": ""}
             done = connection.execute(insert(judgements).values(**row))
@@ -35,5 +35,9 @@ class Judgements:
     def all(self) -> list[Judgement]:
         """Give all judgements, the first first."""
         with self._database.transaction() as connection:
-            rows = connection.scalars(select(judgements.c.record).order_by(judgements.c.number))
-            return [from_record(Judgement, json.loads(row)) for row in rows]
+            return self.known(connection)
+
+    def known(self, connection: Connection) -> list[Judgement]:
+        """Give all judgements, within a transaction."""
+        rows = connection.scalars(select(judgements.c.record).order_by(judgements.c.number))
+        return [from_record(Judgement, json.loads(row)) for row in rows]

@@ -56,9 +56,9 @@ class View:
 
     @property
     def generation(self) -> int:
-        """A number that changes with all that is written."""
+        """A number that changes with all that is written and put together."""
         with self._database.transaction() as connection:
-            return int(connection.scalar(select(meta.c.value).where(meta.c.key == "generation")) or 0)
+            return self._database.number(connection, "settled")
 
     @property
     def as_of(self) -> str | None:
