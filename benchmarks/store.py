@@ -1,13 +1,15 @@
 """
 Time to add one article to stores of different sizes and to settle it, and memory.
 
-usage: python benchmarks/store.py FOLDER [SIZE ...]
+usage: python benchmarks/store.py TEXTS STORES [SIZE ...]
 
-FOLDER holds JSON files with a text under "originalText". They are read as articles of 90 days. Stores of 1,000, 5,000
+TEXTS holds JSON files with a text under "originalText". They are read as articles of 90 days. Stores of 1,000, 5,000
 and 20,000 articles, or of the given sizes, are filled with these readings, repeated a year later as often as needed,
 with other letters for each letter and other people; states, places and issues stay the same, so that standpoints and
-states gather ever more. Every tenth article is carried by another outlet as well. Measured are adding (looking for
-copies and writing, not reading the article) and settling (bringing the dossier up to date).
+states gather ever more. Every tenth article is carried by another outlet as well. STORES is a folder in which the
+stores are kept for the next time; filling goes on where it was broken off. Measured are adding (looking for copies and
+writing, not reading the article) and settling (bringing the dossier up to date), and the memory of the whole program
+beside that before its first article.
 """
 
 import json
@@ -16,7 +18,6 @@ import re
 import resource
 import statistics
 import sys
-import tempfile
 import time
 from dataclasses import replace
 from datetime import date, timedelta
@@ -39,13 +40,14 @@ _COPIED = 10
 def main() -> None:
     """Fill one store and measure on the way."""
     records = _records(Path(sys.argv[1]))
-    sizes = sorted(map(int, sys.argv[2:])) or [1_000, 5_000, 20_000]
-    number = 0
-    with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "store.sqlite") as store:
-        for size in sizes:
-            while number < size:
+    sizes = sorted(map(int, sys.argv[3:])) or [1_000, 5_000, 20_000]
+    for size in sizes:
+        path = Path(sys.argv[2]) / f"store-{size}.sqlite"
+        before = _memory()
+        with Store(path) as store:
+            for number in range(len(store), size):
                 store.add(_reading(number, records))
-                number += 1
+            number = len(store)
             start = time.perf_counter()
             store.settle()
             whole = time.perf_counter() - start
@@ -59,15 +61,18 @@ def main() -> None:
                 spent.append(1000 * (added - start))
                 settled.append(1000 * (time.perf_counter() - added))
                 number += 1
-            file = (Path(folder) / "store.sqlite").stat().st_size / 2**20
-            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10
+            file = path.stat().st_size / 2**20
             print(
                 f"{size:6} articles: add one {statistics.median(spent):.1f} ms (median), "
                 f"{sorted(spent)[int(0.95 * _MEASURED)]:.1f} ms (95 %), settle it {statistics.median(settled):.1f} ms, "
                 f"{sorted(settled)[int(0.95 * _MEASURED)]:.1f} ms; all at once {whole:.0f} s; "
-                f"file {file:.0f} MB; memory {memory:.0f} MB",
+                f"file {file:.0f} MB; memory {_memory():.0f} MB, before {before:.0f} MB",
                 flush=True,
             )
+
+
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10
 
 
 def _records(folder: Path) -> list[dict[str, Any]]:

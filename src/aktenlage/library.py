@@ -1,5 +1,6 @@
 """What users import from `aktenlage`: reading an article, making a dossier, keeping a store."""
 
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -173,15 +174,18 @@ class Store:
 
     def take_judgements(self, judgements: Iterable[Judgement]) -> int:
         """Take over decisions that another store exported; give how many were new."""
-        known = {_content(each): each.number for each in self.judgements()}
+        known: defaultdict[str, deque[int]] = defaultdict(deque)
+        for each in self.judgements():
+            known[_content(each)].append(each.number)
         numbers: dict[int | None, int] = {}
         new = 0
         for each in sorted(judgements, key=lambda judgement: judgement.number):
             there = replace(each, undoes=numbers.get(each.undoes))
-            if _content(there) not in known:
-                known[_content(there)] = self._judgements.add(there).number
+            if same := known[_content(there)]:
+                numbers[each.number] = same.popleft()
+            else:
+                numbers[each.number] = self._judgements.add(there).number
                 new += 1
-            numbers[each.number] = known[_content(there)]
         return new
 
     def close(self) -> None:

@@ -2,15 +2,21 @@
 
 import json
 import random
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from aktenlage import Article, Reading, Store, dossier, to_record
+from aktenlage.consolidate.decided import places_of
+from aktenlage.errors import JudgementError
 from aktenlage.ingest.sources import Sources
 from aktenlage.model.dossier import Dossier
+from aktenlage.model.judgement import ACTS, FIELDS, Act, TargetKind
 from aktenlage.pipeline import read_article
+from aktenlage.store.page import Wanted
 
 ROOT = Path(__file__).parents[2]
 AGENCY = (
@@ -102,3 +108,57 @@ def test_decisions_grow_to_the_same(tmp_path: Path) -> None:
 
         first, second = _kept(grown), _comparable(whole.dossier())
     assert first == second
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_decisions_grow_to_the_same(seed: int, tmp_path: Path) -> None:
+    """Taken in between, over whatever entries, or before all articles came: as if all had been there from the start."""
+    chance = random.Random(seed)
+    readings = [*STORIES["davos"], *STORIES["own"]]
+    chance.shuffle(readings)
+    with Store(tmp_path / "grown.sqlite") as grown, Store(tmp_path / "later.sqlite") as later:
+        for reading in readings:
+            grown.add(reading)
+            if chance.random() < 0.7:
+                _decide(grown, chance)
+        later.take_judgements(grown.judgements())
+        for reading in readings:
+            later.add(reading)
+            if chance.random() < 0.4:
+                later.settle()
+
+        assert len(grown.judgements()) > 3
+        wanted = _comparable(_shown(grown.dossier()))
+        assert _kept(grown) == wanted
+        assert _kept(later) == wanted
+
+
+def _decide(store: Store, chance: random.Random) -> None:
+    view = store.view()
+    kind: TargetKind = chance.choice(tuple(FIELDS))
+    act: Act = chance.choice(ACTS)
+    names = view.ids(kind, Wanted(limit=1_000))
+    chosen = chance.sample(names, min(2, len(names)))
+    given: dict[str, Any] = {}
+    if act == "correct":
+        field = {"event": "place", "statement": "channel", "position": "issue", "document": "name"}[kind]
+        given = {"field": field, "value": chance.choice(("Bern", "sanctions"))}
+    elif act == "note":
+        given = {"reason": "to be asked"}
+    elif act == "split" and chosen:
+        given = {"articles": [place.article for place in places_of(view.entry(kind, chosen[0]))][:1]}
+    with suppress(JudgementError):
+        if act == "undo":
+            store.undo(chance.randint(1, len(store.judgements()) + 1))
+        elif chosen:
+            store.judge(act, chosen, kind=kind, **given)
+
+
+def _shown(made: Dossier) -> Dossier:
+    """Leave out what was hidden."""
+
+    def shown(entries: Any) -> Any:
+        return tuple(each for each in entries if not any(mark.act == "hide" for mark in each.marks))
+
+    lists = {name: shown(getattr(made, name)) for name in ("events", "statements", "positions", "documents")}
+    return replace(made, **lists)

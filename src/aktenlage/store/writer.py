@@ -189,16 +189,18 @@ def _statement(statement: DossierStatement, states: Mapping[str, str]) -> Entry:
 
 
 def _standpoint(standpoint: Standpoint, states: Mapping[str, str]) -> Entry:
+    # Whatever issue users gave it, it keeps its id and its place in the list.
+    issue = next((mark.before for mark in standpoint.marks if mark.field == "issue"), standpoint.issue)
     days = sorted(stance.date for stance in standpoint.stances if stance.date)
     people = [(standpoint.actor, "actor"), *((stance.toward, "toward") for stance in standpoint.stances)]
     return Entry(
         "position",
-        position_id(standpoint),
+        entry_id("p", standpoint.actor, issue),
         standpoint,
         f"{days[0]}/{days[-1]}" if days else None,
         "/".join(sorted({stance.stance for stance in standpoint.stances})),
         issue=standpoint.issue,
-        place=f"{standpoint.actor} {standpoint.issue or '~'}",
+        place=f"{standpoint.actor} {issue or '~'}",
         actors=_concerned(people, states),
         evidence=tuple(place for stance in standpoint.stances for place in stance.evidence),
     )
@@ -285,12 +287,6 @@ def entry_id(kind: str, *parts: object) -> str:
     """Give an entry that has no id of its own one made of what it says."""
     content = "\x1f".join(str(part) for part in parts)
     return f"{kind}{blake2b(content.encode(), digest_size=5).hexdigest()}"
-
-
-def position_id(standpoint: Standpoint) -> str:
-    """Give the id of a standpoint: that of the issue that it was read for, whatever users made of it."""
-    read = (mark.before for mark in standpoint.marks if mark.field == "issue")
-    return entry_id("p", standpoint.actor, next(read, standpoint.issue))
 
 
 def _concerned(people: Iterable[tuple[str | None, str]], states: Mapping[str, str]) -> frozenset[tuple[str, str]]:
