@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, or_, select
+from sqlalchemy import Connection, Select, Table, delete, insert, or_, select
 
 from aktenlage.model.dossier import Evidence
 from aktenlage.store.tables import accounts, articles, entry_evidence, known_actors, meta, passages, told
@@ -102,20 +102,23 @@ class Index:
 
     def told_by(self, names: Iterable[str]) -> list[Told]:
         """Give all that some articles tell."""
-        return self._told(told.c.article, sorted(set(names)))
+        return [
+            each
+            for some in _parts(sorted(set(names)))
+            for each in self._told(select(told).where(told.c.article.in_(some)))
+        ]
 
     def telling(self, kind: str, keys: Iterable[str]) -> list[Told]:
         """Give all that is told of a kind under some keys."""
-        return [each for each in self._told(told.c.key, sorted(set(keys))) if each.kind == kind]
-
-    def _told(self, column: object, values: Sequence[str]) -> list[Told]:
         return [
-            Told(row.kind, row.key, row.article, row.number, row.record)
-            for some in _parts(values)
-            for row in self._connection.execute(
-                select(told).where(column.in_(some)).order_by(told.c.kind, told.c.key, told.c.article, told.c.number)  # type: ignore[attr-defined]
-            )
+            each
+            for some in _parts(sorted(set(keys)))
+            for each in self._told(select(told).where(told.c.kind == kind, told.c.key.in_(some)))
         ]
+
+    def _told(self, question: Select[Any]) -> list[Told]:
+        rows = self._connection.execute(question.order_by(told.c.kind, told.c.key, told.c.article, told.c.number))
+        return [Told(*row) for row in rows]
 
     def put_told(self, names: Iterable[str], rows: Iterable[Told]) -> None:
         """Put what some articles tell in the place of what they told before."""

@@ -5,12 +5,13 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, text, update
 
-from aktenlage.store.tables import articles, judgements, meta, metadata
+from aktenlage.store.tables import articles, entry_evidence, judgements, meta, metadata
 from aktenlage.store.writer import stored_reading, write_sentences
 
-# The versions that brought entries beside articles, and decisions over each entry by itself.
+# The versions that brought entries beside articles, decisions over each entry by itself, and evidence kept by article.
 _ENTRIES = 2
 _TARGETS = 3
+_EVIDENCE = 4
 
 
 def make_tables(connection: Connection) -> None:
@@ -26,7 +27,13 @@ def upgrade(connection: Connection, version: int) -> None:
         make_tables(connection)
         for record in connection.execute(select(articles.c.reading, articles.c.id, articles.c.version)).all():
             write_sentences(connection, stored_reading(record.reading, record.id, record.version))
-    elif version < _TARGETS:
+    elif version < _EVIDENCE:
+        connection.execute(text("DROP INDEX entry_evidence_article"))
+        connection.execute(text("ALTER TABLE entry_evidence RENAME TO former"))
+        entry_evidence.create(connection)
+        connection.execute(text("INSERT INTO entry_evidence SELECT * FROM former"))
+        connection.execute(text("DROP TABLE former"))
+    if _ENTRIES <= version < _TARGETS:
         for row in connection.execute(select(judgements.c.number, judgements.c.record)).all():
             decision: dict[str, Any] = json.loads(row.record)
             decision |= {name: [{"places": decision[name]}] for name in ("target", "others") if decision[name]}
