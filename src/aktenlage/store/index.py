@@ -164,7 +164,10 @@ class Index:
 
     def put_actors(self, rows: Iterable[Known]) -> None:
         """Keep actors, each in the place of what was known of him."""
-        values = [{"id": r.id, "same": r.same, "key": r.key, "record": r.record} for r in rows]
+        given = list(rows)
+        known = self.actors(ids=[row.id for row in given])
+        new = [row for row in given if known.get(row.id) != row]
+        values = [{"id": r.id, "same": r.same, "key": r.key, "record": r.record} for r in new]
         for some in _parts([value["id"] or "" for value in values]):
             self._connection.execute(delete(known_actors).where(known_actors.c.id.in_(some)))
         if values:

@@ -69,7 +69,8 @@ def replace_entries(
     _keep_aliases(connection, {name for kind, name in written if kind == "event"}, set(gone.get("event", ())))
     owners = sorted({name for kind, name in removed if kind in _OWNERS})
     for some in _parts(owners):
-        changed = connection.scalars(select(entries.c.id).where(entries.c.kind == "change", entries.c.owner.in_(some)))
+        # Nothing but changes has an owner.
+        changed = connection.scalars(select(entries.c.id).where(entries.c.owner.in_(some)))
         removed += [("change", name) for name in changed]
     for kind in {kind for kind, _ in removed}:
         for some in _parts([name for each, name in removed if each == kind]):
