@@ -1,5 +1,6 @@
 """Case, number and gender as sets of readings: one bit for each of case, number, gender together."""
 
+import re
 from functools import cache, lru_cache
 from typing import Any
 
@@ -31,6 +32,7 @@ MASCULINE = _bits("xxm")
 FEMININE = _bits("xxf")
 NEUTER = _bits("xxn")
 _SHORTEST_PART = 4
+_ADJECTIVE_ENDING = re.compile(r"(?:e[nmrs]?)$")
 
 
 @cache
@@ -73,6 +75,18 @@ def of_ein(word: str) -> int:
 def of_adjective(word: str, *, behind_article: bool) -> int:
     """Readings of an adjective."""
     return _ending("weak" if behind_article else "strong", word)
+
+
+@lru_cache(maxsize=8192)
+def is_adjectival(word: str) -> bool:
+    """Whether a noun bends like an adjective: "der Vorsitzende", "ein Abgeordneter"."""
+    bare = _ADJECTIVE_ENDING.sub("", word.lower())
+    return bare != word.lower() and bare.endswith(_adjectival())
+
+
+@cache
+def _adjectival() -> tuple[str, ...]:
+    return tuple(load("cases")["adjectival_nouns"])
 
 
 @cache

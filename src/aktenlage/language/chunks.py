@@ -194,7 +194,13 @@ def _with_nouns(
     noun = commons[0] if not names or names[0] > commons[0] else commons[-1]
     if noun == commons[0] and len(commons) > 1 and tokens[noun].lemma in words("cases", "counting_nouns"):
         noun = commons[1]
-    allowed = cases & agreement.of_noun(tokens[noun].text, tokens[noun].lemma) or cases
+    word = tokens[noun].text
+    bent = (
+        agreement.of_adjective(word.lower(), behind_article=article)
+        if agreement.is_adjectival(word)
+        else agreement.of_noun(word, tokens[noun].lemma)
+    )
+    allowed = cases & bent or cases
     if names and names[-1] > noun and not _genitive_name(tokens, names[-1]):
         return Chunk(start, last, names[-1], "named", allowed, preposition, article=article)
     return Chunk(

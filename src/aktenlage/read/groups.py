@@ -5,8 +5,10 @@ from functools import cache
 
 from aktenlage.model.annotation import Actor, ActorKind, Mention, MentionKind
 from aktenlage.model.index import Index
-from aktenlage.model.language import Analysis, Sentence
+from aktenlage.model.language import Analysis, Phrase, Sentence
 from aktenlage.model.reading import Reading
+from aktenlage.read.positions.clauses import View
+from aktenlage.read.positions.verbs import frame_of
 from aktenlage.read.wordlist import WordList
 from aktenlage.resources.load import load
 from aktenlage.resources.spelling import slug
@@ -51,7 +53,7 @@ class _Finder:
         known = self._names.get(token.text) or self._names.get(token.text.removesuffix("s"))
         if known is not None:
             return self._add(sentence, at, at + 1, "name", self.actors[known].name, self.actors[known].kind)
-        for read in (self._named, self._ending, self._group, self._short):
+        for read in (self._named, self._ending, self._group, self._short, self._acting):
             last = read(sentence, at)
             if last is not None:
                 return last
@@ -138,6 +140,40 @@ class _Finder:
                 return at + 1
         return None
 
+    def _acting(self, sentence: Sentence, at: int) -> int | None:
+        """A noun for people or a body that is told to say or do something: "linke Gruppen", "der Richter"."""
+        data, tokens = _data(), sentence.tokens
+        word = tokens[at].text
+        if not data.acting.values(word.lower(), tokens[at].lemma.lower()):
+            return None
+        phrase = next(
+            (
+                phrase
+                for number, clause in enumerate(sentence.clauses)
+                for phrase in clause.phrases
+                if _heads(sentence, phrase, at) and _acts(View(sentence, number))
+            ),
+            None,
+        )
+        if phrase is None or not self._alone(sentence, phrase, at):
+            return None
+        first = at
+        while first > phrase.first and tokens[first - 1].tag == "ADJA":
+            first -= 1
+        name = word.removesuffix("n") if phrase.role == "agent" and word.endswith("ern") else word
+        if first < at and _is_origin(tokens[first].lemma):
+            name = f"{_ADJECTIVE_ENDING.sub('', tokens[first].text.lower())}e {name}"
+        return self._add(sentence, first, at + 1, "description", name, "group")
+
+    def _alone(self, sentence: Sentence, phrase: Phrase, at: int) -> bool:
+        """Whether no name stands with the noun that tells whose it is, or who."""
+        tokens = sentence.tokens
+        first, last = next((m for m in phrase.members if m[0] <= at < m[1]), (phrase.first, phrase.last))
+        behind = min(max(last, at + 2), len(tokens))
+        if any(token.tag == "NE" for token in tokens[at + 1 : behind]):
+            return False
+        return not any(m.kind == "name" for m in self._taken.touching(tokens[first].start, tokens[behind - 1].end))
+
     def _free(self, sentence: Sentence, at: int) -> bool:
         token = sentence.tokens[at]
         return not self._taken.touching(token.start, token.end)
@@ -150,6 +186,22 @@ class _Finder:
                 self._names[name] = actor
         self.mentions.append(Mention(sentence.tokens[first].start, sentence.tokens[last - 1].end, kind, actor))
         return last
+
+
+def _acts(view: View) -> bool:
+    return view.lemma in _data().acts or frame_of(view) is not None
+
+
+def _heads(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    """Whether the noun is what acts in the clause, alone or beside others."""
+    if phrase.role not in ("subject", "agent") or not phrase.first <= at < phrase.last:
+        return False
+    if at == phrase.head:
+        return True
+    nouns = [
+        next((n for n in range(*member) if sentence.tokens[n].tag in ("NN", "NE")), None) for member in phrase.members
+    ]
+    return at in nouns
 
 
 def sentence_text(sentence: Sentence, first: int, last: int) -> str:
@@ -168,6 +220,8 @@ class _Data:
         self.classes = WordList((word, True) for word in data["classes"])
         self.endings = WordList((word, ending) for ending, words in data["endings"].items() for word in words)
         self.groups = {word: name for name, words in data["groups"].items() for word in words}
+        self.acting = WordList((word, True) for word in data["acting"])
+        self.acts = frozenset(data["acts"])
         self.of_origin = frozenset(data["of_origin"])
         self.only_with_origin = frozenset(data["only_with_origin"])
         self.composed = frozenset(data["composed"])

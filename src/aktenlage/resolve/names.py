@@ -18,6 +18,7 @@ class Likeness:
     reason: str
 
 
+_VOWELS = frozenset("aeiouy")
 _APART = Likeness(0.0, "other names")
 
 
@@ -41,7 +42,8 @@ def compare_names(one: str, other: str) -> Likeness:
     if family == other_family:
         return _with_family(givens, other_givens)
     if givens and other_givens and _same_given(givens[0], other_givens[0]):
-        if one_slip(family, other_family):
+        alike = givens[0] == other_givens[0] or _skeleton(family) == _skeleton(other_family)
+        if alike and one_slip(family, other_family):
             return Likeness(0.85, "same given name, family names differ by one sign")
         if other_family in first[1:] or family in second[1:]:
             return Likeness(0.8, "same given name, one family name left out")
@@ -91,6 +93,11 @@ def _variants() -> dict[str, set[str]]:
 @lru_cache(maxsize=1)
 def _small_words() -> frozenset[str]:
     return frozenset(load("name-variants")["left_out"])
+
+
+def _skeleton(name: str) -> str:
+    """Give the consonants of a name."""
+    return "".join(sign for sign in name if sign not in _VOWELS)
 
 
 def one_slip(one: str, other: str) -> bool:

@@ -20,6 +20,7 @@ class Who:
 
     def __init__(self, reading: Reading) -> None:
         self.kinds = {actor.id: actor.kind for actor in reading.actors}
+        self._states = {actor.id: actor.state for actor in reading.actors if actor.state and actor.kind == "person"}
         self._mentions: Index[Mention] = Index([m for m in reading.mentions if m.actor is not None])
         self._spoken = Index([_Spoken(span.start, span.end, s) for s in reading.statements for span in s.spans])
         self._cues = {s.cue.start: s for s in reading.statements if s.cue is not None and s.speaker is not None}
@@ -114,7 +115,15 @@ class Who:
         return self.kinds.get(mention.actor or "") == "person"
 
     def of_clause(self, view: View, depth: int = 0) -> Actors:
-        """Give the actors of a clause's verb: its subject, or its agent in the passive."""
+        """Give the actors of a clause's verb: its subject, or its agent in the passive; a state's speaker for it."""
+        actors = self._of_clause(view, depth)
+        statement = self.statement_at(view.clause.start) if depth == 0 and len(actors) == 1 else None
+        if statement is None or statement.speaker is None or len(statement.speaker.actors) != 1:
+            return actors
+        speaker = statement.speaker.actors[0]
+        return (speaker,) if self._states.get(speaker) == actors[0] else actors
+
+    def _of_clause(self, view: View, depth: int) -> Actors:
         cued = self._cued(view)
         if cued:
             return cued

@@ -24,7 +24,13 @@ def content_stances(view: View, statement: Statement, who: Who) -> Iterator[Foun
     willed = not view.words.isdisjoint(grammar().willed)
     if planned and not willed and view.clause.verb.mood not in ("subjunctive_1", "subjunctive_2"):
         return
-    stance = _modal(view, speaker.actors, who) or _conditional(view, speaker.actors, who) or _judged(view)
+    stance = (
+        _modal(view, speaker.actors, who)
+        or _conditional(view, speaker.actors, who)
+        or _judged(view)
+        or _promised(view, speaker.actors, who)
+        or _blamed(view, speaker.actors, who)
+    )
     if stance is not None:
         place = Span(view.clause.start, view.clause.end)
         yield Found(speaker.actors, stance, place, place)
@@ -67,6 +73,27 @@ def _conditional(view: View, speakers: Actors, who: Who) -> Stance | None:
         return None
     conditional = any(child.introducer in grammar().unless for child in view.children)
     return "threatens" if conditional and who.of_clause(view) == speakers else None
+
+
+def _promised(view: View, speakers: Actors, who: Who) -> Stance | None:
+    """What a speaker will do is offered."""
+    verb = view.clause.verb
+    if verb is None or verb.tense != "future" or view.clause.negated or view.passive:
+        return None
+    if verb.lemma in grammar().going or verb.lemma in grammar().harming or view.clause.kind not in ("main", "dass"):
+        return None
+    return "offers" if who.of_clause(view) == speakers else None
+
+
+def _blamed(view: View, speakers: Actors, who: Who) -> Stance | None:
+    """Of harm that others have done, their accuser speaks."""
+    verb = view.clause.verb
+    if verb is None or verb.lemma not in grammar().wronging or view.clause.negated:
+        return None
+    if verb.modal is not None or verb.tense == "future" or view.clause.kind not in ("main", "dass"):
+        return None
+    doers = who.of_clause(view)
+    return "accuses" if doers and not set(doers) & set(speakers) else None
 
 
 def _supposed(view: View) -> bool:

@@ -121,6 +121,8 @@ _SETS = (
     "not_nominative",
     "third_person",
     "harming",
+    "wronging",
+    "announcing",
     "unless",
     "willed",
 )
@@ -161,6 +163,8 @@ class Grammar:
     not_nominative: frozenset[str]
     third_person: frozenset[str]
     harming: frozenset[str]
+    wronging: frozenset[str]
+    announcing: frozenset[str]
     unless: frozenset[str]
     willed: frozenset[str]
     representatives: WordList[bool]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from aktenlage.model.article import Span
+from aktenlage.model.position import Stance
 from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
@@ -20,6 +21,7 @@ def verb_stances(view: View, who: Who) -> Iterator[Found]:
     frame = frame_of(view)
     if frame is None:
         yield from _willing(view, who)
+        yield from _announced(view, who)
         return
     if _yields(view, frame) or _not_told(view, frame):
         return
@@ -47,6 +49,28 @@ def _willing(view: View, who: Who) -> Iterator[Found]:
     if actors:
         place = Span(view.clause.start, view.clause.end)
         yield Found(actors, "rejects" if view.clause.negated else "offers", place, _first_object(view))
+
+
+def _announced(view: View, who: Who) -> Iterator[Found]:
+    """What an actor announces to do is offered, or threatened where it harms; what has a stance of its own tells it."""
+    if view.lemma not in grammar().announcing or view.clause.negated:
+        return
+    for child in view.children:
+        lemma = child.lemma
+        if child.clause.kind != "infinitive" or lemma in grammar().going or frame_of(child) is not None:
+            continue
+        actors = who.of_clause(view)
+        if actors:
+            place = Span(view.clause.start, max(view.clause.end, child.clause.end))
+            yield Found(actors, _deed(child), place, Span(child.clause.start, child.clause.end))
+        return
+
+
+def _deed(view: View) -> Stance:
+    """What it is to announce that one will do this."""
+    if view.clause.negated:
+        return "rejects"
+    return "threatens" if view.lemma in grammar().harming else "offers"
 
 
 def _first_object(view: View) -> Span | None:
