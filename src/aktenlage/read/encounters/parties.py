@@ -118,7 +118,8 @@ def _excepted(at: Place, phrase: Phrase) -> bool:
     words = party_words()
     before = at.sentence.tokens[phrase.first - 1]
     related = phrase.preposition in words["with"] and before.text.lower().endswith(tuple(words["relations"]))
-    return before.text.lower() in words["exceptions"] or related
+    first = at.sentence.tokens[phrase.first].text.lower()
+    return before.text.lower() in words["exceptions"] or first in words["exceptions"] or related
 
 
 def _person_behind_place(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
@@ -177,6 +178,8 @@ def political(scene: Scene, party: str) -> bool:
     actor = scene.actors[party]
     known = actor.registered or bool(actor.offices) or actor.state is not None
     acts = actor.kind == "group" and actor.name not in party_words()["bystanders"]
+    if actor.kind == "person" and scene.of_politics:
+        return True
     return acts or actor.kind in ("state", "organization") or known or party in scene.titled
 
 
