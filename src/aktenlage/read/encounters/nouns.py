@@ -36,12 +36,20 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         noun = noun_word(word.text)
         part_of_name = word.pos == "PROPN" and token > 0 and at.sentence.tokens[token - 1].pos == "PROPN"
         here = replace(at, token=token)
-        if noun is None or part_of_name or (noun.frame.offers and not _offered(here)):
+        if noun is None or part_of_name or (noun.frame.offers and not _offered(here)) or _considered(here):
             continue
         if noun.head_at or not noun.frame.counted or _other(here):
             candidate = _candidate(scene, here, noun)
             if candidate is not None:
                 yield candidate
+
+
+def _considered(at: Place) -> bool:
+    """Whether something is only "im Gespräch": being thought of."""
+    verb = at.clause.verb
+    before = at.sentence.tokens[at.token - 1].text.lower() if at.token else ""
+    inside = party_words()["contracted"].get(before) == "in"
+    return inside and verb is not None and verb.lemma in party_words()["considering"]
 
 
 def _offered(at: Place) -> bool:
@@ -226,6 +234,11 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
     preposition = preposition_before(at)
     if preposition in words["adjunct_prepositions"] and (_possessive(at) or company_behind(at)):
         return subject
+    if preposition in words["attendance"] and noun.frame.kind in ("meeting", "call") and not _has(at, "definite"):
+        addressed = phrases_parties(scene, at, ("dative", "accusative", *words["facing"]))
+        people = [party for party in addressed if scene.actors[party].kind == "person"]
+        if subject and people:
+            return subject + people
     together = preposition in words["adjunct_prepositions"] and len(subject) > 1 and not _has(at, "definite")
     strong = not noun.frame.weak and not _has(at, "definite")
     attends = preposition in words["attendance"] and (noun.frame.kind == "conference" or bool(own) or strong)

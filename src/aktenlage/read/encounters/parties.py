@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from aktenlage.model.annotation import Mention
-from aktenlage.model.language import Phrase, Sentence
+from aktenlage.model.language import Clause, Phrase, Sentence
 from aktenlage.read.encounters.contrast import set_aside
 from aktenlage.read.encounters.lexicon import is_body, party_words
 from aktenlage.read.encounters.scene import Place, Scene
@@ -13,6 +13,9 @@ from aktenlage.read.mentions.lexicon import adjective_of, role_of
 _PLACE_AND_PERSON = 3
 # Words between a relative and the one whose relative he is.
 _RELATIVE_REACH = 4
+_BRACKET = "("
+# A name ends so many characters before its relative clause at most.
+_NEAR = 3
 
 
 def actors_of(scene: Scene, mention: Mention) -> list[str]:
@@ -64,6 +67,8 @@ def _of_a_relative(scene: Scene, start: int, mention: Mention) -> bool:
 
 def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
     """Give the participants that a phrase names with what hangs on it, member by member where it is coordinated."""
+    if at.clause.kind == "relative" and phrase.head == at.clause.introducer and at.clause.parent is not None:
+        return antecedent_parties(scene, at, at.sentence.clauses[at.clause.parent])
     last = _extended(scene, at, phrase)
     if not phrase.members:
         first = _with_shortened(at, phrase)
@@ -77,6 +82,16 @@ def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
     *others, (first, _) = phrase.members
     ranges = [*others, (first, last)]
     return unique(party for begin, end in ranges for party in _member_parties(scene, at, begin, end))
+
+
+def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:
+    """Give the participants that the words right before a relative clause name."""
+    near = scene.mentions.touching(max(at.clause.start - _NEAR, at.sentence.start), at.clause.start)
+    people = [m for m in near if m.end <= at.clause.start and m.kind == "name" and m.actor in scene.actors]
+    if people:
+        return actors_of(scene, people[-1])
+    before = [phrase for phrase in parent.phrases if phrase.end <= at.clause.start + 1]
+    return phrase_parties(scene, Place(at.number, at.sentence, parent, at.token), before[-1]) if before else []
 
 
 def _with_shortened(at: Place, phrase: Phrase) -> int:
@@ -109,9 +124,11 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
 
 
 def _excepted(at: Place, phrase: Phrase) -> bool:
-    """Whether the phrase is excepted ("außer mit"), or hangs on a noun of relation ("eine Koalition mit")."""
+    """Whether the phrase is excepted ("außer mit"), stands in brackets, or hangs on a noun of relation ("eine Koalition mit")."""
     if phrase.first == 0:
         return False
+    if at.sentence.tokens[phrase.first - 1].text == _BRACKET:
+        return True
     aside = set_aside(at)
     if phrase.first in aside and not phrase.members:
         return True

@@ -17,6 +17,8 @@ from aktenlage.resources.load import load
 # Tokens between a preposition and the name that it governs.
 _REACH = 6
 _LONGEST_NAME = 3
+# Sentences, this one included, in which "there" finds its place.
+_BACK = 3
 _BETWEEN = ("DET", "ADJ", "NUM", "PRON")
 
 
@@ -43,6 +45,26 @@ def spots(scene: Scene, at: Place) -> Iterator[Spot]:
             spot = _behind(scene, at.sentence, number, own)
             if spot and not (not spot.town and _explains_office(scene, at.sentence, number, spot.token + 1)):
                 yield spot
+
+
+def place_told_before(scene: Scene, at: Place) -> str | None:
+    """Give the town that "there" points back to, or that a clause beginning with "where" hangs on."""
+    words = {at.sentence.tokens[number].text.lower() for number in at.clause.tokens}
+    where = not words.isdisjoint(place_words()["where"])
+    if not where and words.isdisjoint(place_words()["there"]):
+        return None
+    for number in range(at.number, max(at.number - (1 if where else _BACK), -1), -1):
+        sentence = scene.analysis.sentences[number]
+        told = [
+            (spot.token, spot.name)
+            for clause in sentence.clauses
+            if clause.tokens
+            for spot in spots(scene, Place(number, sentence, clause, clause.tokens[0]))
+            if spot.town and (number < at.number or spot.token < at.clause.tokens[0])
+        ]
+        if told:
+            return max(told)[1]
+    return None
 
 
 def _in_a_name(scene: Scene, preposition: Token) -> bool:

@@ -81,6 +81,9 @@ def _lemma(token: Token) -> str:
 
 def preposition_before(at: Place) -> str | None:
     """Give the preposition that governs the noun at *at*."""
+    phrase = at.phrase
+    if phrase is not None and phrase.head == at.token and phrase.preposition and not phrase.members:
+        return phrase.preposition
     for number in range(at.token - 1, max(at.token - 9, -1), -1):
         token = at.sentence.tokens[number]
         if token.pos == "ADP" or token.text.lower() in party_words()["adjunct_prepositions"]:

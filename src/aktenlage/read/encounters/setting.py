@@ -6,7 +6,7 @@ from functools import cache
 from aktenlage.read.encounters.dates import date_of, duration_of
 from aktenlage.read.encounters.lexicon import detail_words, noun_word
 from aktenlage.read.encounters.parties import parties_between, settle
-from aktenlage.read.encounters.places import Spot, adjective_place, compound_place, spots
+from aktenlage.read.encounters.places import Spot, adjective_place, compound_place, place_told_before, spots
 from aktenlage.read.encounters.scan import parties_behind, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 
@@ -19,6 +19,7 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     candidate.date = date_of(scene, at, candidate.status)
     found = [spot for spot in spots(scene, at) if not candidate.frames or _belongs(candidate, at, spot)]
     _set_place(candidate, at, modifier, found)
+    candidate.place = candidate.place or place_told_before(scene, at)
     candidate.duration = duration_of(scene, at)
     if candidate.frames:
         candidate.duration = _adjective_duration(at) or candidate.duration

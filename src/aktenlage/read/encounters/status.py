@@ -115,6 +115,8 @@ def _supported(scene: Scene, at: Place, support: Support) -> Status:
             if status == "planned" and _not_yet(at):
                 return "possible"
             return "possible" if status == "denied" else "planned" if status == "cancelled" else "denied"
+        if status == "planned" and verb.modal in status_words()["modals"]["possible"]:
+            return "possible"
         return status
     if negated:
         return "denied"
@@ -142,7 +144,7 @@ def _governed(at: Place) -> Status | None:
         return None
     status = governing_verb_status().get(parent.verb.lemma)
     finished = clause.verb is not None and clause.verb.tense in _PAST
-    if status is None or (finished and status != "denied"):
+    if status is None or (finished and (status != "denied" or parent.negated)):
         return None
     if parent.negated:
         return "denied" if status in ("planned", "possible") else "possible"
@@ -180,6 +182,11 @@ def _by_day(scene: Scene, at: Place) -> Status | None:
     if first == published and any(time.value[10:] in _EVENING for time in times):
         return "planned" if present else "ongoing"
     return "ongoing" if last - first < _WEEK else None
+
+
+def told_of_the_future(scene: Scene, at: Place) -> bool:
+    """Whether every day that the clause tells is still to come."""
+    return _by_day(scene, at) == "planned"
 
 
 def just_begun(scene: Scene, at: Place, reach: timedelta = _STILL_GOING_ON) -> bool:

@@ -2,12 +2,10 @@
 
 from aktenlage.model.language import Clause, Phrase
 from aktenlage.read.encounters.lexicon import party_words
-from aktenlage.read.encounters.parties import actors_of, parties_between, phrase_parties, phrases_parties
+from aktenlage.read.encounters.parties import antecedent_parties, parties_between, phrase_parties, phrases_parties
 from aktenlage.read.encounters.scene import Place, Scene
 
 _DEEPEST = 4
-# A name ends so many characters before its relative clause at most.
-_NEAR = 3
 
 
 def subject_parties(scene: Scene, at: Place) -> list[str]:
@@ -53,16 +51,6 @@ def _front_parties(scene: Scene, at: Place) -> list[str]:
         return []
     front = [p for p in at.clause.phrases if p.last <= verb.finite and p.preposition is None and p.role != "genitive"]
     return phrase_parties(scene, at, front[0]) if front else []
-
-
-def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:
-    """Give the participants that the words right before a relative clause name."""
-    near = scene.mentions.touching(max(at.clause.start - _NEAR, at.sentence.start), at.clause.start)
-    people = [m for m in near if m.end <= at.clause.start and m.kind == "name" and m.actor in scene.actors]
-    if people:
-        return actors_of(scene, people[-1])
-    before = [phrase for phrase in parent.phrases if phrase.end <= at.clause.start + 1]
-    return phrase_parties(scene, Place(at.number, at.sentence, parent, at.token), before[-1]) if before else []
 
 
 def _is_introducer(clause: Clause, subject: Phrase) -> bool:

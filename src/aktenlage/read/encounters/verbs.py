@@ -8,7 +8,7 @@ from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, p
 from aktenlage.read.encounters.places import named_place, spots
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
 from aktenlage.read.encounters.setting import complete
-from aktenlage.read.encounters.status import just_begun, verb_status
+from aktenlage.read.encounters.status import just_begun, told_of_the_future, verb_status
 from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.mentions.lexicon import role_of
 
@@ -32,7 +32,7 @@ def verb_candidate(scene: Scene, at: Place) -> Candidate | None:
 def _said(at: Place, frame: VerbFrame) -> bool:
     """Whether the clause has the words that the frame asks for, and no others where it must be bare."""
     words = {at.sentence.tokens[number].text for number in at.clause.tokens}
-    if frame.needs_word and not words & frame.needs_word:
+    if (frame.needs_word and not words & frame.needs_word) or not words.isdisjoint(party_words()["hardly"]):
         return False
     return not frame.bare or _bare(at)
 
@@ -66,18 +66,31 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         candidate = _start(scene, at, frame, [])
         candidate.inherits, candidate.definite = unnamed, True
         return candidate if candidate.date or candidate.place else None
-    if frame.needs_partner and not partner and not (len(subject) > 1 and (together or _about(at))):
+    unnamed_partner = bool(subject) and _unnamed_partner(at, frame)
+    several = len(subject) > 1 and (together or _about(at))
+    if frame.needs_partner and not partner and not (several or unnamed_partner):
         return None
     if frame.needs_object and not partner and not together:
         return None
     candidate = _start(scene, at, frame, subject + partner)
     if frame.needs_place and not candidate.place:
         return None
-    if frame.needs_two and len(candidate.parties) < 2 and not (_body(at) and _plural(at)):
+    told = _body(at) and _plural(at)
+    candidate.incomplete = not partner and unnamed_partner
+    if frame.needs_two and len(candidate.parties) < 2 and not (told or candidate.incomplete):
         return None
-    if len(candidate.parties) < 2 and not _body(at) and not (candidate.date or candidate.place):
+    if len(candidate.parties) < 2 and not _body(at) and not (candidate.date or candidate.place or candidate.incomplete):
         return None
     return candidate if any(political(scene, party) for party in candidate.parties) else None
+
+
+def _unnamed_partner(at: Place, frame: VerbFrame) -> bool:
+    """Whether the other side is office-holders without a name ("mit mehreren Kollegen")."""
+    return any(
+        phrase.preposition in frame.partner and is_body(at.sentence.tokens[phrase.head].lemma)
+        for phrase in at.clause.phrases
+        if phrase.preposition is not None
+    )
 
 
 def _unnamed(at: Place, frame: VerbFrame) -> Inheritance | None:
@@ -215,6 +228,8 @@ def _start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Can
     if frame.begun and candidate.status == "held" and recent and just_begun(scene, at, timedelta(days=1)):
         candidate.status = "ongoing"
     candidate.parties = settle(scene, parties)
+    if candidate.status == "held" and told_of_the_future(scene, at):
+        candidate.status = "planned"
     complete(scene, candidate)
     return candidate
 
