@@ -97,11 +97,17 @@ def _relative(
     if (
         tags[first] in {"ART", "PDS"}
         and at_end
-        and (cluster or (tags[first + 1] not in _PHRASE and tags[first + 1] not in _FINITE))
+        and (cluster or _parts(tags, start, end) or (tags[first + 1] not in _PHRASE and tags[first + 1] not in _FINITE))
     ):
         tags[first] = "PRELS"
     elif tags[first] == "PRELS" and not at_end and tags[last] not in _BARE and tags[first + 1] in _PHRASE:
         tags[first] = "ART"
+
+
+def _parts(tags: Sequence[str], start: int, end: int) -> bool:
+    """Whether the stretch parts the words before it from their verb ("The president, who …, said")."""
+    follows = end + 1 < len(tags) and tags[end] == "$," and tags[end + 1] in _FINITE
+    return follows and not any(tag in _FINITE or tag in _OPENERS for tag in tags[:start])
 
 
 def _verb_follows(tags: Sequence[str], end: int) -> bool:

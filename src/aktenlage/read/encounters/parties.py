@@ -124,7 +124,7 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
 
 
 def _excepted(at: Place, phrase: Phrase) -> bool:
-    """Whether the phrase is excepted ("außer mit"), stands in brackets, or hangs on a noun of relation ("eine Koalition mit")."""
+    """Whether the phrase is excepted ("außer mit"), in brackets, or on a noun of relation ("eine Koalition mit")."""
     if phrase.first == 0:
         return False
     if at.sentence.tokens[phrase.first - 1].text == _BRACKET:
