@@ -1,6 +1,7 @@
 """The clauses of one sentence as values of the model."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aktenlage.language.chunks import chunks
 from aktenlage.language.clauses import Draft, draft_clauses
@@ -27,6 +28,11 @@ def read_clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     numbers = {id(draft): number for number, draft in enumerate(drafts)}
     subjects = [next((phrase for phrase in mine if phrase.role == "subject"), None) for mine in phrases]
     for number, draft in enumerate(drafts):
+        first = subjects[numbers[id(draft.beside)]] if draft.beside is not None and draft.kind == "relative" else None
+        if first is not None and first.head == draft.introducer:
+            # What is joined to a relative clause and has no pronoun of its own shares the one that is its subject.
+            phrases[number] = tuple(_no_subject(phrase) for phrase in phrases[number])
+            subjects[number] = None
         if subjects[number] is None and draft.beside is not None and groups[number] is not None:
             subjects[number] = subjects[numbers[id(draft.beside)]]
     return tuple(
@@ -44,6 +50,10 @@ def read_clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
         )
         for number, draft in enumerate(drafts)
     )
+
+
+def _no_subject(phrase: Phrase) -> Phrase:
+    return replace(phrase, role="accusative") if phrase.role == "subject" else phrase
 
 
 def antecedent_of(draft: Draft, every: Sequence[Part]) -> Part | None:

@@ -38,7 +38,7 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         here = replace(at, token=token)
         if noun is None or part_of_name or (noun.frame.offers and not _offered(here)) or _considered(here):
             continue
-        if noun.head_at or not noun.frame.counted or _other(here):
+        if noun.head_at or not noun.frame.counted or _other(here) or company_behind(here):
             candidate = _candidate(scene, here, noun)
             if candidate is not None:
                 yield candidate

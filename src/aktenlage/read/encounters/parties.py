@@ -14,6 +14,8 @@ _PLACE_AND_PERSON = 3
 # Words between a relative and the one whose relative he is.
 _RELATIVE_REACH = 4
 _BRACKET = "("
+# No longer are brackets behind a name.
+_BRACKETS = 40
 # A name ends so many characters before its relative clause at most.
 _NEAR = 3
 
@@ -86,12 +88,20 @@ def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
 
 def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:
     """Give the participants that the words right before a relative clause name."""
-    near = scene.mentions.touching(max(at.clause.start - _NEAR, at.sentence.start), at.clause.start)
-    people = [m for m in near if m.end <= at.clause.start and m.kind == "name" and m.actor in scene.actors]
+    start = _before_brackets(scene, at.clause.start)
+    near = scene.mentions.touching(max(start - _NEAR, at.sentence.start), start)
+    people = [m for m in near if m.end <= start and m.kind == "name" and m.actor in scene.actors]
     if people:
         return actors_of(scene, people[-1])
-    before = [phrase for phrase in parent.phrases if phrase.end <= at.clause.start + 1]
+    before = [phrase for phrase in parent.phrases if phrase.end <= start + 1]
     return phrase_parties(scene, Place(at.number, at.sentence, parent, at.token), before[-1]) if before else []
+
+
+def _before_brackets(scene: Scene, start: int) -> int:
+    """Give where words in brackets begin that stand right before *start* ("Merz (CDU), der …"), else *start*."""
+    before = scene.text[max(start - _BRACKETS, 0) : start].rstrip(" ,")
+    opened = before.rfind(_BRACKET)
+    return max(start - _BRACKETS, 0) + opened if before.endswith(")") and opened >= 0 else start
 
 
 def _with_shortened(at: Place, phrase: Phrase) -> int:

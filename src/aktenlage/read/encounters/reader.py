@@ -7,6 +7,7 @@ from aktenlage.model.encounter import Encounter
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.encounters.join import join
+from aktenlage.read.encounters.journey import set_on_journeys
 from aktenlage.read.encounters.lexicon import detail_words
 from aktenlage.read.encounters.nouns import noun_candidates
 from aktenlage.read.encounters.outcome import find_outcomes
@@ -30,6 +31,7 @@ def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ..
         return ()
     scene = Scene(analysis, reading)
     encounters = join(scene, list(_candidates(scene)))
+    set_on_journeys(scene, encounters)
     hear(scene, encounters)
     find_outcomes(scene, encounters)
     return tuple(_finish(analysis, encounter) for encounter in encounters)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Characters before a name in which its title stands.
 _TITLE_REACH = 40
-_ACTORS_OF_POLITICS = 2
+_ACTORS_OF_POLITICS = 3
 Inheritance = Literal["parties", "states"]
 Voice = Literal["announced", "confirmed", "denied", "unconfirmed"]
 
@@ -68,10 +68,9 @@ class Scene:
 
     @cached_property
     def of_politics(self) -> bool:
-        """Whether the article tells of politics: several of its actors are states, bodies or known office-holders."""
-        acting = {m.actor for m in self.reading.mentions if m.actor and m.kind in ("office", "metonym", "description")}
-        known = [self.actors[actor] for actor in acting if actor in self.actors]
-        return sum(actor.registered or actor.kind == "state" for actor in known) >= _ACTORS_OF_POLITICS
+        """Whether the article tells of politics: several of its actors are states or stand in the registry."""
+        known = [actor for actor in self.actors.values() if actor.registered or actor.kind == "state"]
+        return len(known) >= _ACTORS_OF_POLITICS
 
     @cached_property
     def named(self) -> frozenset[str]:

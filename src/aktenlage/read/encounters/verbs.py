@@ -149,8 +149,10 @@ def _travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     if frame.persons_only and not _travellers(scene, at, guests):
         return None
-    if frame.sends and not _delegation(at):
+    sent = _sent(scene, at) if frame.sends else []
+    if frame.sends and not (sent or _delegation(at)):
         return None
+    guests = sent or guests
     candidate = _start(scene, at, frame, guests + phrases_parties(scene, at, party_words()["with"]))
     goals = _goals(scene, at, frame, passive=passive)
     if goals:
@@ -160,6 +162,11 @@ def _travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     candidate.parties = settle(scene, candidate.parties + hosts)
     candidate.host = hosts[0] if hosts else None
     return candidate if goals or hosts else None
+
+
+def _sent(scene: Scene, at: Place) -> list[str]:
+    """Give the persons who are sent."""
+    return [p for p in phrases_parties(scene, at, ("accusative",)) if scene.actors[p].kind == "person"]
 
 
 def _delegation(at: Place) -> bool:

@@ -1,0 +1,44 @@
+"""Meetings on a journey: the traveller takes part in them, and they are where and when the journey is."""
+
+from aktenlage.model.encounter import Status
+from aktenlage.read.encounters.parties import settle
+from aktenlage.read.encounters.scan import company_behind
+from aktenlage.read.encounters.scene import Candidate, Scene
+
+# Sentences behind a visit in which a meeting belongs to it.
+_REACH = 4
+_NOW: tuple[frozenset[Status], ...] = (frozenset({"held", "ongoing"}), frozenset({"planned", "ongoing"}))
+
+
+def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
+    """Complete meetings told shortly after a visit by what is known of the visit."""
+    for meeting in encounters:
+        if meeting.kind != "meeting" or not meeting.parties:
+            continue
+        visit = _visit_of(encounters, meeting)
+        if visit is None:
+            continue
+        guests = [party for party in visit.parties if party != visit.host]
+        if len(meeting.parties) == 1 and not set(guests) & set(meeting.parties):
+            meeting.parties = settle(scene, guests + meeting.parties)
+        if meeting.place is None and visit.place != visit.country:
+            meeting.place = visit.place
+            meeting.date = meeting.date or (visit.date if visit.status == meeting.status else None)
+
+
+def _visit_of(encounters: list[Candidate], meeting: Candidate) -> Candidate | None:
+    """Give the last visit told before the meeting on which its parties are, or may be."""
+    alone = len(meeting.parties) == 1 and bool(meeting.frames) and company_behind(meeting.at)
+    for visit in reversed(encounters):
+        away = meeting.at.number - visit.at.number
+        if visit.kind != "visit" or visit is meeting or not 0 <= away <= _REACH or not visit.parties:
+            continue
+        together = any({visit.status, meeting.status} <= group for group in (*_NOW, {visit.status}))
+        if together and _same_time(visit, meeting) and (alone or visit.parties[0] in meeting.parties):
+            return visit
+    return None
+
+
+def _same_time(visit: Candidate, meeting: Candidate) -> bool:
+    dates = (visit.date, meeting.date)
+    return None in dates or visit.date == meeting.date or visit.duration is not None
