@@ -15,6 +15,10 @@ _WEEKEND = "P1WE"
 _SATURDAY = 6
 # Characters before a duration in which its preposition stands.
 _PREPOSITION = 6
+# No longer is a name in quotation marks, in code points.
+_TITLE = 40
+_OPENING = ("„", "»", '"', "“")
+_CLOSING = ("“", "«", '"', "”")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|SP|SU|FA|WI|Q\d|H\d))?")
 _INTERVAL = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
@@ -59,8 +63,21 @@ def times_of(at: Place, times: Sequence[Time]) -> list[Time]:
     """Keep the times among the clause's own tokens."""
     tokens = [at.sentence.tokens[number] for number in at.clause.tokens]
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
-    own = [time for time in times if time.start in starts or time.end in ends]
+    own = [t for t in times if (t.start in starts or t.end in ends) and not _in_a_title(at, t)]
     return [time for time in own if not is_set_aside(at, time.start, time.end)]
+
+
+def _in_a_title(at: Place, time: Time) -> bool:
+    """Whether the time is part of a name in quotation marks ("Movement of 23 March")."""
+    opened = None
+    for token in at.sentence.tokens:
+        if token.text in _OPENING and opened is None:
+            opened = token.start
+        elif token.text in _CLOSING and opened is not None:
+            if opened < time.start and time.end <= token.start and token.start - opened <= _TITLE:
+                return True
+            opened = None
+    return False
 
 
 def _of_other_noun(at: Place, time: Time) -> bool:

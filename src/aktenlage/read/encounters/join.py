@@ -54,12 +54,17 @@ def _fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
         before = [known for known in joined if known.parties and known.kind != "visit"]
     else:
         return
-    inherited = before[-1].parties if before else _pair_before(scene, candidate) if candidate.inherits else []
+    inherited = _latest_pair(before) if before else _pair_before(scene, candidate) if candidate.inherits else []
     if inherited:
         if candidate.inherits == "states":
             inherited = [scene.actors[party].state or party for party in inherited]
         inherited = [party for party in inherited if party in scene.actors]
         candidate.parties = settle(scene, unique(candidate.parties + inherited))
+
+
+def _latest_pair(before: list[Candidate]) -> list[str]:
+    """Give the parties of the last encounter of two, else of the last one."""
+    return next((known.parties for known in reversed(before) if len(known.parties) == _MANY), before[-1].parties)
 
 
 def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:

@@ -28,7 +28,9 @@ def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
 
 def _visit_of(encounters: list[Candidate], meeting: Candidate) -> Candidate | None:
     """Give the last visit told before the meeting on which its parties are, or may be."""
-    alone = len(meeting.parties) == 1 and bool(meeting.frames) and company_behind(meeting.at)
+    alone = len(meeting.parties) == 1 and (
+        meeting.incomplete or (bool(meeting.frames) and company_behind(meeting.at))
+    )
     for visit in reversed(encounters):
         away = meeting.at.number - visit.at.number
         if visit.kind != "visit" or visit is meeting or not 0 <= away <= _REACH or not visit.parties:

@@ -331,9 +331,11 @@ def _stands(scene: Scene, candidate: Candidate, own: list[str]) -> bool:
     """Whether there is enough to call it an encounter of its own."""
     told = bool(candidate.date or candidate.place)
     if not candidate.parties:
-        return told and candidate.carried and not candidate.weak
+        gathering = candidate.kind == "conference" and bool(candidate.date and candidate.place)
+        return told and (candidate.carried or gathering) and not candidate.weak
     if not any(political(scene, party) for party in candidate.parties):
         return False
     if candidate.definite and not own and not told and len(candidate.parties) < 2:
         return False
-    return not candidate.weak or len(candidate.parties) > 1 or (candidate.carried and bool(own)) or told
+    named = bool(own) or company_behind(candidate.at)
+    return not candidate.weak or len(candidate.parties) > 1 or (candidate.carried and named) or told

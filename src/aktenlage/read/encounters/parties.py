@@ -92,9 +92,21 @@ def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:
     near = scene.mentions.touching(max(start - _NEAR, at.sentence.start), start)
     people = [m for m in near if m.end <= start and m.kind == "name" and m.actor in scene.actors]
     if people:
-        return actors_of(scene, people[-1])
+        return actors_of(scene, _bearer(scene, people[-1]))
     before = [phrase for phrase in parent.phrases if phrase.end <= start + 1]
     return phrase_parties(scene, Place(at.number, at.sentence, parent, at.token), before[-1]) if before else []
+
+
+def _bearer(scene: Scene, mention: Mention) -> Mention:
+    """Give the person to whom a body right behind the name belongs ("Iglesias von Podemos, der …"), else the mention."""
+    if scene.actors[mention.actor or ""].kind == "person":
+        return mention
+    for before in scene.mentions.touching(max(mention.start - _BRACKETS, 0), mention.start):
+        between = scene.text[before.end : mention.start].split()
+        person = before.kind == "name" and scene.actors.get(before.actor or "")
+        if person and person.kind == "person" and between and between[0] in party_words()["of"]:
+            return before
+    return mention
 
 
 def _before_brackets(scene: Scene, start: int) -> int:

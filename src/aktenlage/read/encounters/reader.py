@@ -65,6 +65,11 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
     if verb is None or (verb.adds and any(noun.adds for noun in nouns)):
         yield from nouns
         return
+    gathering = next((noun for noun in nouns if noun.kind == "conference" and verb.weak), None)
+    if gathering is not None:
+        gathering.parties = settle(scene, gathering.parties + verb.parties)
+        yield from nouns
+        return
     same = [noun for noun in nouns if noun.carried or _same(noun, verb)]
     covering = [noun for noun in same if len(noun.parties) > 1]
     if covering:

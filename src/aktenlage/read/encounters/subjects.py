@@ -54,4 +54,4 @@ def _front_parties(scene: Scene, at: Place) -> list[str]:
 
 
 def _is_introducer(clause: Clause, subject: Phrase) -> bool:
-    return clause.introducer is not None and subject.first <= clause.introducer < subject.last
+    return clause.introducer is not None and subject.head == clause.introducer

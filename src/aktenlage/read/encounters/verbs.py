@@ -21,7 +21,7 @@ def verb_candidate(scene: Scene, at: Place) -> Candidate | None:
     at = replace(at, token=verb.finite if verb.finite is not None else verb.tokens[-1])
     frames = [frame for lemma in (verb.lemma, *_coordinated(at)) for frame in verb_frames().get(lemma, ())]
     for frame in frames:
-        if not _said(at, frame):
+        if not _said(scene, at, frame):
             continue
         candidate = _FRAMES[frame.frame](scene, at, frame)
         if candidate is not None and (candidate.date or not frame.needs_date):
@@ -29,21 +29,26 @@ def verb_candidate(scene: Scene, at: Place) -> Candidate | None:
     return None
 
 
-def _said(at: Place, frame: VerbFrame) -> bool:
+def _said(scene: Scene, at: Place, frame: VerbFrame) -> bool:
     """Whether the clause has the words that the frame asks for, and no others where it must be bare."""
     words = {at.sentence.tokens[number].text for number in at.clause.tokens}
     if (frame.needs_word and not words & frame.needs_word) or not words.isdisjoint(party_words()["hardly"]):
         return False
-    return not frame.bare or _bare(at)
+    return not frame.bare or _bare(scene, at)
 
 
-def _bare(at: Place) -> bool:
+def _bare(scene: Scene, at: Place) -> bool:
     """Whether the clause has nothing but its subject and words for times and places."""
     plain = {"subject", "genitive"}
     prepositional = party_words()["place_prepositions"] + party_words()["contracted_places"]
     inside = {number for phrase in at.clause.phrases for number in range(phrase.first, phrase.last)}
     rest = [at.sentence.tokens[number] for number in at.clause.tokens if number not in inside]
-    phrases = all(phrase.role in plain or phrase.preposition in prepositional for phrase in at.clause.phrases)
+    phrases = all(
+        phrase.role in plain
+        or phrase.preposition in prepositional
+        or bool(scene.times.touching(phrase.start, phrase.end))
+        for phrase in at.clause.phrases
+    )
     return phrases and not any(token.pos in ("ADJ", "NOUN", "NUM") for token in rest) and not at.clause.negated
 
 
@@ -59,9 +64,11 @@ def _coordinated(at: Place) -> list[str]:
 
 def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     subject = subject_parties(scene, at)
-    partner = phrases_parties(scene, at, frame.partner)
+    passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
+    agents = ("agent", *party_words()["agents"]) if passive and "accusative" in frame.partner else ()
+    partner = phrases_parties(scene, at, (*agents, *frame.partner))
     together = _together(at)
-    unnamed = None if subject or partner else _unnamed(at, frame)
+    unnamed = None if subject or partner or frame.needs_place else _unnamed(at, frame)
     if unnamed:
         candidate = _start(scene, at, frame, [])
         candidate.inherits, candidate.definite = unnamed, True
@@ -73,15 +80,22 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if frame.needs_object and not partner and not together:
         return None
     candidate = _start(scene, at, frame, subject + partner)
+    candidate.weak = frame.needs_place
     if frame.needs_place and not candidate.place:
         return None
-    told = _body(at) and _plural(at)
+    told = (_body(at) and _plural(at)) or _sits(scene, candidate)
     candidate.incomplete = not partner and unnamed_partner
     if frame.needs_two and len(candidate.parties) < 2 and not (told or candidate.incomplete):
         return None
     if len(candidate.parties) < 2 and not _body(at) and not (candidate.date or candidate.place or candidate.incomplete):
         return None
     return candidate if any(political(scene, party) for party in candidate.parties) else None
+
+
+def _sits(scene: Scene, candidate: Candidate) -> bool:
+    """Whether one body confers at a place on a day."""
+    bodies = [party for party in candidate.parties if scene.actors[party].kind == "organization"]
+    return bool(bodies) and candidate.place is not None and candidate.date is not None
 
 
 def _unnamed_partner(at: Place, frame: VerbFrame) -> bool:
@@ -133,9 +147,13 @@ def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 
 def _unknown_guest(scene: Scene, at: Place, frame: VerbFrame) -> bool:
     """Whether the object is someone whom the article told before and the words do not name."""
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    roles = ("subject",) if passive else frame.partner
     for phrase in at.clause.phrases:
-        if phrase.role in frame.partner and phrase.preposition is None:
+        if phrase.role in roles and phrase.preposition is None:
             mentions = scene.mentions.touching(phrase.start, phrase.end)
+            if at.sentence.tokens[phrase.head].lemma in party_words()["guests"]:
+                return True
             return any(m.kind in ("office", "description", "pronoun") and m.actor is None for m in mentions)
     return False
 
