@@ -51,6 +51,8 @@ def _union(readings: list[str]) -> int:
 @lru_cache(maxsize=4096)
 def of_determiner(word: str, tag: str) -> int:
     """Readings of an article or of what stands in its place; *word* in lower case."""
+    if tag == "PRELAT":
+        return ALL  # "dessen", "deren": a genitive that tells nothing of the case of its noun
     if tag == "ART":
         found = _forms("articles").get(word)
         if found is not None:

@@ -26,6 +26,7 @@ _PREMODIFIERS = frozenset(
         "KON",
         "PTKA",
         "PDAT",
+        "PPER",
     }
 )
 _OPENING_MODIFIERS = frozenset({"APPR", "APPRART", "ADV", "PRF", "ADJD", "PAV", "CARD"})

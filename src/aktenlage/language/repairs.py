@@ -140,6 +140,11 @@ def _bare_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], finite:
     """Behind an auxiliary or modal verb, a form that may be finite or not is not."""
     first = finite[0]
     for number in finite[1:]:
+        modal = tags[first] == "VMFIN" and lemmas[number] == low[number]
+        if tags[number] == "VMFIN" and tags[first] == "VAFIN" and tags[number - 1] == "VVINF":
+            tags[number] = "VMINF"
+        if tags[number] == "VAFIN" and modal and tags[number - 1] in {"VVPP", "VAPP", "VMPP"}:
+            tags[number] = "VAINF"
         if tags[number] != "VVFIN" or "KON" in tags[first:number]:
             continue
         if tags[first] == "VAFIN" and participle_of(lemmas[number]) == low[number]:

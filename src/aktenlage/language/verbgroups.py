@@ -11,6 +11,8 @@ from aktenlage.language.verbforms import takes_be
 from aktenlage.model.language import Mood, Tense, Token, VerbForm, VerbGroup, Voice
 from aktenlage.resources.load import load
 
+_MODAL_AND_PARTICIPLE = 2
+
 
 def verb_group(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
     """Give the verb group of the clause; None where it has no verb."""
@@ -27,7 +29,8 @@ def verb_group(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
         members.append(prefix)
     zu = [number for number in clause.tokens if tokens[number].tag == "PTKZU" and number + 1 in cluster]
     members = sorted([*members, *zu])
-    voice, perfect, future = _layers(tokens, chain)
+    shared = _shared_auxiliary(tokens, chain)
+    voice, perfect, future = _layers(tokens, [*chain[:-1], shared, chain[-1]] if shared is not None else chain)
     modal = next((tokens[number].lemma for number in chain[:-1] if tokens[number].tag[:2] == "VM"), None)
     moods = finite.verb.moods if finite.verb else ()
     mood: Mood | None = moods[0] if moods else None
@@ -37,6 +40,14 @@ def verb_group(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
         mood = "subjunctive_2"
     tense = _tense(finite.verb, perfect=perfect, future=future)
     return VerbGroup(lemma, tuple(members), clause.finite, tense, mood, voice, modal)
+
+
+def _shared_auxiliary(tokens: Sequence[Token], chain: Sequence[int]) -> int | None:
+    """Give the infinitive that a participle behind a modal verb shares with the next: "soll A getroffen und B … haben"."""
+    if len(chain) != _MODAL_AND_PARTICIPLE or tokens[chain[0]].tag != "VMFIN" or tokens[chain[1]].tag != "VVPP":
+        return None
+    last = max(chain)
+    return next((number for number in range(last + 1, len(tokens)) if tokens[number].tag == "VAINF"), None)
 
 
 def _borrowing(tokens: Sequence[Token], clause: Draft, finite: int) -> VerbGroup | None:

@@ -1,6 +1,7 @@
 """Meetings on a journey: the traveller takes part in them, and they are where and when the journey is."""
 
 from aktenlage.model.encounter import Status
+from aktenlage.read.encounters.lexicon import detail_words
 from aktenlage.read.encounters.parties import settle
 from aktenlage.read.encounters.scan import company_behind
 from aktenlage.read.encounters.scene import Candidate, Scene
@@ -11,10 +12,13 @@ _NOW: tuple[frozenset[Status], ...] = (frozenset({"held", "ongoing"}), frozenset
 
 
 def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
-    """Complete meetings told shortly after a visit by what is known of the visit."""
+    """Complete meetings told shortly after a visit, or at the margins of a conference, by what is known of it."""
     for meeting in encounters:
         if meeting.kind != "meeting" or not meeting.parties:
             continue
+        if meeting.place is None and _at_margins(meeting):
+            around = [known for known in encounters if known.kind == "conference" and known.place]
+            meeting.place = around[-1].place if around else None
         visit = _visit_of(encounters, meeting)
         if visit is None:
             continue
@@ -26,11 +30,14 @@ def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
             meeting.date = meeting.date or (visit.date if visit.status == meeting.status else None)
 
 
+def _at_margins(meeting: Candidate) -> bool:
+    tokens = meeting.at.sentence.tokens
+    return any(tokens[number].text in detail_words()["margins"] for number in meeting.at.clause.tokens)
+
+
 def _visit_of(encounters: list[Candidate], meeting: Candidate) -> Candidate | None:
     """Give the last visit told before the meeting on which its parties are, or may be."""
-    alone = len(meeting.parties) == 1 and (
-        meeting.incomplete or (bool(meeting.frames) and company_behind(meeting.at))
-    )
+    alone = len(meeting.parties) == 1 and (meeting.incomplete or (bool(meeting.frames) and company_behind(meeting.at)))
     for visit in reversed(encounters):
         away = meeting.at.number - visit.at.number
         if visit.kind != "visit" or visit is meeting or not 0 <= away <= _REACH or not visit.parties:

@@ -44,6 +44,13 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
                 yield candidate
 
 
+def _convened(at: Place) -> bool:
+    """Whether people are asked to a conference: it is set, though they may not come."""
+    verb = at.clause.verb
+    asked = verb is not None and verb.lemma in party_words()["convening"] and not verb.modal
+    return asked and preposition_before(at) in party_words()["to"]
+
+
 def _considered(at: Place) -> bool:
     """Whether something is only "im Gespräch": being thought of."""
     verb = at.clause.verb
@@ -65,6 +72,8 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     candidate.definite = _has(at, "definite") and not _possessive(at)
     candidate.frames = [noun.frame.id]
     candidate.other = _other(at)
+    if candidate.kind == "conference" and candidate.status == "possible" and _convened(at):
+        candidate.status = "planned"
     candidate.begun = support is not None and support.status == "begun"
     candidate.soft = support is None and attributed(at) == "planned"
     candidate.carried = support is not None
@@ -234,7 +243,7 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
     preposition = preposition_before(at)
     if preposition in words["adjunct_prepositions"] and (_possessive(at) or company_behind(at)):
         return subject
-    if preposition in words["attendance"] and noun.frame.kind in ("meeting", "call") and not _has(at, "definite"):
+    if preposition in words["within"] and noun.frame.kind in ("meeting", "call") and not _has(at, "definite"):
         addressed = phrases_parties(scene, at, ("dative", "accusative", *words["facing"]))
         people = [party for party in addressed if scene.actors[party].kind == "person"]
         if subject and people:

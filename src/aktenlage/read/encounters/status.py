@@ -81,6 +81,8 @@ def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
     """Read the status off tense, mood, modal verb and the day told."""
     if (_conditional(at) or _asked(at)) and verb.tense not in _PAST:
         return "possible"
+    if verb.modal in status_words()["modals"]["intended"] and verb.tense == "pluperfect":
+        return "cancelled"
     if verb.modal and verb.tense not in ("perfect", "pluperfect"):
         return _modal(verb)
     if verb.tense in _PAST and not (verb.tense == "past" and verb.mood == "subjunctive_2"):
@@ -179,6 +181,8 @@ def _by_day(scene: Scene, at: Place) -> Status | None:
         return "planned"
     if last < published:
         return "held"
+    if first == last == published and verb is not None and present:
+        return "ongoing" if verb.lemma in status_words()["durative"] else "planned"
     if first == published and any(time.value[10:] in _EVENING for time in times):
         return "planned" if present else "ongoing"
     return "ongoing" if last - first < _WEEK else None

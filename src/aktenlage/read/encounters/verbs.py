@@ -215,6 +215,9 @@ def _hosts(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[
     hosts: list[str] = []
     for phrase in at.clause.phrases:
         visited = phrase.role == "subject" if passive else (phrase.preposition or phrase.role) in frame.host
+        head = at.sentence.tokens[phrase.head]
+        if phrase.preposition is not None and not scene.mentions.touching(head.start, head.end):
+            continue
         if visited and (passive or phrase.role != "subject"):
             hosts += [p for p in phrase_parties(scene, at, phrase) if scene.actors[p].kind != "state"]
     return hosts
