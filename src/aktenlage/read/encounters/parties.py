@@ -76,7 +76,7 @@ def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
         first = _with_shortened(at, phrase)
         found = parties_between(scene, at.sentence, first, last, parted=last > phrase.last or first < phrase.first)
         if not found:
-            found = _adjective_parties(scene, at.sentence, phrase.first, last)
+            found = _adjective_parties(scene, at.sentence, phrase.first, last) or _in_brackets(scene, at, last)
         if not any(scene.actors[party].kind == "person" for party in found):
             name = explaining_name(scene, at, phrase)
             return [name] if name else found
@@ -84,6 +84,16 @@ def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
     *others, (first, _) = phrase.members
     ranges = [*others, (first, last)]
     return unique(party for begin, end in ranges for party in _member_parties(scene, at, begin, end))
+
+
+def _in_brackets(scene: Scene, at: Place, last: int) -> list[str]:
+    """Give the members that brackets behind a group name ("the four donors (EU, Japan, USA, Norway)")."""
+    tokens = at.sentence.tokens
+    if last >= len(tokens) or tokens[last].text != _BRACKET:
+        return []
+    end = next((number for number in range(last + 1, len(tokens)) if tokens[number].text == ")"), last + 1)
+    found = parties_between(scene, at.sentence, last + 1, end)
+    return found if len(found) > 1 else []
 
 
 def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:
@@ -98,7 +108,7 @@ def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:
 
 
 def _bearer(scene: Scene, mention: Mention) -> Mention:
-    """Give the person to whom a body right behind the name belongs ("Iglesias von Podemos, der …"), else the mention."""
+    """Give the person whom a body right behind the name explains ("Iglesias von Podemos, der …"), else the mention."""
     if scene.actors[mention.actor or ""].kind == "person":
         return mention
     for before in scene.mentions.touching(max(mention.start - _BRACKETS, 0), mention.start):
