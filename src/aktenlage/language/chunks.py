@@ -16,6 +16,7 @@ from aktenlage.language.attributes import (
 )
 from aktenlage.language.data import words
 from aktenlage.language.names import is_given_name
+from aktenlage.language.segments import within_word
 from aktenlage.model.language import Token
 
 _STANDING_ALONE = frozenset({"PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS"})
@@ -153,6 +154,7 @@ def _nominal(tokens: Sequence[Token], start: int, place: int, end: int, preposit
         elif not (
             tag in {"CARD", "PIAT", "TRUNC"}
             or tokens[place].text in _QUOTES
+            or (tokens[place].text in "()" and within_word(tokens, place))
             or (tag in ADVERBS and before_adjective(tokens, place, end))
             or (tag in {"KON", "$,"} and between_adjectives(tokens, place, end))
         ):
@@ -185,10 +187,7 @@ def _with_nouns(
     while last < end and tokens[last].text in _QUOTES and _opened(tokens, start, last):
         last += 1
     if len(names) == len(nominal):
-        plural = article or tokens[names[-1]].text in words("cases", "plural_names")
-        allowed = cases if plural else cases & agreement.SINGULAR or cases
-        if article and agreement.gender_of(tokens[names[-1]].lemma) == "f":
-            allowed = allowed & agreement.FEMININE or allowed
+        allowed = _name_cases(tokens[names[-1]], cases, article=article)
         return Chunk(start, last, names[-1], "name", allowed, preposition, article=article)
     commons = [number for number in nominal if tokens[number].tag == "NN"]
     noun = commons[0] if not names or names[0] > commons[0] else commons[-1]
@@ -212,6 +211,16 @@ def _with_nouns(
         preposition,
         article=article or first_noun > start + (preposition is not None),
     )
+
+
+def _name_cases(token: Token, cases: int, *, article: bool) -> int:
+    """Narrow the readings of a phrase whose head is a name: with "USA" plural, without an article else singular."""
+    plural = token.text in words("cases", "plural_names")
+    if plural or not article:
+        cases = cases & (agreement.PLURAL if plural else agreement.SINGULAR) or cases
+    if article and agreement.gender_of(token.lemma) == "f":
+        cases = cases & agreement.FEMININE or cases
+    return cases
 
 
 def _quoted_name(tokens: Sequence[Token], place: int, end: int) -> bool:

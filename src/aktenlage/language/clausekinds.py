@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from aktenlage.language import agreement
+from aktenlage.language.chunks import chunks, is_time
 from aktenlage.language.data import words
 from aktenlage.language.segments import Segment
 from aktenlage.model.language import ClauseKind, Token
@@ -28,6 +30,22 @@ def kind_of(tokens: Sequence[Token], segment: Segment, introducer: int, *, opens
             return "adverbial"
         return "interrogative"
     return "adverbial"
+
+
+def may_have_subject(tokens: Sequence[Token], segment: Segment) -> bool:
+    """Whether any phrase of a segment may be the subject of its finite verb."""
+    piece = tokens[segment.start : segment.end]
+    verb = tokens[segment.finite].verb if segment.finite is not None else None
+    numbers = verb.numbers if verb is not None else ()
+    joined = any(token.tag == "KON" for token in piece)
+    allowed = agreement.SINGULAR if numbers == ("singular",) else agreement.ALL
+    if numbers == ("plural",) and not joined:
+        allowed = agreement.PLURAL
+    return any(
+        chunk.cases & agreement.NOMINATIVE & allowed
+        for chunk in chunks(piece)
+        if chunk.preposition is None and not chunk.genitive and not is_time(piece, chunk.head)
+    )
 
 
 def _behind_noun(tokens: Sequence[Token], segment: Segment) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from aktenlage.language.clausekinds import kind_of
+from aktenlage.language.clausekinds import kind_of, may_have_subject
 from aktenlage.language.data import words
 from aktenlage.language.segments import BARE, FINITE, QUOTES, Segment, segments
 from aktenlage.model.language import ClauseKind, Token
@@ -136,7 +136,12 @@ class _Builder:
             top = top.parent
         if segment.joined and top is not None and top.verb_last and top.complete and self._goes_on(segment):
             return self._new(top.kind, top.parent, beside=top, introducer=top.introducer, verb_last=True)
-        frames = segment.mark == "," and self._frames(segment) and self._has_quotation(segment)
+        frames = (
+            segment.mark == ","
+            and self._frames(segment)
+            and self._has_quotation(segment)
+            and (self._quoted_before(segment) or may_have_subject(self.tokens, segment))
+        )
         while top is not None and top.parent is not None and (top.complete or top.kind == "inserted" or frames):
             if not frames or top.parent.finite is not None:
                 top = top.parent
@@ -183,7 +188,7 @@ class _Builder:
         verb_first = segment.finite == segment.first
         if segment.joined:
             return self._new("main", top.parent, beside=top)
-        if verb_first and self._frames(segment):
+        if verb_first and self._frames(segment) and not self._goes_on_about(segment, top):
             return self._new("inserted", top)
         if verb_first and segment.mark in _PAUSES:
             if top.tokens and top.finite == self._first_word(top):
@@ -210,6 +215,22 @@ class _Builder:
             and token.lemma in words("clauses", "saying")
             for token in self.tokens[finite + 1 : segment.end]
         )
+
+    def _goes_on_about(self, segment: Segment, top: Draft) -> bool:
+        """Whether a piece that begins with a verb shares the subject before it: "…, fordert aber mehr Geld"."""
+        if self._quoted_before(segment):
+            return False
+        if not may_have_subject(self.tokens, segment):
+            return True
+        verb = self.tokens[top.finite].verb if top.finite is not None else None
+        reported = verb is not None and verb.moods[:1] == ("subjunctive_1",)
+        behind = [t for t in self.tokens[segment.first + 1 : segment.end] if t.tag != "PRF"][:2]
+        if len(behind) < 2:
+            return False
+        turns = behind[0].text.lower() in words("clauses", "turning")
+        names = behind[1].tag in {"NE", "PPER", "PDS", "PIS"}
+        stressed = behind[1].text.lower() in words("clauses", "before_conjunction")
+        return turns and not (reported or names or stressed)
 
     def _conditional(self, segment: Segment) -> bool:
         verb = self.tokens[segment.finite or 0].verb

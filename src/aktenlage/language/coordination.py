@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from aktenlage.language import agreement
 from aktenlage.language.chunks import Chunk, Holds
 from aktenlage.language.data import words
+from aktenlage.language.names import is_given_name
+from aktenlage.language.segments import FINITE, within_word
 from aktenlage.model.language import Token
 from aktenlage.resources.gazetteer import gazetteer
 
@@ -14,7 +16,11 @@ _NOMINAL = frozenset({"noun", "name", "named"})
 
 @dataclass(slots=True, eq=False)
 class Part:
-    """A phrase before it has a role; *plural* says that it counts as more than one, *clause* is its clause's number."""
+    """
+    A phrase before it has a role; *plural* says that it counts as more than one, *clause* is its clause's number.
+
+    *aside* says that it stands in brackets and only adds to what is before them.
+    """
 
     first: int
     last: int
@@ -26,6 +32,7 @@ class Part:
     clause: int
     members: tuple[tuple[int, int], ...] = ()
     plural: bool = False
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -36,26 +43,80 @@ class _Run:
     last: int
     mark: str = ""
 
+    def named(self, tokens: Sequence[Token]) -> bool:
+        """Whether it ends with the name of whom it means: "der Chef der Partei Franz Müntefering"."""
+        end = self.chunks[-1]
+        if len(self.chunks) == 1 or end.holds not in {"name", "named"}:
+            return False
+        full = end.head > end.first and is_given_name(tokens[end.head - 1].text)
+        return self.chunks[0].holds == "noun" and full and (_names_no_person(tokens, end) or _bare(end))
+
+
+def _bare(chunk: Chunk) -> bool:
+    return not (chunk.genitive or chunk.preposition)
+
+
+def _names_no_person(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether the noun before a name means a body, so that the name is that of whoever leads it."""
+    noun = next((tokens[n] for n in range(chunk.first, chunk.last) if tokens[n].tag == "NN"), None)
+    if chunk.holds != "named" or noun is None or noun.text.endswith(tuple(words("cases", "female_ending"))):
+        return False
+    return not agreement.of_noun(noun.text, noun.lemma) & ~agreement.FEMININE
+
 
 def parts(tokens: Sequence[Token], found: Sequence[Chunk], owner: Sequence[int]) -> list[Part]:
     """Give the phrases; *owner* is the number of the clause of each token."""
     given: list[Part] = []
+    aside = asides(tokens)
     place = 0
     while place < len(found):
-        runs = _runs(tokens, found, owner, place)
+        runs = _runs(tokens, found, owner, aside, place)
         joined = _join(tokens, runs, owner) if len(runs) > 1 else None
         if joined is None:
-            given.append(_single(found[place], owner))
+            given.append(_single(found[place], owner, aside))
             place += 1
             continue
         part, used, inner = joined
+        last = found.index(used) + 1
+        between = [chunk for chunk in found[place:last] if aside[chunk.head] != aside[part.head]]
+        if aside[part.head]:
+            _set_aside(part)
         given.append(part)
-        given.extend(_single(chunk, owner) for chunk in inner)
-        place = found.index(used) + 1
+        given.extend(_single(chunk, owner, aside) for chunk in (*inner, *between))
+        place = last
     return given
 
 
-def _single(chunk: Chunk, owner: Sequence[int]) -> Part:
+def asides(tokens: Sequence[Token]) -> list[int]:
+    """Give for each token the number of the brackets without a verb that it stands in, else 0."""
+    inside = [0] * len(tokens)
+    opened: int | None = None
+    for number, token in enumerate(tokens):
+        if token.text == "(":
+            opened = number
+        elif token.tag in FINITE:
+            opened = None
+        elif token.text == ")" and opened is not None and not within_word(tokens, number):
+            inside[opened : number + 1] = [opened + 1] * (number + 1 - opened)
+            opened = None
+    return inside
+
+
+def _set_aside(part: Part) -> None:
+    """Leave a phrase in brackets without a case, so that it has no role in the clause."""
+    part.aside = True
+    if part.preposition is None:
+        part.cases = 0
+
+
+def _single(chunk: Chunk, owner: Sequence[int], aside: Sequence[int]) -> Part:
+    part = _part(chunk, owner)
+    if aside[chunk.head]:
+        _set_aside(part)
+    return part
+
+
+def _part(chunk: Chunk, owner: Sequence[int]) -> Part:
     return Part(
         chunk.first,
         chunk.last,
@@ -68,34 +129,53 @@ def _single(chunk: Chunk, owner: Sequence[int]) -> Part:
     )
 
 
-def _runs(tokens: Sequence[Token], found: Sequence[Chunk], owner: Sequence[int], place: int) -> list[_Run]:
-    """Give the stretch of phrases from *place* on that commas and conjunctions alone hold apart."""
+def _runs(
+    tokens: Sequence[Token], found: Sequence[Chunk], owner: Sequence[int], aside: Sequence[int], place: int
+) -> list[_Run]:
+    """Give the stretch of phrases from *place* on that commas, conjunctions and brackets alone hold apart."""
     head = found[place]
     if head.holds not in _NOMINAL:
         return []
     runs = [_Run([head], head.last)]
     for chunk in found[place + 1 :]:
+        if aside[chunk.head] != aside[head.head]:
+            if aside[head.head]:
+                break
+            continue
         if owner[chunk.head] != owner[head.head]:
             break
-        gap = _gap(tokens, runs[-1].last, chunk.first)
+        gap = _gap(tokens, aside, runs[-1].last, chunk.first)
         if gap is None:
             break
         if gap == "":
-            if chunk.holds == "pronoun" or not (chunk.genitive or chunk.preposition):
+            if chunk.holds == "pronoun" or not (
+                chunk.genitive or chunk.preposition or _names_head(tokens, runs, chunk)
+            ):
                 break
             runs[-1].chunks.append(chunk)
             runs[-1].last = chunk.last
-        elif _may_join(head, runs[-1], chunk, gap):
+        elif _may_join(tokens, head, runs[-1], chunk, gap):
             runs.append(_Run([chunk], chunk.last, gap))
         else:
             break
     return runs
 
 
-def _may_join(head: Chunk, run: _Run, chunk: Chunk, gap: str) -> bool:
+def _names_head(tokens: Sequence[Token], runs: Sequence[_Run], chunk: Chunk) -> bool:
+    """Whether a full name behind the genitive of an office, in a list, says who holds it."""
+    held = runs[-1].chunks
+    if chunk.holds != "name" or held[0].holds != "noun" or len(held) == 1 or held[0].preposition or held[0].genitive:
+        return False
+    if not is_given_name(tokens[chunk.first].text) or chunk.last - chunk.first == 1:
+        return False
+    behind = tokens[chunk.last].text.lower() if chunk.last < len(tokens) else ""
+    return len(runs) > 1 or behind in words("cases", "enumerating")
+
+
+def _may_join(tokens: Sequence[Token], head: Chunk, run: _Run, chunk: Chunk, gap: str) -> bool:
     if chunk.holds not in _NOMINAL or (chunk.preposition and chunk.preposition != head.preposition):
         return False
-    return gap == "," or _partner(run.chunks, chunk) is run.chunks[0]
+    return gap == "," or run.named(tokens) or _partner(run.chunks, chunk) is run.chunks[0]
 
 
 def _partner(chunks: Sequence[Chunk], behind: Chunk) -> Chunk:
@@ -131,14 +211,15 @@ def _cases(mask: int) -> int:
     )
 
 
-def _gap(tokens: Sequence[Token], start: int, end: int) -> str | None:
+def _gap(tokens: Sequence[Token], aside: Sequence[int], start: int, end: int) -> str | None:
     """Give "," or "und" for what lies between two phrases, "" for nothing, None for anything else."""
     if start == end:
         return ""
-    between = [token for token in tokens[start:end] if token.tag != "$("]
+    here = aside[start - 1]
+    between = [tokens[n] for n in range(start, end) if tokens[n].tag != "$(" and aside[n] in (here, aside[end])]
     text = [token.text.lower() for token in between]
     if not text:
-        return None
+        return "" if any(aside[n] != here for n in range(start, end)) else None
     if text == [","]:
         return ","
     if text[0] == ",":
@@ -159,13 +240,13 @@ def _join(tokens: Sequence[Token], runs: list[_Run], owner: Sequence[int]) -> tu
     members: list[list[_Run]] = [[kept[0]]]
     for run in kept[1:]:
         alone = len(members[-1]) == 1 and not _is_place(tokens, run)
-        if run.mark == "," and alone and _explains(members[-1][-1], run):
+        if run.mark == "," and alone and _explains(tokens, members[-1][-1], run):
             members[-1].append(run)
         else:
             members.append([run])
     if ends + 1 < len(runs) and runs[ends + 1].mark == ",":
         following = runs[ends + 1]
-        if len(members[-1]) == 1 and _explains(members[-1][-1], following) and _closed(tokens, following.last):
+        if len(members[-1]) == 1 and _explains(tokens, members[-1][-1], following) and _closed(tokens, following.last):
             members[-1].append(following)
             kept = runs[: ends + 2]
     if len(kept) == 1:
@@ -179,13 +260,14 @@ def _join(tokens: Sequence[Token], runs: list[_Run], owner: Sequence[int]) -> tu
         else:
             return None
     final = members[-1][-1]
-    final.chunks = _own(final.chunks)
+    if not final.named(tokens):
+        final.chunks = _own(final.chunks)
     final.last = final.chunks[-1].last
     first = kept[0].chunks[0]
     last = final.last
     ranges = tuple((_member_start(group[0].chunks[0], number), group[-1].last) for number, group in enumerate(members))
-    head = _head(members[0])
-    inner = [chunk for run in kept for chunk in run.chunks[1:]]
+    head = _head(tokens, members[0])
+    inner = [chunk for run in kept for chunk in run.chunks[1:] if chunk.genitive or chunk.preposition]
     part = Part(
         first.first,
         last,
@@ -223,18 +305,20 @@ def _member_start(chunk: Chunk, number: int) -> int:
     return chunk.first + 1 if number == 0 and chunk.preposition else chunk.first
 
 
-def _head(group: Sequence[_Run]) -> int:
+def _head(tokens: Sequence[Token], group: Sequence[_Run]) -> int:
     """The name where an apposition brings one, else the head of what comes first."""
     for run in group:
         if run.chunks[0].holds in {"name", "named"}:
             return run.chunks[0].head
+        if run.named(tokens):
+            return run.chunks[-1].head
     return group[0].chunks[0].head
 
 
-def _explains(before: _Run, behind: _Run) -> bool:
+def _explains(tokens: Sequence[Token], before: _Run, behind: _Run) -> bool:
     """Whether two phrases with a comma between name one thing: one has the name, the other has none."""
     first, second = before.chunks[0].holds, behind.chunks[0].holds
-    if behind.chunks[0].preposition:
+    if behind.chunks[0].preposition or before.named(tokens) or behind.named(tokens):
         return False
     if first == "noun":
         return second == "name" and not behind.chunks[0].article

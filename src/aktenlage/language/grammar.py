@@ -60,7 +60,7 @@ def antecedent_of(draft: Draft, every: Sequence[Part]) -> Part | None:
     """Give the phrase that a relative clause hangs on: the last one before it, genitives left out."""
     if draft.kind != "relative":
         return None
-    before = [part for part in every if part.last <= draft.tokens[0] + 1 and not part.genitive]
+    before = [part for part in every if part.last <= draft.tokens[0] + 1 and not (part.genitive or part.aside)]
     return before[-1] if before else None
 
 

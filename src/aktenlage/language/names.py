@@ -14,10 +14,9 @@ _MAY_BE_NAME = frozenset({"NN", "FM", "XY", "ADJA", "ADJD", "VVFIN", "VVINF", "V
 def mark_names(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
     """Tag as names what follows a given name, small words between the two included, and no verb with a capital."""
     _unmark_verbs(spelled, lemmas, tags)
-    given = _given()
     number = 0
     while number < len(spelled):
-        if spelled[number] in given and (number == 0 or tags[number - 1] != "ART"):
+        if is_given_name(spelled[number]) and (number == 0 or tags[number - 1] != "ART"):
             number = _mark_behind(spelled, low, lemmas, tags, number)
         elif spelled[number] in _with_particles():
             _mark_before(spelled, low, lemmas, tags, number)
@@ -44,7 +43,7 @@ def _mark_behind(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], 
     while place < len(spelled):
         if _is_name_part(spelled[place], tags[place], lemmas[place]):
             last = place
-            if spelled[place] not in _given() and not _is_initial(spelled[place]):
+            if not is_given_name(spelled[place]) and not _is_initial(spelled[place]):
                 break
         elif not (low[place] in words("names", "particles") and _small_before_name(spelled, low, place)):
             break
@@ -73,7 +72,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _is_name_part(word: str, tag: str, lemma: str) -> bool:
-    if tag == "NE" or _is_initial(word):
+    if tag == "NE" or _is_initial(word) or ("-" in word and is_given_name(word)):
         return True
     if tag not in _MAY_BE_NAME or not word[0].isupper() or not word.replace("-", "").isalpha():
         return False
@@ -96,8 +95,8 @@ def _mark_before(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], 
 
 
 def is_given_name(word: str) -> bool:
-    """Whether the word is a known given name."""
-    return word in _given()
+    """Whether the word is a known given name, also a double one."""
+    return word in _given() or ("-" in word and all(part in _given() for part in word.split("-")))
 
 
 @cache

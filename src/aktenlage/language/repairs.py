@@ -140,17 +140,27 @@ def _bare_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], finite:
     """Behind an auxiliary or modal verb, a form that may be finite or not is not."""
     first = finite[0]
     for number in finite[1:]:
-        modal = tags[first] == "VMFIN" and lemmas[number] == low[number]
         if tags[number] == "VMFIN" and tags[first] == "VAFIN" and tags[number - 1] == "VVINF":
             tags[number] = "VMINF"
-        if tags[number] == "VAFIN" and modal and tags[number - 1] in {"VVPP", "VAPP", "VMPP"}:
-            tags[number] = "VAINF"
-        if tags[number] != "VVFIN" or "KON" in tags[first:number]:
+        if tags[number] not in {"VVFIN", "VAFIN"} or (
+            "KON" in tags[first:number] and not _waits(low, tags, first, number)
+        ):
             continue
-        if tags[first] == "VAFIN" and participle_of(lemmas[number]) == low[number]:
+        if tags[number] == "VAFIN":
+            if tags[first] == "VMFIN" and lemmas[number] == low[number]:
+                tags[number] = "VAINF"
+        elif tags[first] == "VAFIN" and participle_of(lemmas[number]) == low[number]:
             tags[number] = "VVPP"
         elif (tags[first] == "VMFIN" or lemmas[first] in words("verbs", "future")) and lemmas[number] == low[number]:
             tags[number] = "VVINF"
+
+
+def _waits(low: Sequence[str], tags: Sequence[str], first: int, number: int) -> bool:
+    """Whether a modal verb before a conjunction has no full verb yet, so that the conjunction joins no clauses."""
+    if tags[first] != "VMFIN" or any(tag in _BARE for tag in tags[first:number]):
+        return False
+    joint = tags.index("KON", first)
+    return not low[first].endswith("n") or tags[joint - 1] == tags[joint + 1] in {"ADJD", "ADV"}
 
 
 def _frames(low: Sequence[str], lemmas: list[str], tags: list[str], first: int, end: int) -> bool:

@@ -71,11 +71,21 @@ def _bracket_asides(found: Sequence[Segment]) -> None:
 
 
 def _glued(tokens: Sequence[Token], number: int) -> bool:
-    """Whether a hyphen joins what stands beside it."""
+    """Whether a hyphen or bracket joins what stands beside it."""
     token = tokens[number]
+    if token.text in "()":
+        return within_word(tokens, number)
     if token.text != "-" or not 0 < number < len(tokens) - 1:
         return False
     return tokens[number - 1].end == token.start and token.end == tokens[number + 1].start
+
+
+def within_word(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a bracket parts a word that may be left out from the one it belongs to: "(Ober-)Bürgermeister"."""
+    first = number if tokens[number].text == "(" else number - 2
+    if first < 0 or first + 3 >= len(tokens) or tokens[first].text != "(" or tokens[first + 2].text != ")":
+        return False
+    return tokens[first + 1].text.endswith("-") and tokens[first + 2].end == tokens[first + 3].start
 
 
 def _pieces(tokens: Sequence[Token], start: int, end: int, mark: str) -> Iterator[Segment]:

@@ -50,7 +50,7 @@ class Descriptions:
             return self._ids(candidate, person)
         if item.get("private"):
             return () if candidate.definite and role.person else None
-        if not role.of and item.get("leads"):
+        if not role.of and not role.part and item.get("leads"):
             alone = self._salience.only(candidate)
             return self._ids(candidate, alone) if alone and candidate.definite else None
         stands_in = role.of if len(role.of) == 1 and not (role.former or role.coming) else ()
@@ -88,6 +88,8 @@ class Descriptions:
                 continue
             for known in person.roles:
                 same = known.noun == role.noun and not known.former
+                if role.part and not role.of and known.part != role.part:
+                    continue
                 if same and (not bodies or not known.of or set(bodies) & set(known.of)):
                     return person
             if person.entry and day and role.office != "chair" and held_by(person.entry, role, day):

@@ -40,7 +40,7 @@ def role_of(word: str) -> Role | None:
         elif word[cut - 1] != "-":
             continue
         found = forms.get(tail)
-        if found and len(tail) > 3:
+        if found and len(tail) > 3 and (word[cut - 1] == "-" or tail not in office_words("uncompounded")):
             return Role(found.office, found.noun, found.sex, found.plural, found.singular, word[:cut].rstrip("-"))
     return None
 

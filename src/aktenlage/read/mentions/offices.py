@@ -168,10 +168,32 @@ def _complement(row: Row, phrase: _Phrase) -> None:
         if row.texts[at][0].isupper():
             if atom is None:
                 phrase.last = at + 1
-                place = gazetteer().one(row.texts[at].partition("-")[0])
-                if place and place.actor:
-                    phrase.of.append(place.actor)
+                _unknown(row, phrase, at)
             return
+
+
+def _unknown(row: Row, phrase: _Phrase, at: int) -> None:
+    """Read a noun that no list knows as whose office it is: "der US-Streitkräfte", "der Gewerkschaft Verdi"."""
+    place = gazetteer().one(row.texts[at].partition("-")[0])
+    if place and place.actor:
+        phrase.of.append(place.actor)
+        return
+    body = row.atoms.get(at + 1)
+    if body and body.place and body.place.actor and body.place.sort == "body":
+        phrase.of.append(body.place.actor)
+        phrase.last = body.last
+        row.modifiers.add(body.first)
+        return
+    named = at + 1 < len(row.texts) and (body is None and row.tokens[at + 1].tag == "NE")
+    if named or row.word(at + 1) in words("opening_quotes") or row.texts[at] not in words("general_bodies"):
+        phrase.part = row.word(at + 1) if named else row.texts[at]
+    if named and at + 2 in row.atoms and row.atoms[at + 2].name:
+        phrase.last = at + 2
+    if row.low(at + 1) in words("of") and at + 3 < len(row.texts):
+        end = at + 3 if row.texts[at + 2][0].isupper() else at + 4
+        after = row.atoms.get(end)
+        if after and after.name and len(after.name.words) > 1:
+            phrase.last = end
 
 
 def _name_behind(row: Row, phrase: _Phrase) -> Atom | None:
