@@ -43,12 +43,12 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     With *titled*, an office or title stands before it, so that less evidence is enough.
     """
     first = tokens[at].text
-    if not _may_be_name(tokens, at):
+    if not may_be_name(tokens, at):
         return None
     is_given, sex = given_sex(first)
-    if first in family_first() and not is_given and at + 1 < len(tokens) and _may_be_name(tokens, at + 1):
+    if first in family_first() and not is_given and at + 1 < len(tokens) and may_be_name(tokens, at + 1):
         end = at + 2
-        if end < len(tokens) and _may_be_name(tokens, end) and len(tokens[end].text) < 7 and _plain(tokens, end):
+        if end < len(tokens) and may_be_name(tokens, end) and len(tokens[end].text) < 7 and _plain(tokens, end):
             end += 1
         return _name(tokens, at, end, None)
     end = _end(tokens, at)
@@ -77,13 +77,13 @@ def _end(tokens: Sequence[Token], at: int) -> int:
     """Give where a full name ends: given names, initials, particles, one or two family names."""
     end = at + 1
     while end < len(tokens) and (
-        _initial(tokens, end) or (given_sex(tokens[end].text)[0] and _may_be_name(tokens, end))
+        _initial(tokens, end) or (given_sex(tokens[end].text)[0] and may_be_name(tokens, end))
     ):
         end += 1
     if end < len(tokens) and tokens[end].text == "." and _initial(tokens, end - 1):
         end += 1
     family = begin = _particles(tokens, end)
-    while family < len(tokens) and family - begin < 2 and _may_be_name(tokens, family):
+    while family < len(tokens) and family - begin < 2 and may_be_name(tokens, family):
         if family > begin and (not _plain(tokens, family) or _known_genitive(tokens[family - 1].text)):
             break
         family += 1
@@ -93,7 +93,7 @@ def _end(tokens: Sequence[Token], at: int) -> int:
 def single_at(tokens: Sequence[Token], at: int, families: "Families", *, titled: bool = False) -> Name | None:
     """Give the name that is one word: a family name of the article or the registry, or behind a title any name."""
     word = tokens[at].text
-    if len(word) < 2 or not word[0].isupper() or not _may_be_name(tokens, at):
+    if len(word) < 2 or not word[0].isupper() or not may_be_name(tokens, at):
         return None
     plain = _plain(tokens, at)
     bare = _bare(word)
@@ -179,7 +179,7 @@ def _particles(tokens: Sequence[Token], at: int) -> int:
     end = at
     while end < len(tokens) and end - at < 3 and tokens[end].text in words("particles"):
         end += 1
-    if end < len(tokens) and tokens[end].text[0].isupper() and _may_be_name(tokens, end):
+    if end < len(tokens) and tokens[end].text[0].isupper() and may_be_name(tokens, end):
         inner = [tokens[n].text for n in range(at, end)]
         if len(inner) == 1 and inner[0] in words("joining_particles"):
             return at
@@ -189,7 +189,8 @@ def _particles(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _may_be_name(tokens: Sequence[Token], at: int) -> bool:
+def may_be_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may be part of a person's name."""
     word = tokens[at].text
     if not (word[0].isupper() or (word[:3] in ("al-", "el-") and len(word) > 4)):
         return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from aktenlage.model.candidate import Candidate, RoleUse
 from aktenlage.read.mentions.atoms import Atom
 from aktenlage.read.mentions.lexicon import Role, adjective_of, office_words, people_of, words
+from aktenlage.read.mentions.names import Name, may_be_name
 from aktenlage.read.mentions.row import Row
 from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.load import load
@@ -13,6 +14,9 @@ from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import name_key
 
 _RELATIVE = ("relative", "colleague", "succession")
+# What may say whose office it is before the comma that parts it from the name, and how many words at most.
+_WITHIN = frozenset({"ART", "ADJA", "NN", "NE", "FM", "APPR", "APPRART", "TRUNC", "CARD", "PPOSAT"})
+_FARTHEST = 10
 
 
 @dataclass(slots=True)
@@ -160,12 +164,13 @@ def _complement(row: Row, phrase: _Phrase) -> None:
             row.modifiers.add(at)
             return
         if states := adjective_of(row.texts[at]):
-            phrase.of += states
-            row.modifiers.add(at)
+            if not row.texts[at][0].isupper():
+                phrase.of += states
+                row.modifiers.add(at)
             phrase.part = next((word for word in row.texts[at + 1 :] if word[0].isupper()), None)
             phrase.last = next((n + 1 for n in range(at + 1, len(row.texts)) if row.texts[n][0].isupper()), at + 1)
             return
-        if row.texts[at][0].isupper():
+        if row.texts[at][0].isupper() and row.tokens[at].tag != "ADJA":
             if atom is None:
                 phrase.last = at + 1
                 _unknown(row, phrase, at)
@@ -207,12 +212,35 @@ def _named(row: Row, phrase: _Phrase) -> Atom | None:
     """Find the name that the office belongs to: right behind it, behind a comma, or before one."""
     if behind := _name_behind(row, phrase):
         return behind
-    if row.word(phrase.last) == "," and phrase.definite:
-        after = row.atoms.get(phrase.last + 1)
-        if after and after.name and len(after.name.words) > 1 and _closed(row, after.last):
+    end = _reach(row, phrase.last)
+    if row.word(end) == "," and phrase.definite:
+        after = row.atoms.get(end + 1) or _surname(row, end + 1)
+        if after and after.name and (len(after.name.words) > 1 or end > phrase.last) and _closed(row, after.last):
             return after
     before = row.ends.get(_name_end(row, phrase.first - 1)) if row.word(phrase.first - 1) == "," else None
-    return before if before and before.name and _closed(row, phrase.last) else None
+    return before if before and before.name and _closed(row, end) else None
+
+
+def _reach(row: Row, at: int) -> int:
+    """Give where an office ends with all that says whose it is: "der Chef der Behörde für Bau in Hessen, …"."""
+    end = at
+    while end < len(row.texts) and end - at < _FARTHEST:
+        if row.word(end) == "," or row.tokens[end].tag not in _WITHIN:
+            break
+        atom = row.atoms.get(end)
+        if atom and (atom.name or atom.role or atom.title):
+            return at
+        end = atom.last if atom else end + 1
+    return end if row.word(end) == "," else at
+
+
+def _surname(row: Row, at: int) -> Atom | None:
+    """Take a single name between commas behind an office for that of the holder."""
+    if row.word(at + 1) != "," or row.tokens[at].tag != "NE" or not may_be_name(row.tokens, at):
+        return None
+    atom = Atom(at, at + 1, name=Name(at, at + 1, (row.texts[at],), None, strong=False))
+    row.atoms[at] = atom
+    return atom
 
 
 def _name_end(row: Row, comma: int) -> int:
