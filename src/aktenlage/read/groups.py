@@ -8,9 +8,11 @@ from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Phrase, Sentence
 from aktenlage.model.reading import Reading
 from aktenlage.read.positions.clauses import View
+from aktenlage.read.positions.holders import holder_of
 from aktenlage.read.positions.verbs import frame_of
 from aktenlage.read.wordlist import WordList
 from aktenlage.resources.load import load
+from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import slug
 
 _LONGEST_NAME = 5
@@ -39,6 +41,11 @@ class _Finder:
         self._taken: Index[Mention] = Index(reading.mentions)
 
     def read(self, sentence: Sentence) -> None:
+        for number in range(len(sentence.tokens)):
+            holder = holder_of(sentence, number)
+            entry = registry().entries.get(holder) if holder is not None and holder not in self._known else None
+            if entry is not None:
+                self.actors[entry.id] = registry().actor(entry)
         at = 0
         while at < len(sentence.tokens):
             at = self._read_at(sentence, at) or at + 1

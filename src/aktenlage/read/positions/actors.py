@@ -5,6 +5,7 @@ from aktenlage.model.index import Index
 from aktenlage.model.language import Phrase, Sentence, Token
 from aktenlage.model.reading import Reading
 from aktenlage.read.positions.clauses import View
+from aktenlage.read.positions.joint import joint_actors
 from aktenlage.read.positions.lexicon import grammar
 
 Actors = tuple[str, ...]
@@ -21,6 +22,7 @@ class Who:
     def __init__(self, reading: Reading) -> None:
         self.kinds = {actor.id: actor.kind for actor in reading.actors}
         self._states = {actor.id: actor.state for actor in reading.actors if actor.state and actor.kind == "person"}
+        self._people = frozenset(actor for actor, kind in self.kinds.items() if kind == "person")
         self._mentions: Index[Mention] = Index([m for m in reading.mentions if m.actor is not None])
         self._spoken = Index([_Spoken(span.start, span.end, s) for s in reading.statements for span in s.spans])
         self._cues = {s.cue.start: s for s in reading.statements if s.cue is not None and s.speaker is not None}
@@ -117,6 +119,8 @@ class Who:
     def of_clause(self, view: View, depth: int = 0) -> Actors:
         """Give the actors of a clause's verb: its subject, or its agent in the passive; a state's speaker for it."""
         actors = self._of_clause(view, depth)
+        if actors:
+            actors = tuple(dict.fromkeys([*actors, *joint_actors(view, actors, self._mentions, self._people)]))
         statement = self.statement_at(view.clause.start) if depth == 0 and len(actors) == 1 else None
         if statement is None or statement.speaker is None or len(statement.speaker.actors) != 1:
             return actors
@@ -138,6 +142,8 @@ class Who:
         statement = self.statement_at(view.clause.start)
         if statement is None or statement.speaker is None or view.clause.verb is None:
             return ()
+        if statement.type == "indirect" and view.clause.kind == "main" and view.clause.verb.tense == "present":
+            return statement.speaker.actors
         subjunctive = view.clause.verb.mood == "subjunctive_1"
         return statement.speaker.actors if subjunctive and statement.type != "direct" else ()
 
@@ -153,7 +159,10 @@ class Who:
     def _subject(self, view: View, depth: int) -> Actors:
         if depth > _DEEPEST:
             return ()
-        subject = view.phrase("subject")
+        subject = view.phrase("subject") or _shared(view)
+        if view.parent is not None and _goes_on(view):
+            own = self.of_phrase(view.sentence, subject) if subject is not None else ()
+            return own or self._subject(view.parent, depth + 1)
         if subject is None:
             return self._borrowed(view, depth)
         token = view.sentence.tokens[subject.head]
@@ -166,7 +175,11 @@ class Who:
             outside = [phrase for phrase in view.clause.phrases if phrase.last == subject.first - 1]
             if outside:
                 return self.of_phrase(view.sentence, outside[-1])
-        actors = self.of_phrase(view.sentence, subject) or self._inverted(view, token) or self._reported(token)
+        actors = (
+            self.of_phrase(view.sentence, subject)
+            or (subject.first in view.clause.tokens and self._inverted(view, token))
+            or self._reported(token)
+        )
         joined = [self.of_phrase(view.sentence, phrase) for phrase in _joined(view, subject)]
         return tuple(dict.fromkeys([*actors, *(actor for more in joined for actor in more)]))
 
@@ -184,10 +197,11 @@ class Who:
         if head.tag != "NN":
             return ()
         bare = [p for p in view.clause.phrases if p.preposition is None and p.role in _BARE]
+        matter = grammar().matters.values(head.text.lower(), head.lemma.lower())
         found = [
             actors
             for p in bare
-            if view.sentence.tokens[p.head].tag == "NE"
+            if (matter or view.sentence.tokens[p.head].tag == "NE")
             and view.sentence.tokens[p.first].text.lower() not in grammar().not_nominative
             if (actors := self.of_phrase(view.sentence, p))
         ]
@@ -220,6 +234,21 @@ class Who:
             return self.of_phrase(view.sentence, max(before, key=lambda phrase: (phrase.end, -phrase.start)))
         near = self.mentions(max(view.sentence.start, start - 60), start)
         return _ids(near[-1:]) if near and start - near[-1].end <= 3 else ()
+
+
+def _goes_on(view: View) -> bool:
+    """Whether a clause begins with its verb and goes on against the one before: "…, demands however"."""
+    verb = view.clause.verb
+    if view.clause.kind != "inserted" or verb is None or verb.finite is None:
+        return False
+    behind = view.sentence.tokens[verb.finite + 1 : verb.finite + 2]
+    return any(token.text.lower() in grammar().adversative for token in behind)
+
+
+def _shared(view: View) -> Phrase | None:
+    """Give the subject that stands in the clause before: "the party rejected the plan and demanded talks"."""
+    shared = view.clause.shared
+    return None if shared is None or view.sentence.tokens[shared.head].tag == "PRELS" else shared
 
 
 def _joined(view: View, subject: Phrase) -> list[Phrase]:

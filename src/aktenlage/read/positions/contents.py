@@ -20,12 +20,13 @@ def content_stances(view: View, statement: Statement, who: Who) -> Iterator[Foun
         return
     if view.introducer in grammar().hypothetical or view.clause.verb is None or _within(view, statement):
         return
-    planned = view.clause.verb.modal in grammar().planning and statement.type != "direct"
+    verb = view.clause.verb
+    planned = verb.modal in grammar().planning and statement.type != "direct" and verb.tense != "past"
     willed = not view.words.isdisjoint(grammar().willed)
     if planned and not willed and view.clause.verb.mood not in ("subjunctive_1", "subjunctive_2"):
         return
     stance = (
-        _modal(view, speaker.actors, who)
+        _modal(view, statement, speaker.actors, who)
         or _conditional(view, speaker.actors, who)
         or _judged(view)
         or _promised(view, speaker.actors, who)
@@ -44,17 +45,21 @@ def _within(view: View, statement: Statement) -> bool:
     return any(span.start <= parent < span.end for span in statement.spans)
 
 
-def _modal(view: View, speakers: Actors, who: Who) -> Stance | None:
+def _modal(view: View, statement: Statement, speakers: Actors, who: Who) -> Stance | None:
     """What others must do is demanded; what one will not do oneself is rejected."""
     verb = view.clause.verb
-    if verb is None or verb.tense not in ("present", "future", None) or view.clause.kind not in ("main", "dass"):
+    if verb is None or view.clause.kind not in ("main", "dass"):
+        return None
+    if _needed(view, statement) or _advised(view, statement):
+        return "demands"
+    if verb.tense not in ("present", "future", None):
         return None
     if verb.lemma in grammar().existing and view.clause.negated and not view.words.isdisjoint(grammar().impersonal):
         return "rejects"
     if verb.lemma in grammar().needing and not view.clause.negated:
         return "demands"
     if (
-        verb.modal in grammar().duty
+        (verb.modal in grammar().duty or verb.lemma in grammar().advising)
         and verb.lemma not in grammar().idle
         and not _supposed(view)
         and view.words.isdisjoint(grammar().purposes)
@@ -65,6 +70,33 @@ def _modal(view: View, speakers: Actors, who: Who) -> Stance | None:
     if verb.modal in grammar().refusing and view.clause.negated and who.of_clause(view) == speakers:
         return "rejects"
     return None
+
+
+def _needed(view: View, statement: Statement) -> bool:
+    """Whether a past form of needing stands for a subjunctive of report: "the poorest needed help as well, X said"."""
+    verb = view.clause.verb
+    if verb is None or verb.lemma not in grammar().needing or verb.tense != "past" or view.clause.negated:
+        return False
+    return statement.type == "indirect" and _may_be_reported(view)
+
+
+def _advised(view: View, statement: Statement) -> bool:
+    """Whether "should", whose past form is its subjunctive, stands in what somebody says."""
+    verb = view.clause.verb
+    if verb is None or verb.modal not in grammar().planning or verb.tense != "past" or verb.lemma in grammar().idle:
+        return False
+    return statement.type in ("indirect", "direct") and not _verb_first(view)
+
+
+def _verb_first(view: View) -> bool:
+    verb = view.clause.verb
+    return verb is not None and view.clause.kind == "main" and verb.finite == view.clause.tokens[0]
+
+
+def _may_be_reported(view: View) -> bool:
+    verb = view.clause.verb
+    form = view.sentence.tokens[verb.finite].verb if verb is not None and verb.finite is not None else None
+    return form is not None and "subjunctive_2" in form.moods and "plural" in form.numbers
 
 
 def _conditional(view: View, speakers: Actors, who: Who) -> Stance | None:

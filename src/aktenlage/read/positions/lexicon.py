@@ -125,6 +125,9 @@ _SETS = (
     "announcing",
     "unless",
     "willed",
+    "adversative",
+    "advising",
+    "making_known",
 )
 
 
@@ -167,7 +170,13 @@ class Grammar:
     announcing: frozenset[str]
     unless: frozenset[str]
     willed: frozenset[str]
+    adversative: frozenset[str]
+    advising: frozenset[str]
+    making_known: frozenset[str]
     representatives: WordList[bool]
+    crowd: WordList[bool]
+    matters: WordList[bool]
+    announced: WordList[Stance]
 
 
 @cache
@@ -186,5 +195,8 @@ def grammar() -> Grammar:
         endings=tuple(data["endings"]),
         naming={verb: tuple(words) for verb, words in data["naming"].items()},
         representatives=WordList((word, True) for word in data["representatives"]),
+        crowd=WordList((word, True) for word in data["crowd"]),
+        matters=WordList((word, True) for word in data["matters"]),
+        announced=WordList((word, stance) for stance, words in data["announced"].items() for word in words),
         **sets,
     )

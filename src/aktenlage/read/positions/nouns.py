@@ -7,6 +7,7 @@ from aktenlage.model.language import Sentence, Token
 from aktenlage.read.positions.actors import Actors, Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
+from aktenlage.read.positions.holders import holder_of
 from aktenlage.read.positions.lexicon import Frame, grammar, lexicon
 
 _SKIPPED = ("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "PIAT", "ADV")
@@ -21,7 +22,7 @@ def noun_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
     for number, token in enumerate(sentence.tokens):
         if token.tag != "NN":
             continue
-        for frame in lexicon().nouns.values(token.text.lower(), token.lemma.lower())[:1]:
+        for frame in _frames(token):
             if frame.stance in _GIVEN and (_indefinite(sentence, number) or _denied(sentence, number)):
                 continue
             actors = _author(sentence, number, frame, who)
@@ -92,7 +93,18 @@ def _author(sentence: Sentence, number: int, frame: Frame, who: Who) -> Actors:
     before = [m for m in who.mentions(sentence.start, tokens[number].start) if tokens[number].start - m.end <= 2]
     if before and _stands_before(tokens, number, frame):
         return (before[-1].actor,) if before[-1].actor else ()
-    return _possessor(sentence, number, who) or _source(sentence, number, who)
+    return _possessor(sentence, number, who) or _source(sentence, number, who) or _holder(sentence, number, who)
+
+
+def _holder(sentence: Sentence, number: int, who: Who) -> Actors:
+    holder = holder_of(sentence, number)
+    return (holder,) if holder is not None and holder in who.kinds else ()
+
+
+def _frames(token: Token) -> list[Frame]:
+    frames = lexicon().nouns.values(token.text.lower(), token.lemma.lower())
+    noun = token.text.rpartition("-")[2].lower()
+    return (frames or lexicon().nouns.values(noun, noun))[:1]
 
 
 def _source(sentence: Sentence, number: int, who: Who) -> Actors:

@@ -22,6 +22,7 @@ def verb_stances(view: View, who: Who) -> Iterator[Found]:
     if frame is None:
         yield from _willing(view, who)
         yield from _announced(view, who)
+        yield from _made_known(view, who)
         return
     if _yields(view, frame) or _not_told(view, frame):
         return
@@ -64,6 +65,24 @@ def _announced(view: View, who: Who) -> Iterator[Found]:
             place = Span(view.clause.start, max(view.clause.end, child.clause.end))
             yield Found(actors, _deed(child), place, Span(child.clause.start, child.clause.end))
         return
+
+
+def _made_known(view: View, who: Who) -> Iterator[Found]:
+    """What an actor makes known, a step named by a noun, is offered, or threatened where it is one of protest."""
+    verb = view.clause.verb
+    if view.lemma not in grammar().making_known or view.clause.negated or verb is None or verb.modal is not None:
+        return
+    for phrase in view.clause.phrases:
+        if phrase.preposition is not None or phrase.role not in (*_OBJECTS, "subject"):
+            continue
+        noun = view.sentence.tokens[phrase.head]
+        stances = grammar().announced.values(noun.text.lower(), noun.lemma.lower())
+        actors = who.of_clause(view) if stances else ()
+        if actors:
+            conditional = any(child.introducer in grammar().unless for child in view.children)
+            stance: Stance = "threatens" if conditional and stances[0] == "rejects" else stances[0]
+            yield Found(actors, stance, Span(view.clause.start, view.clause.end), view.whole(phrase))
+            return
 
 
 def _deed(view: View) -> Stance:
@@ -144,7 +163,7 @@ def _not_told(view: View, frame: Frame) -> bool:
 def _evidential(view: View) -> bool:
     """Whether the modal verb says that something is reported: "is said to have demanded"."""
     verb = view.clause.verb
-    return verb is not None and verb.modal in grammar().evidential and verb.tense in ("perfect", "past")
+    return verb is not None and verb.modal in grammar().evidential and verb.tense == "perfect"
 
 
 def _yields(view: View, frame: Frame) -> bool:

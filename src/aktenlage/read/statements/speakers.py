@@ -38,17 +38,23 @@ class Speakers:
         return Speaker(place.start, place.end, next(iter(actors), None), actors)
 
     def _named(self, place: Span) -> tuple[str, ...]:
-        """Give the first actor that the words name, and those that a conjunction adds."""
+        """Give the first actor that the words name, and those that a conjunction or a list adds."""
         unnamed = _anonymous().search(self._text, place.start, place.end) is not None
         actors: dict[str, None] = {}
         behind: int | None = None
+        listed: list[str] = []
         for mention in self._mentions.within(place.start, place.end):
             if mention.role is not None or (unnamed and mention.kind == "description"):
+                continue
+            if behind is not None and self._text[behind : mention.start] == _COMMA:
+                listed += mention.meant
+                behind = mention.end
                 continue
             if behind is not None and not self._joined(behind, mention.start):
                 continue
             behind = mention.end
-            actors |= dict.fromkeys(mention.meant)
+            actors |= dict.fromkeys((*listed, *mention.meant))
+            listed.clear()
         return tuple(actors)
 
     def _joined(self, start: int, end: int) -> bool:
