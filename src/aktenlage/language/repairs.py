@@ -142,6 +142,9 @@ def _bare_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], finite:
     for number in finite[1:]:
         if tags[number] == "VMFIN" and tags[first] == "VAFIN" and tags[number - 1] == "VVINF":
             tags[number] = "VMINF"
+        modal = tags[first] == "VMFIN" and lemmas[number] == low[number]
+        if tags[number] == "VAFIN" and modal and tags[number - 1] in {"VVPP", "VAPP"}:
+            tags[number] = "VAINF"
         if tags[number] not in {"VVFIN", "VAFIN"} or (
             "KON" in tags[first:number] and not _waits(low, tags, first, number)
         ):

@@ -43,7 +43,7 @@ def verb_group(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
 
 
 def _shared_auxiliary(tokens: Sequence[Token], chain: Sequence[int]) -> int | None:
-    """Give the infinitive that a participle behind a modal verb shares with the next ("soll … getroffen und … haben")."""
+    """Give the infinitive that two participles behind a modal verb share ("soll … getroffen und … haben")."""
     if len(chain) != _MODAL_AND_PARTICIPLE or tokens[chain[0]].tag != "VMFIN" or tokens[chain[1]].tag != "VVPP":
         return None
     last = max(chain)
