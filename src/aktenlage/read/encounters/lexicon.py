@@ -58,6 +58,7 @@ class VerbFrame:
     sends: bool = False
     impersonal: bool = False
     bare: bool = False
+    outcome: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,8 +103,12 @@ def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:
     people = [m for m in near if m.end <= start and m.kind == "name" and m.actor in scene.actors]
     if people:
         return actors_of(scene, _bearer(scene, people[-1]))
-    before = [phrase for phrase in parent.phrases if phrase.end <= start + 1]
-    return phrase_parties(scene, Place(at.number, at.sentence, parent, at.token), before[-1]) if before else []
+    above = Place(at.number, at.sentence, parent, at.token)
+    for phrase in reversed([phrase for phrase in parent.phrases if phrase.end <= start + 1]):
+        found = phrase_parties(scene, above, phrase)
+        if found or phrase.preposition not in party_words()["of"]:
+            return found
+    return []
 
 
 def _bearer(scene: Scene, mention: Mention) -> Mention:

@@ -195,4 +195,5 @@ def _known(name: str) -> tuple[str, bool] | None:
 @cache
 def _own() -> dict[str, tuple[str, bool]]:
     towns = {town: (town, True) for town in load("encounters/towns")["towns"]}
+    towns |= {region: (region, False) for region in place_words()["regions"]}
     return towns | {form: (town, True) for town, forms in place_words()["buildings"].items() for form in forms}

@@ -8,7 +8,7 @@ from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, p
 from aktenlage.read.encounters.places import named_place, spots
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
 from aktenlage.read.encounters.setting import complete
-from aktenlage.read.encounters.status import just_begun, told_of_the_future, verb_status
+from aktenlage.read.encounters.status import just_begun, tense_status, told_of_the_future, verb_status
 from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.mentions.lexicon import role_of
 
@@ -251,7 +251,10 @@ def _company(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 
 
 def _start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Candidate:
-    candidate = Candidate(frame.kind, verb_status(scene, at), at, carried=True)
+    status = verb_status(scene, at)
+    if frame.outcome and status == "denied" and at.clause.verb is not None:
+        status = tense_status(scene, at, at.clause.verb)  # They met, but came to nothing.
+    candidate = Candidate(frame.kind, status, at, carried=True)
     recent = at.clause.verb is not None and at.clause.verb.tense != "pluperfect"
     if frame.begun and candidate.status == "held" and recent and just_begun(scene, at, timedelta(days=1)):
         candidate.status = "ongoing"
