@@ -20,6 +20,9 @@ _TITLE = 40
 _OPENING = ("„", "»", '"', "“")
 _CLOSING = ("“", "«", '"', "”")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAYS = re.compile(r"P(\d+)D")
+# No meeting lasts more days.
+_LONGEST = 20
 _DATE = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|SP|SU|FA|WI|Q\d|H\d))?")
 _INTERVAL = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 
@@ -51,6 +54,25 @@ def duration_of(scene: Scene, at: Place) -> str | None:
     told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if t.type == "DURATION"]
     inside = [time for time in times_of(at, told) if not _of_the_past(scene, time)]
     return min(inside, key=lambda time: _distance(at, time)).value if inside else None
+
+
+def lasting(date_told: str, duration: str | None, *, ending: bool) -> str:
+    """Give the days of what lasts several days, from the day that it begins or, when *ending*, ends on."""
+    days = _DAYS.fullmatch(duration or "")
+    if days is None or not _DAY.fullmatch(date_told) or not 1 < int(days[1]) <= _LONGEST:
+        return date_told
+    told, more = date.fromisoformat(date_told), timedelta(days=int(days[1]) - 1)
+    return f"{told - more}/{told}" if ending else f"{told}/{told + more}"
+
+
+def moved_to(scene: Scene, at: Place) -> str | None:
+    """Give the new day of what the clause puts off."""
+    for phrase in at.clause.phrases:
+        if phrase.preposition in status_words()["moved_to"]:
+            inside = [t for t in scene.times.within(phrase.start, phrase.end) if day_value(t)]
+            if inside:
+                return day_value(inside[0])
+    return None
 
 
 def _of_the_past(scene: Scene, time: Time) -> bool:

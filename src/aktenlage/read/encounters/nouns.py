@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aktenlage.read.encounters.compounds import compound_actors, pair_of
-from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words, supports
+from aktenlage.read.encounters.dates import moved_to
+from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words, status_words, supports
 from aktenlage.read.encounters.parties import (
     actors_of,
     parties_between,
@@ -41,7 +42,7 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         if noun.head_at or not noun.frame.counted or _other(here) or company_behind(here):
             candidate = _candidate(scene, here, noun)
             if candidate is not None:
-                yield candidate
+                yield from _moved(scene, candidate)
 
 
 def _convened(at: Place) -> bool:
@@ -49,6 +50,26 @@ def _convened(at: Place) -> bool:
     verb = at.clause.verb
     asked = verb is not None and verb.lemma in party_words()["convening"] and not verb.modal
     return asked and preposition_before(at) in party_words()["to"]
+
+
+def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
+    """What is put off to another day is off on its own day, over where it had begun, and planned for the new one."""
+    day = moved_to(scene, candidate.at) if candidate.status == "cancelled" and _moves(candidate.at) else None
+    if day is None or not candidate.parties:
+        yield candidate
+        return
+    later = replace(candidate, status="planned", date=day, duration=None, place=None, parties=list(candidate.parties))
+    later.other, later.evidence, later.voices = True, [], {}
+    candidate.date = None if candidate.date == day else candidate.date
+    if candidate.duration and candidate.date:
+        candidate.status = "held"
+    if candidate.date or candidate.status == "held":
+        yield candidate
+    yield later
+
+
+def _moves(at: Place) -> bool:
+    return at.clause.verb is not None and at.clause.verb.lemma in status_words()["moving"]
 
 
 def _considered(at: Place) -> bool:
@@ -75,6 +96,7 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     if candidate.kind == "conference" and candidate.status == "possible" and _convened(at):
         candidate.status = "planned"
     candidate.begun = support is not None and support.status == "begun"
+    candidate.ended = support is not None and (support.status == "over" or _moves(at))
     candidate.soft = support is None and attributed(at) == "planned"
     candidate.carried = support is not None
     voice = voice_of(at.clause) if support is not None and support.wished else None

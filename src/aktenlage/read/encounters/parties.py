@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Clause, Phrase, Sentence
 from aktenlage.read.encounters.contrast import set_aside
-from aktenlage.read.encounters.lexicon import is_body, party_words
+from aktenlage.read.encounters.lexicon import is_body, party_words, status_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
 
@@ -172,6 +172,10 @@ def _excepted(at: Place, phrase: Phrase) -> bool:
     before = at.sentence.tokens[phrase.first - 1]
     related = phrase.preposition in words["with"] and before.text.lower().endswith(tuple(words["relations"]))
     first = at.sentence.tokens[phrase.first].text.lower()
+    if phrase.first > 1 and before.text.lower() in status_words()["verb_negations"]:
+        aside = at.sentence.tokens[phrase.first - 2].text.lower() in status_words()["asides"]
+        if aside and phrase.preposition in words["with"]:
+            return True
     return before.text.lower() in words["exceptions"] or first in words["exceptions"] or related
 
 

@@ -108,8 +108,8 @@ class Candidate:
     it adds parties to one told before, *leans* that it is none without one told before, *sides* that
     the announcer speaks of his own side's talks, *other* that it
     is another one; *soft* that its status is a guess, *incomplete* that a party is not
-    known, *resumed* that it goes on with one told before, *begun* that it is said to have
-    begun; *inherits* that those take part who met before, or their states; *weak* that its noun
+    known, *resumed* that it goes on with one told before, *begun* and *ended* that it is said to have
+    begun or come to its end; *inherits* that those take part who met before, or their states; *weak* that its noun
     says little, *carried* that a verb carries it.
     """
 
@@ -139,6 +139,7 @@ class Candidate:
     mediators: list[str] = field(default_factory=list)
     frames: list[str] = field(default_factory=list)
     begun: bool = False
+    ended: bool = False
     inherits: Inheritance | None = None
     voices: dict[Voice, list[str]] = field(default_factory=dict)
     told_in: list[int] = field(default_factory=list)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from aktenlage.read.encounters.dates import date_of, duration_of
+from aktenlage.read.encounters.dates import date_of, duration_of, lasting
 from aktenlage.read.encounters.lexicon import detail_words, noun_word
 from aktenlage.read.encounters.parties import parties_between, settle
 from aktenlage.read.encounters.places import Spot, adjective_place, compound_place, place_told_before, spots
@@ -26,6 +26,8 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
         candidate.number = _number(at)
         if candidate.number is not None and _A_YEAR.fullmatch(candidate.date or ""):
             candidate.date = None  # "the first this year" says how often, not when
+    if candidate.date and (candidate.begun or candidate.ended):
+        candidate.date = lasting(candidate.date, candidate.duration, ending=candidate.ended)
     candidate.occasion = _occasion(at)
     if candidate.begun and candidate.status == "ongoing" and candidate.date is None:
         candidate.date = scene.published

@@ -57,6 +57,8 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
         if preposition in prepositions:
             found: Status = status
             return found
+    if preposition is not None and _until(at):
+        return "planned"
     noun = noun_word(at.word.text)
     if noun is not None and noun.frame.offers:
         return "possible"
@@ -75,6 +77,14 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
         # What someone may or will do there says nothing of the gathering.
         return "planned"
     return day if day and preposition is not None else tense_status(scene, at, verb)
+
+
+def _until(at: Place) -> bool:
+    """Whether the words say how long it is up to the encounter ("bis zum Gipfel")."""
+    phrase = at.phrase
+    first = phrase.first if phrase is not None else at.token
+    near = at.sentence.tokens[max(first - 1, 0) : first + 1]
+    return any(token.text.lower() in status_words()["until"] for token in near)
 
 
 def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
