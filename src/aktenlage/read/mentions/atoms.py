@@ -51,7 +51,7 @@ def single_names(sentence: Sentence, atoms: dict[int, Atom], families: Families)
         titled = before is not None and (before.title or before.role is not None) and before.last == at
         name = single_at(sentence.tokens, at, families, titled=titled)
         if name:
-            atoms[name.first] = Atom(name.first, at + 1, name=name)
+            atoms[name.first] = Atom(name.first, name.last, name=name)
 
 
 def _atom(tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: bool) -> Atom | None:
@@ -64,7 +64,7 @@ def _atom(tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: boo
     name = name_at(tokens, at, titled=titled)
     if name and (place is None or (name.last > place[0] and place[0] == at + 1)):
         return Atom(at, name.last, name=name)
-    if place and not _one_member(texts, at, place[1]):
+    if place and not (_one_member(texts, at, place[1]) or _adjective(tokens, at, place[0])):
         if place[0] < len(texts) and texts[place[0]] in words("no_persons") and texts[place[0]][0].isupper():
             return Atom(at, place[0] + 1)
         return Atom(at, place[0], place=place[1])
@@ -77,6 +77,11 @@ def _atom(tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: boo
     if people:
         return Atom(at, at + 1, people=people)
     return None
+
+
+def _adjective(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether the name of a party is an adjective here: "Linke Gruppen"."""
+    return last == at + 1 < len(tokens) and tokens[at].tag == "ADJA" and tokens[last].tag == "NN"
 
 
 def _one_member(texts: Sequence[str], at: int, place: Place) -> bool:

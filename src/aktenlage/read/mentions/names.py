@@ -1,5 +1,6 @@
 """People's names in open text."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ _LONGEST = 24
 _INITIALS = 2
 # Keys of this length and below are too short to be told from a slip of the pen.
 _SHORT = 4
+_NUMERAL = re.compile(r"[IVX]+\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class Name:
     sex: Sex | None
     genitive: bool = False
     strong: bool = True
+
+    @property
+    def family(self) -> str:
+        """The last word, a ruler's number left out."""
+        return self.words[-2] if len(self.words) > 1 and _NUMERAL.fullmatch(self.words[-1]) else self.words[-1]
 
 
 def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name | None:
@@ -51,6 +58,8 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
         if end < len(tokens) and may_be_name(tokens, end) and len(tokens[end].text) < 7 and _plain(tokens, end):
             end += 1
         return _name(tokens, at, end, None)
+    if (is_given or titled) and _number(tokens, at + 1):
+        return _name(tokens, at, at + 1, sex)
     end = _end(tokens, at)
     if end - at < 2 or tokens[end - 1].text in words("no_persons"):
         return None
@@ -132,7 +141,13 @@ def _one_word(tokens: Sequence[Token], at: int, form: str) -> Name:
         before = [token.text.lower() for token in tokens[max(at - len(particles), 0) : at]]
         if all(part in words("particles") for part in particles) and before == [part.lower() for part in particles]:
             first = at - len(particles)
-    return Name(first, at + 1, (form,), None, genitive=form != tokens[at].text, strong=False)
+    number = _number(tokens, at + 1)
+    return Name(first, at + 1 + len(number), (form, *number), None, genitive=form != tokens[at].text, strong=False)
+
+
+def _number(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """Give a ruler's number behind a name: "Benedikt XVI."."""
+    return (tokens[at].text,) if at < len(tokens) and _NUMERAL.fullmatch(tokens[at].text) else ()
 
 
 def _name(tokens: Sequence[Token], first: int, last: int, sex: Sex | None, *, strong: bool = True) -> Name:
@@ -143,7 +158,8 @@ def _name(tokens: Sequence[Token], first: int, last: int, sex: Sex | None, *, st
     )
     if genitive:
         parts[-1] = _bare(final)
-    return Name(first, last, tuple(parts), sex, genitive=genitive, strong=strong)
+    number = _number(tokens, last)
+    return Name(first, last + len(number), (*parts, *number), sex, genitive=genitive, strong=strong)
 
 
 def _bare(word: str) -> str:

@@ -20,7 +20,7 @@ def read_mentions(analysis: Analysis, reading: Reading) -> tuple[Candidate, ...]
     """Give the places that may name an actor, not yet resolved."""
     found = [atoms_of(sentence) for sentence in analysis.sentences]
     families = Families(
-        name_key(atom.name.words[-1]) for atoms in found for atom in atoms.values() if atom.name and atom.name.strong
+        name_key(atom.name.family) for atoms in found for atom in atoms.values() if atom.name and atom.name.strong
     )
     candidates: list[Candidate] = []
     for number, (sentence, atoms) in enumerate(zip(analysis.sentences, found, strict=True)):

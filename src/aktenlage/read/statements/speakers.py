@@ -10,6 +10,8 @@ from aktenlage.read.statements.lexicon import words
 from aktenlage.resources.load import load
 
 _COMMA = ", "
+# What may part two members of a list: a party in brackets, a comma, an article or office.
+_LISTED = re.compile(r" ?(?:\([^()]{1,40}\))?, (?:[\w-]{1,40} ){0,3}")
 
 
 @cache
@@ -38,23 +40,22 @@ class Speakers:
         return Speaker(place.start, place.end, next(iter(actors), None), actors)
 
     def _named(self, place: Span) -> tuple[str, ...]:
-        """Give the first actor that the words name, and those that a conjunction or a list adds."""
+        """Give the first actor that the words name, and those that a conjunction adds: "A (SPD), B und C"."""
         unnamed = _anonymous().search(self._text, place.start, place.end) is not None
         actors: dict[str, None] = {}
+        listed: list[Mention] = []
         behind: int | None = None
-        listed: list[str] = []
         for mention in self._mentions.within(place.start, place.end):
             if mention.role is not None or (unnamed and mention.kind == "description"):
                 continue
-            if behind is not None and self._text[behind : mention.start] == _COMMA:
-                listed += mention.meant
-                behind = mention.end
-                continue
             if behind is not None and not self._joined(behind, mention.start):
+                before = listed[-1].end if listed else behind
+                if mention.kind == "name" and _LISTED.fullmatch(self._text, before, mention.start):
+                    listed.append(mention)
                 continue
             behind = mention.end
-            actors |= dict.fromkeys((*listed, *mention.meant))
-            listed.clear()
+            actors |= dict.fromkeys(actor for other in (*listed, mention) for actor in other.meant)
+            listed = []
         return tuple(actors)
 
     def _joined(self, start: int, end: int) -> bool:
