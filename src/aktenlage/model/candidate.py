@@ -6,7 +6,9 @@ from typing import Literal
 from aktenlage.model.annotation import MentionKind, MentionRole
 
 Sex = Literal["m", "f"]
-Form = Literal["known", "person", "office", "kin", "age", "pronoun", "latter", "pair", "states", "body"]
+Form = Literal[
+    "known", "person", "office", "kin", "age", "pronoun", "latter", "pair", "states", "several", "native", "body"
+]
 
 
 @dataclass(frozen=True, slots=True)

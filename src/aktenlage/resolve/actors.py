@@ -9,6 +9,7 @@ from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.resolve.descriptions import Descriptions
 from aktenlage.resolve.people import People, actor_of
+from aktenlage.resolve.plurals import several
 from aktenlage.resolve.salience import Salience
 from aktenlage.resources.registry import registry
 
@@ -27,7 +28,10 @@ def resolve_actors(
     descriptions = Descriptions(people, salience, known)
     named = {actor for c in candidates if not c.beside for actor in c.actors}
     candidates = [c for c in candidates if not c.beside or named.intersection(c.beside)]
-    found = [(c, _meant(c, people, salience, descriptions, days)) for c in _linked_last(candidates)]
+    found: list[tuple[Candidate, tuple[str, ...] | None]] = []
+    for c in _linked_last(candidates):
+        ids = several(c, analysis, found) if c.form == "several" else _meant(c, people, salience, descriptions, days)
+        found.append((c, ids))
     mentions = [_mention(c, ids) for c, ids in found if ids is not None]
     mentions.sort(key=lambda m: (m.start, m.end))
     ids = dict.fromkeys(actor for m in mentions for actor in m.meant)

@@ -1,5 +1,7 @@
 """Whom an office, a description or a pronoun means, as of the day written about."""
 
+from collections.abc import Iterator
+
 from aktenlage.model.candidate import Candidate, RoleUse
 from aktenlage.model.registry import Entry
 from aktenlage.resolve.offices import bodies_meant, held_by, holder, neighbour, office, offices_meant
@@ -26,6 +28,9 @@ class Descriptions:
         if candidate.form == "body":
             state = self._salience.state_meant(candidate.sentence, self._registry)
             return (state,) if state else None
+        if candidate.form == "native":
+            native = next(self._natives(candidate), None)
+            return self._ids(candidate, native) if native else None
         if candidate.form in ("pronoun", "latter", "age"):
             person = self._pointing_back(candidate, day)
             return self._ids(candidate, person) if person else (() if candidate.form == "age" else None)
@@ -38,6 +43,14 @@ class Descriptions:
         if candidate.age is not None:
             people = [person for person in people if _may_be_aged(person, candidate.age, day)]
         return people[0] if people else None
+
+    def _natives(self, candidate: Candidate) -> Iterator[Person]:
+        """Give those from a state whom the article named, latest first."""
+        for person in self._salience.all_people():
+            state = person.entry.state if person.entry else None
+            home = {state} if state else {body for role in person.roles for body in role.of}
+            if home.intersection(candidate.actors) and person.sex in (candidate.sex, None):
+                yield person
 
     def _office(self, candidate: Candidate, role: RoleUse, day: str | None) -> tuple[str, ...] | None:
         bodies = bodies_meant(role, self._salience.counts())

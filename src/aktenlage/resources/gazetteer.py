@@ -142,6 +142,6 @@ def _state(key: str, item: dict[str, Any]) -> Iterator[tuple[str, Place]]:
         yield name, Place("state", item["name"], key)
     capital = item.get("capital") or [item["name"]]
     for name in item.get("capital", ()):
-        yield name, Place("capital", name, key, capital[0])
+        yield name, Place("capital", name, item.get("capital_of", key), capital[0])
     for name in item.get("seats", ()):
         yield name, Place("seat", name, key, capital[0])

@@ -23,7 +23,7 @@ _LONGEST = 24
 _INITIALS = 2
 # Keys of this length and below are too short to be told from a slip of the pen.
 _SHORT = 4
-_NUMERAL = re.compile(r"[IVX]+\.?")
+_NUMERAL = re.compile(r"[IVX]{2,}\.?|[IVX]\.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,14 @@ def read_plain(row: Row) -> Iterator[Candidate]:
             yield _person(row, atom, atom.name)
         elif atom.place:
             yield from _place(row, atom, atom.place)
-        elif atom.people and atom.people.plural and not _qualifies(row, atom):
+        elif atom.people and atom.people.plural and not (_qualifies(row, atom) or _one(row, atom)):
             yield _people(row, atom, atom.people)
+        elif atom.people and atom.people.singular and _native(row, atom):
+            yield replace(
+                row.candidate(atom.first - 1, atom.last, "description", "native", atom.people.of),
+                sex=atom.people.sex,
+                subject=row.subject(atom.first),
+            )
 
 
 def _person(row: Row, atom: Atom, name: Name) -> Candidate:
@@ -59,6 +65,17 @@ def _qualifies(row: Row, atom: Atom) -> bool:
     if after and after.name:
         return True
     return bool(adjective_of(row.word(atom.first))) and row.word(atom.last)[:1].isupper()
+
+
+def _one(row: Row, atom: Atom) -> bool:
+    """Whether the article before a word for inhabitants is that of a man: "mit dem Russen"."""
+    return row.low(atom.first - 1) in words("one") & words("definite")
+
+
+def _native(row: Row, atom: Atom) -> bool:
+    """Whether a word for an inhabitant means somebody named before: "der Russe sagte"."""
+    behind = row.word(atom.last)
+    return row.low(atom.first - 1) in words("definite") and not behind[:1].isupper()
 
 
 def _people(row: Row, atom: Atom, people: People) -> Candidate:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aktenlage.model.candidate import Candidate, Sex
-from aktenlage.read.mentions.lexicon import word_lists, words
+from aktenlage.read.mentions.lexicon import role_of, word_lists, words
 from aktenlage.read.mentions.row import Row
 
 _AGE = re.compile(r"(\d{2,3})-?(\w+)")
@@ -32,10 +32,18 @@ def read_reference(row: Row) -> Iterator[Candidate]:
 def _pronoun(row: Row, at: int, low: str) -> Iterator[Candidate]:
     for sex, subject in _forms(low):
         if sex == "f" and subject and not row.singular(at):
+            if row.subject(at) and not _polite(row, at):
+                yield replace(row.candidate(at, at + 1, "pronoun", "several"), plural=True)
             continue
         candidate = row.candidate(at, at + 1, "pronoun", "pronoun")
         yield replace(candidate, sex=sex, subject=subject, inquit=subject and _behind_speech(row, at))
         return
+
+
+def _polite(row: Row, at: int) -> bool:
+    """Whether "Sie" addresses someone, or may: inside a sentence, or in somebody's own words."""
+    quoted = sum(word in words("opening_quotes") for word in row.texts[:at]) % 2
+    return (row.texts[at][0].isupper() and at > 0) or bool(quoted)
 
 
 def _forms(low: str) -> Iterator[tuple[Sex, bool]]:
@@ -72,7 +80,7 @@ def _pair(row: Row, at: int) -> Iterator[Candidate]:
     if following[:1].isupper():
         if following in words("state_pairs"):
             form = "states"
-        elif following not in words("pair_nouns"):
+        elif following not in words("pair_nouns") and not ((role := role_of(following)) and role.plural):
             return
         last += 1
     candidate = row.candidate(first, last, "description", "states" if form == "states" else "pair")

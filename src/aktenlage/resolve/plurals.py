@@ -1,0 +1,61 @@
+"""Whom "sie" means in the plural: those whom the last subject, or the last list, names together."""
+
+from collections.abc import Sequence
+
+from aktenlage.model.candidate import Candidate
+from aktenlage.model.language import Analysis, Clause, Phrase, Sentence
+
+Found = Sequence[tuple[Candidate, tuple[str, ...] | None]]
+
+# How many sentences back the pronoun may reach.
+_REACH = 2
+_HEADS = frozenset({"NN", "NE", "FM", "PPER"})
+
+
+def several(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
+    """
+    Give the ids of those whom a plural pronoun means, None where they are not named together.
+
+    The nearest subject of a plural verb counts, whoever it is; without one in a sentence, a list of people in it.
+    """
+    for back in range(_REACH + 1):
+        number = candidate.sentence - back
+        if number < 0:
+            return None
+        sentence = analysis.sentences[number]
+        near = [(c, ids) for c, ids in found if c.sentence == number and ids is not None and c.end <= candidate.start]
+        listed: list[Phrase] = []
+        for clause in reversed(sentence.clauses):
+            phrases = [phrase for phrase in clause.phrases if phrase.end <= candidate.start]
+            subject = next((phrase for phrase in phrases if phrase.role == "subject"), None)
+            if subject is not None and _plural(sentence, clause):
+                if clause.kind != "relative":
+                    return _together(sentence, subject, near) or None
+            elif clause.kind == "main":
+                listed += [phrase for phrase in phrases if len(phrase.members) > 1]
+        ids = next((ids for phrase in listed if (ids := _together(sentence, phrase, near))), ())
+        if len(ids) > 1:
+            return ids
+    return None
+
+
+def _plural(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause's verb can only have a plural subject."""
+    finite = clause.verb.finite if clause.verb is not None else None
+    verb = sentence.tokens[finite].verb if finite is not None else None
+    return verb is not None and verb.numbers == ("plural",)
+
+
+def _together(sentence: Sentence, phrase: Phrase, near: Found) -> tuple[str, ...]:
+    """Give one actor for each member of a phrase, or all whom a word that means several stands for."""
+    meant: dict[str, None] = {}
+    for first, last in phrase.members or ((phrase.first, phrase.last),):
+        start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+        head = next((token for token in sentence.tokens[first:last] if token.tag in _HEADS), sentence.tokens[first])
+        inside = [(c, ids) for c, ids in near if start <= c.start and c.end <= end and ids and c.role is None]
+        people = [ids for c, ids in inside if c.form == "person"]
+        chosen = people or [ids for c, ids in inside if c.start < head.end and head.start < c.end]
+        if not chosen:
+            return ()
+        meant |= dict.fromkeys(chosen[0])
+    return tuple(meant)
