@@ -7,6 +7,7 @@ from aktenlage.model.annotation import Actor
 from aktenlage.model.candidate import Candidate, RoleUse, Sex
 from aktenlage.model.registry import Entry
 from aktenlage.resolve.names import SAME, compare_names, one_slip
+from aktenlage.resources.load import load
 from aktenlage.resources.registry import Registry, family_keys
 from aktenlage.resources.spelling import name_key, slug
 
@@ -52,7 +53,7 @@ class People:
 
     def add_full(self, candidates: Sequence[Candidate]) -> None:
         """Take in all full names first, so that a family name alone finds them."""
-        full = [c for c in candidates if c.form == "person" and c.name and " " in c.name]
+        full = [c for c in candidates if c.form == "person" and c.name and given_and_family(c.name)]
         for candidate in sorted(full, key=lambda c: -len((c.name or "").split())):
             if candidate.name and not self._full(candidate.name):
                 entry = self._known(candidate.name, candidate)
@@ -63,7 +64,8 @@ class People:
         name = candidate.name
         if not name:
             return None
-        person = self._full(name) if " " in name else self._single(name, candidate)
+        full = given_and_family(name)
+        person = self._full(name) if full else self._single(name.rsplit(maxsplit=1)[-1], candidate)
         if person is None:
             entry = self._known(name, candidate)
             if entry is None and not (candidate.roles or candidate.strong or " " in name):
@@ -153,6 +155,11 @@ class People:
             if person not in people:
                 people.append(person)
         return person
+
+
+def given_and_family(name: str) -> bool:
+    """Whether a name is more than a family name with its particles: not so "Van Rompuy"."""
+    return sum(word.lower() not in load("name-variants")["left_out"] for word in name.split()) > 1
 
 
 def _near(entry: Entry, day: str | None) -> bool:

@@ -13,6 +13,7 @@ from aktenlage.read.mentions.offices import read_offices
 from aktenlage.read.mentions.plain import read_plain
 from aktenlage.read.mentions.reference import read_reference
 from aktenlage.read.mentions.row import Row
+from aktenlage.resources.registry import family_keys
 from aktenlage.resources.spelling import name_key
 
 
@@ -20,7 +21,11 @@ def read_mentions(analysis: Analysis, reading: Reading) -> tuple[Candidate, ...]
     """Give the places that may name an actor, not yet resolved."""
     found = [atoms_of(sentence) for sentence in analysis.sentences]
     families = Families(
-        name_key(atom.name.family) for atoms in found for atom in atoms.values() if atom.name and atom.name.strong
+        key
+        for atoms in found
+        for atom in atoms.values()
+        if atom.name and atom.name.strong
+        for key in {name_key(atom.name.family), *family_keys(" ".join(atom.name.words))}
     )
     candidates: list[Candidate] = []
     for number, (sentence, atoms) in enumerate(zip(analysis.sentences, found, strict=True)):
