@@ -105,6 +105,8 @@ def _prefix(prefix: str, phrase: _Phrase) -> None:
             phrase.of.append(people.of)
         elif part == prefix and registry().family(name_key(part)):
             phrase.person = part
+        elif part not in office_words("neutral_prefixes"):
+            phrase.part = part
 
 
 def _adjectives(row: Row, phrase: _Phrase) -> None:
