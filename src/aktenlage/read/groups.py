@@ -7,8 +7,9 @@ from aktenlage.model.annotation import Actor, ActorKind, Mention, MentionKind
 from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Phrase, Sentence
 from aktenlage.model.reading import Reading
+from aktenlage.read.bodynames import body_at, short_behind
 from aktenlage.read.positions.clauses import View
-from aktenlage.read.positions.holders import holder_of
+from aktenlage.read.positions.holders import holder_of, seats
 from aktenlage.read.positions.verbs import frame_of
 from aktenlage.read.wordlist import WordList
 from aktenlage.resources.load import load
@@ -41,14 +42,26 @@ class _Finder:
         self._taken: Index[Mention] = Index(reading.mentions)
 
     def read(self, sentence: Sentence) -> None:
-        for number in range(len(sentence.tokens)):
-            holder = holder_of(sentence, number)
+        holders = (holder_of(sentence, number) for number in range(len(sentence.tokens)))
+        for holder in (*holders, *seats(sentence)):
             entry = registry().entries.get(holder) if holder is not None and holder not in self._known else None
             if entry is not None:
                 self.actors[entry.id] = registry().actor(entry)
+        self._abbreviated(sentence)
         at = 0
         while at < len(sentence.tokens):
             at = self._read_at(sentence, at) or at + 1
+
+    def _abbreviated(self, sentence: Sentence) -> None:
+        """Note what abbreviation stands in brackets behind the name of a known body."""
+        for at, token in enumerate(sentence.tokens[1:], 1):
+            short = short_behind(sentence.tokens, at) if token.text == "(" else None
+            if short is None or self._taken.touching(sentence.tokens[at + 1].start, sentence.tokens[at + 1].end):
+                continue
+            for mention in self._taken.touching(sentence.tokens[at - 1].start, sentence.tokens[at - 1].end):
+                actor = self._known.get(mention.actor or "")
+                if actor is not None and actor.kind == "organization" and mention.end == sentence.tokens[at - 1].end:
+                    self._names[short] = actor.id
 
     def _read_at(self, sentence: Sentence, at: int) -> int | None:
         token = sentence.tokens[at]
@@ -59,8 +72,9 @@ class _Finder:
             return None
         known = self._names.get(token.text) or self._names.get(token.text.removesuffix("s"))
         if known is not None:
-            return self._add(sentence, at, at + 1, "name", self.actors[known].name, self.actors[known].kind)
-        for read in (self._named, self._ending, self._group, self._short, self._acting):
+            self.mentions.append(Mention(token.start, token.end, "name", known))
+            return at + 1
+        for read in (self._named, self._spelled, self._ending, self._group, self._short, self._acting):
             last = read(sentence, at)
             if last is not None:
                 return last
@@ -98,6 +112,19 @@ class _Finder:
             return None
         return self._add(sentence, first, last, "name", sentence_text(sentence, first, last), "organization")
 
+    def _spelled(self, sentence: Sentence, at: int) -> int | None:
+        """A name that its spelling gives away, where it is told to say or do something."""
+        phrase = _acting_phrase(sentence, at)
+        if phrase is None:
+            return None
+        body = body_at(sentence, phrase, at, lambda first, last: self._unnamed(sentence, first, last))
+        if body is None:
+            return None
+        last = self._add(sentence, body.first, body.last, "name", body.name, "organization")
+        if body.short is not None:
+            self._names[body.short] = self.mentions[-1].actor or ""
+        return last
+
     def _ending(self, sentence: Sentence, at: int) -> int | None:
         """A noun that names a body with its adjective: "der Deutsche Städtetag"."""
         tokens = sentence.tokens
@@ -110,10 +137,7 @@ class _Finder:
         adjectives = [_ADJECTIVE_ENDING.sub(endings[0], token.text) for token in tokens[first:at]]
         noun = tokens[at].text if tokens[at].text.lower() == tokens[at].lemma.lower() else tokens[at].lemma
         name = " ".join([*adjectives, noun])
-        last = self._add(sentence, first, at + 1, "name", name, "organization")
-        if at + 3 < len(tokens) and tokens[at + 1].text == "(" and tokens[at + 3].text == ")":
-            self._names[tokens[at + 2].text] = self.mentions[-1].actor or ""
-        return last
+        return self._add(sentence, first, at + 1, "name", name, "organization")
 
     def _group(self, sentence: Sentence, at: int) -> int | None:
         data, tokens = _data(), sentence.tokens
@@ -153,15 +177,7 @@ class _Finder:
         word = tokens[at].text
         if not data.acting.values(word.lower(), tokens[at].lemma.lower()):
             return None
-        phrase = next(
-            (
-                phrase
-                for number, clause in enumerate(sentence.clauses)
-                for phrase in clause.phrases
-                if _heads(sentence, phrase, at) and _acts(View(sentence, number))
-            ),
-            None,
-        )
+        phrase = _acting_phrase(sentence, at)
         if phrase is None or not self._alone(sentence, phrase, at):
             return None
         first = at
@@ -181,6 +197,9 @@ class _Finder:
             return False
         return not any(m.kind == "name" for m in self._taken.touching(tokens[first].start, tokens[behind - 1].end))
 
+    def _unnamed(self, sentence: Sentence, first: int, last: int) -> bool:
+        return not self._taken.touching(sentence.tokens[first].start, sentence.tokens[last - 1].end)
+
     def _free(self, sentence: Sentence, at: int) -> bool:
         token = sentence.tokens[at]
         return not self._taken.touching(token.start, token.end)
@@ -191,11 +210,29 @@ class _Finder:
             self.actors[actor] = Actor(actor, name, sort)
             if kind == "name":
                 self._names[name] = actor
+        short = short_behind(sentence.tokens, last) if kind == "name" else None
+        if short is not None:
+            self._names[short] = actor
         self.mentions.append(Mention(sentence.tokens[first].start, sentence.tokens[last - 1].end, kind, actor))
         return last
 
 
-def _acts(view: View) -> bool:
+def _acting_phrase(sentence: Sentence, at: int) -> Phrase | None:
+    """Give the phrase whose head the noun is, if it says or does something in its clause."""
+    return next(
+        (
+            phrase
+            for number, clause in enumerate(sentence.clauses)
+            for phrase in clause.phrases
+            if _heads(sentence, phrase, at) and _acts(View(sentence, number), phrase)
+        ),
+        None,
+    )
+
+
+def _acts(view: View, phrase: Phrase) -> bool:
+    if view.passive and phrase.role == "subject":
+        return False
     return view.lemma in _data().acts or frame_of(view) is not None
 
 

@@ -5,6 +5,7 @@ from aktenlage.model.index import Index
 from aktenlage.model.language import Phrase, Sentence, Token
 from aktenlage.model.reading import Reading
 from aktenlage.read.positions.clauses import View
+from aktenlage.read.positions.holders import seat_of
 from aktenlage.read.positions.joint import joint_actors
 from aktenlage.read.positions.lexicon import grammar
 
@@ -127,6 +128,29 @@ class Who:
         speaker = statement.speaker.actors[0]
         return (speaker,) if self._states.get(speaker) == actors[0] else actors
 
+    def of_holder(self, view: View, preposition: str) -> Actors:
+        """Give the actors behind a preposition ("out of the question for Paris"), else who says that."""
+        phrase = view.phrase(preposition)
+        if phrase is not None:
+            return self.of_phrase(view.sentence, phrase) or self._seated(view.sentence, phrase)
+        statement = self.statement_of(view)
+        return statement.speaker.actors if statement is not None and statement.speaker is not None else ()
+
+    def _seated(self, sentence: Sentence, phrase: Phrase) -> Actors:
+        """Give the state that a capital stands for where it only seems to be a place."""
+        seat = seat_of(sentence, phrase)
+        return (seat,) if seat is not None and seat in self.kinds else ()
+
+    def somewhere(self, view: View) -> Actors:
+        """Give who "one" is by the place or party that the clause names."""
+        for phrase in view.clause.phrases:
+            if phrase.preposition in grammar().somewhere:
+                actors = [a for a in self.of_phrase(view.sentence, phrase) if self.kinds.get(a) != "person"]
+                found = tuple(actors) or self._seated(view.sentence, phrase)
+                if found:
+                    return found
+        return ()
+
     def _of_clause(self, view: View, depth: int) -> Actors:
         cued = self._cued(view)
         if cued:
@@ -168,7 +192,8 @@ class Who:
         token = view.sentence.tokens[subject.head]
         if token.text.lower() in grammar().speaker:
             statement = self.statement_at(token.start)
-            return statement.speaker.actors if statement is not None and statement.speaker is not None else ()
+            told = statement.speaker.actors if statement is not None and statement.speaker is not None else ()
+            return told or (self.somewhere(view) if token.tag == "PIS" else ())
         if token.tag == "PRELS":
             return self._antecedent(view)
         if subject.first > 0 and view.sentence.tokens[subject.first - 1].text == "(":
@@ -222,6 +247,9 @@ class Who:
                     return self._subject(View(view.sentence, number), depth + 1)
         return ()
 
+    def _bracketed(self, sentence: Sentence, phrase: Phrase) -> bool:
+        return phrase.first > 0 and sentence.tokens[phrase.first - 1].text == "("
+
     def _antecedent(self, view: View) -> Actors:
         start = view.clause.start
         before = [
@@ -230,6 +258,11 @@ class Who:
             for phrase in clause.phrases
             if phrase.end <= start and start - phrase.end <= 3
         ]
+        bracket = next((p for p in before if self._bracketed(view.sentence, p)), None)
+        if bracket is not None:
+            opened = view.sentence.tokens[bracket.first - 1].start
+            outside = [p for c in view.sentence.clauses for p in c.phrases if 0 <= opened - p.end <= 1]
+            before = outside or before
         if before:
             return self.of_phrase(view.sentence, max(before, key=lambda phrase: (phrase.end, -phrase.start)))
         near = self.mentions(max(view.sentence.start, start - 60), start)

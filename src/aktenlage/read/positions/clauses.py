@@ -95,6 +95,18 @@ class View:
                 last = other.last
         return Span(phrase.start, self.sentence.tokens[last - 1].end)
 
+    def subject_has(self, number: int) -> bool:
+        """Whether a token is part of the clause's subject, or of a genitive or a bracket that goes with it."""
+        subject = self.clause.subject
+        if subject is None:
+            return False
+        last = subject.last
+        for phrase in sorted(self.clause.phrases, key=lambda phrase: phrase.first):
+            if last <= phrase.first <= last + 1 and (phrase.role == "genitive" or phrase.preposition is None):
+                bracketed = self.sentence.tokens[phrase.first - 1].text == "("
+                last = phrase.last if phrase.role == "genitive" or bracketed else last
+        return subject.first <= number < last
+
     def phrase(self, role: str) -> Phrase | None:
         """Give the first phrase with a role, or behind a preposition, whichever *role* names."""
         for phrase in self.clause.phrases:

@@ -1,6 +1,8 @@
 """Whose stance a noun is where only an adjective or its first part says it: "the Egyptian offer", "EU criticism"."""
 
-from aktenlage.model.language import Sentence
+from collections.abc import Container, Iterator
+
+from aktenlage.model.language import Clause, Phrase, Sentence
 from aktenlage.read.mentions.lexicon import adjective_of
 from aktenlage.read.positions.lexicon import grammar, lexicon
 from aktenlage.resources.gazetteer import gazetteer
@@ -28,3 +30,31 @@ def holder_of(sentence: Sentence, number: int) -> str | None:
         return None
     states = adjective_of(before.text.lower())
     return states[0] if len(states) == 1 else None
+
+
+def seat_of(sentence: Sentence, phrase: Phrase) -> str | None:
+    """Give the state or body of which a phrase names the capital or seat."""
+    head = sentence.tokens[phrase.head]
+    place = gazetteer().one(head.text) if head.tag in ("NE", "NN") else None
+    if place is None or place.sort not in ("capital", "seat", "body") or place.beside:
+        return None
+    return place.actor
+
+
+def seats(sentence: Sentence) -> Iterator[str]:
+    """Give the states and bodies whose capitals or seats stand for who acts: "in Paris nahm man …"."""
+    for clause in sentence.clauses:
+        subject = clause.subject
+        word = sentence.tokens[subject.head].text.lower() if subject is not None else ""
+        lemma = clause.verb.lemma if clause.verb is not None else None
+        if word in grammar().speaker or lemma in grammar().told:
+            yield from _named(sentence, clause, grammar().somewhere)
+        elif lemma is not None and any(entry.frame.holder for entry in lexicon().verbs.get(lemma, ())):
+            yield from _named(sentence, clause, {e.frame.holder for e in lexicon().verbs[lemma] if e.frame.holder})
+
+
+def _named(sentence: Sentence, clause: Clause, prepositions: Container[str]) -> Iterator[str]:
+    for phrase in clause.phrases:
+        seat = seat_of(sentence, phrase) if phrase.preposition in prepositions else None
+        if seat is not None:
+            yield seat

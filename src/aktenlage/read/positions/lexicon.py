@@ -17,8 +17,9 @@ class Frame:
     What a word of stance wants beside it.
 
     *negated* is the stance of a negated clause, *matter* and *toward* name the phrases of the matter and of the other
-    side, *objective* says that a genitive behind the noun is its matter and not its author, *yields* that the clause of
-    the matter tells the stance where it has one of its own.
+    side, *holder* is the preposition before who holds the stance where the subject is the matter, *objective* says that
+    a genitive behind the noun is its matter and not its author, *yields* that the clause of the matter tells the stance
+    where it has one of its own.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Frame:
     toward: tuple[str, ...]
     objective: bool
     yields: bool
+    holder: str | None
     barred: WordList[bool] | None
 
     def stance_of(self, *, negated: bool) -> Stance | None:
@@ -60,7 +62,9 @@ class Lexicon:
             for lemma, entries in self.verbs.items()
             if not entries[-1].beside and (participle := participle_of(lemma))
         }
-        self.judgements = WordList(_words(load("stances/evaluations"), "words"))
+        evaluations = load("stances/evaluations")
+        self.judgements = WordList(_words(evaluations, "words"))
+        self.label = next(_frame(group) for group in evaluations if group.get("label"))
 
 
 def _enter(table: dict[str, list[Entry]], groups: Iterable[dict[str, Any]]) -> None:
@@ -88,6 +92,7 @@ def _frame(group: dict[str, Any]) -> Frame:
         tuple(group.get("toward", ())),
         group.get("objective", False),
         group.get("yields", False),
+        group.get("holder"),
         WordList((word, True) for word in barred) if barred else None,
     )
 
@@ -128,6 +133,12 @@ _SETS = (
     "adversative",
     "advising",
     "making_known",
+    "somewhere",
+    "told",
+    "labelling",
+    "opening",
+    "closing",
+    "finding",
 )
 
 
@@ -173,6 +184,12 @@ class Grammar:
     adversative: frozenset[str]
     advising: frozenset[str]
     making_known: frozenset[str]
+    somewhere: frozenset[str]
+    told: frozenset[str]
+    labelling: frozenset[str]
+    opening: frozenset[str]
+    closing: frozenset[str]
+    finding: frozenset[str]
     representatives: WordList[bool]
     crowd: WordList[bool]
     matters: WordList[bool]

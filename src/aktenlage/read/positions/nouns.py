@@ -9,6 +9,7 @@ from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
 from aktenlage.read.positions.holders import holder_of
 from aktenlage.read.positions.lexicon import Frame, grammar, lexicon
+from aktenlage.read.positions.verbs import frame_of
 
 _SKIPPED = ("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "PIAT", "ADV")
 # What one may give or not: spoken of in an indefinite or negated clause, it has not been given.
@@ -23,7 +24,7 @@ def noun_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
         if token.tag != "NN":
             continue
         for frame in _frames(token):
-            if frame.stance in _GIVEN and (_indefinite(sentence, number) or _denied(sentence, number)):
+            if frame.stance in _GIVEN and (_indefinite(sentence, number) or _withheld(sentence, number, frame)):
                 continue
             actors = _author(sentence, number, frame, who)
             if actors:
@@ -72,9 +73,13 @@ def _place(sentence: Sentence, number: int, about: Span | None) -> Span:
     return Span(start, max(end, about.end)) if about is not None else Span(start, end)
 
 
-def _denied(sentence: Sentence, number: int) -> bool:
+def _withheld(sentence: Sentence, number: int, frame: Frame) -> bool:
+    """Whether the clause denies what the noun names, or its verb tells another stance about it."""
     view = _view(sentence, number)
-    return view is not None and view.clause.negated
+    if view is None or view.clause.negated:
+        return view is not None
+    governing = frame_of(view)
+    return governing is not None and governing.stance != frame.stance
 
 
 def _indefinite(sentence: Sentence, number: int) -> bool:

@@ -12,6 +12,7 @@ from aktenlage.read.positions.lexicon import Entry, Frame, grammar, lexicon
 _COMPLEMENTS = ("dass", "infinitive", "interrogative")
 # What these govern is wanted or meant of others, so the stance within is not a second one.
 _OBJECTS = ("accusative", "dative", "unknown")
+_LABEL = 6
 _PURPOSES = ("demands", "offers")
 _GOVERNING = frozenset({"demands", "offers", "threatens", "rejects"})
 
@@ -29,7 +30,7 @@ def verb_stances(view: View, who: Who) -> Iterator[Found]:
     stance = frame.stance_of(negated=view.clause.negated)
     if stance is None:
         return
-    actors = who.of_clause(view)
+    actors = who.of_clause(view) if frame.holder is None else who.of_holder(view, frame.holder)
     if not actors:
         return
     matter = _matter(view, frame)
@@ -111,10 +112,13 @@ def _frame_with(view: View, lemma: str) -> Frame | None:
     for entry in lexicon().verbs.get(lemma, ()):
         if view.fits(entry) and entry.frame.stance_of(negated=negated):
             return entry.frame
-    if lemma in grammar().naming and all(view.has(word) for word in grammar().naming[lemma]):
+    needed = grammar().naming.get(lemma)
+    if needed is not None and (not needed or any(view.has(word) for word in needed)):
         judged = _judgement(view)
         if judged is not None:
             return judged
+        if lemma in grammar().labelling and _labelled(view):
+            return lexicon().label
     return _predicate(view) if lemma in grammar().copulas else None
 
 
@@ -128,12 +132,33 @@ def _predicate(view: View) -> Frame | None:
 
 
 def _judgement(view: View) -> Frame | None:
-    for token in view.tokens:
+    """Give what the clause calls its matter; blame outweighs praise."""
+    finding = view.lemma in grammar().finding
+    praise: Frame | None = None
+    for number in view.clause.tokens:
+        token = view.sentence.tokens[number]
+        if view.subject_has(number) or (finding and token.pos not in ("ADJ", "ADV")):
+            continue
         if token.pos in ("NOUN", "ADJ", "ADV", "PROPN", "VERB", "X"):
             frames = lexicon().judgements.values(token.text.lower(), token.lemma.lower())
             if frames and not view.bars(frames[0]):
-                return frames[0]
-    return None
+                if frames[0].stance != "supports":
+                    return frames[0]
+                praise = praise or frames[0]
+    return praise
+
+
+def _labelled(view: View) -> bool:
+    """Whether a few words in quotation marks are what the matter is called; such a label is seldom friendly."""
+    tokens = view.tokens
+    for number, token in enumerate(tokens):
+        if token.text not in grammar().opening:
+            continue
+        inside = tokens[number + 1 : number + 1 + _LABEL]
+        last = next((n for n, other in enumerate(inside) if other.text in grammar().closing), None)
+        if last:
+            return any(other.tag in ("NN", "ADJA", "ADJD") for other in inside[:last])
+    return False
 
 
 def _not_told(view: View, frame: Frame) -> bool:
