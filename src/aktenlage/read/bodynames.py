@@ -43,6 +43,16 @@ def body_at(sentence: Sentence, phrase: Phrase, at: int, free: Free) -> Body | N
     return None
 
 
+def may_name(sentence: Sentence, at: int) -> bool:
+    """Whether the token can head the name of a body at all, as far as it and its neighbours show."""
+    token = sentence.tokens[at]
+    before = sentence.tokens[at - 1] if at else None
+    if token.tag == "NN" and not is_short(token.text):
+        named = before is not None and _is_capital_adjective(before)
+        return named or bool(_data().heads.values(token.text.lower(), token.lemma.lower()))
+    return token.tag in _NAMED and (is_short(token.text) or (before is not None and before.tag == "ART"))
+
+
 def is_short(word: str) -> bool:
     """Whether a word is an abbreviation: "AKEL", "GdP"."""
     letters = word.replace("-", "")

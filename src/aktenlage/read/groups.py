@@ -1,13 +1,15 @@
 """Bodies and groups that no registry knows: "die Hilfsorganisation Oxfam", "die Opposition", "polnische Experten"."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from aktenlage.model.annotation import Actor, ActorKind, Mention, MentionKind
 from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Phrase, Sentence
 from aktenlage.model.reading import Reading
-from aktenlage.read.bodynames import body_at, short_behind
+from aktenlage.read.bodynames import body_at, is_short, may_name, short_behind
+from aktenlage.read.countrymen import read_countrymen
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.holders import holder_of, seats
 from aktenlage.read.positions.verbs import frame_of
@@ -24,11 +26,29 @@ _ADJECTIVE_ENDING = re.compile(r"(?:en|em|er|es|e)$")
 
 def read_groups(analysis: Analysis, reading: Reading) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
     """Give the actors and mentions of *reading* with the bodies and groups that are named only by nouns."""
+    reading = read_countrymen(analysis, reading)
     finder = _Finder(reading)
     for sentence in analysis.sentences:
         finder.read(sentence)
     mentions = sorted([*reading.mentions, *finder.mentions], key=lambda m: (m.start, m.end))
-    return (*reading.actors, *finder.actors.values()), tuple(mentions)
+    actors = (_at_fullest(actor, reading) for actor in reading.actors)
+    return (*actors, *finder.actors.values()), tuple(mentions)
+
+
+def _at_fullest(actor: Actor, reading: Reading) -> Actor:
+    """Give a body that is known by its abbreviation the full name, where the article has that; not its people."""
+    if actor.kind != "organization" or not is_short(actor.name) or actor.id not in registry().entries:
+        return actor
+    text = reading.article.text
+    used = [text[m.start : m.end].split() for m in reading.mentions if m.actor == actor.id and m.kind == "name"]
+    full = (name for name in registry().entries[actor.id].names if any(_same_words(name.split(), w) for w in used))
+    return replace(actor, name=next((name for name in full if " " in name and not name.endswith("en")), actor.name))
+
+
+def _same_words(one: list[str], other: list[str]) -> bool:
+    """Whether two names have the same words but for their endings."""
+    stems = [[_ADJECTIVE_ENDING.sub("", word) for word in words] for words in (one, other)]
+    return stems[0] == stems[1]
 
 
 class _Finder:
@@ -38,6 +58,7 @@ class _Finder:
         self.actors: dict[str, Actor] = {}
         self.mentions: list[Mention] = []
         self._names: dict[str, str] = {}
+        self._text = reading.article.text
         self._known = {actor.id: actor for actor in reading.actors}
         self._taken: Index[Mention] = Index(reading.mentions)
 
@@ -114,7 +135,7 @@ class _Finder:
 
     def _spelled(self, sentence: Sentence, at: int) -> int | None:
         """A name that its spelling gives away, where it is told to say or do something."""
-        phrase = _acting_phrase(sentence, at)
+        phrase = _acting_phrase(sentence, at) if may_name(sentence, at) else None
         if phrase is None:
             return None
         body = body_at(sentence, phrase, at, lambda first, last: self._unnamed(sentence, first, last))
@@ -162,14 +183,26 @@ class _Finder:
         if word not in data.short or at == 0 or tokens[at - 1].text.lower() not in data.definite:
             return None
         stem = tokens[at].lemma.lower()
+        loose = word in data.any and _acting_phrase(sentence, at) is not None
         start = tokens[at].start
         before = self._taken.within(max(0, start - _REACH), start) + self.mentions[-_RECENT:]
         for mention in sorted(before, key=lambda m: -m.start):
             actor = self._known.get(mention.actor or "") or self.actors.get(mention.actor or "")
-            if actor is not None and actor.kind == "organization" and actor.name.lower().endswith(stem):
+            if actor is None or mention.role is not None:
+                continue
+            if self._fits(actor, mention, stem, loose=loose):
                 self.mentions.append(Mention(tokens[at - 1].start, tokens[at].end, "description", actor.id))
                 return at + 1
         return None
+
+    def _fits(self, actor: Actor, mention: Mention, stem: str, *, loose: bool) -> bool:
+        """Whether a bare noun can mean this actor: a body named so, or any body where *loose*."""
+        if actor.kind == "state":
+            words = self._text[mention.start : mention.end].lower().split()
+            return mention.kind == "description" and bool(words) and words[-1].endswith(stem) and len(words) > 1
+        name = actor.name.lower()
+        loose = loose and not _data().not_any.values(name.split()[-1], name)
+        return actor.kind == "organization" and (loose or name.endswith(stem))
 
     def _acting(self, sentence: Sentence, at: int) -> int | None:
         """A noun for people or a body that is told to say or do something: "linke Gruppen", "der Richter"."""
@@ -270,6 +303,8 @@ class _Data:
         self.only_with_origin = frozenset(data["only_with_origin"])
         self.composed = frozenset(data["composed"])
         self.composed_of = frozenset(data["composed_of"])
+        self.any = frozenset(data["any"])
+        self.not_any = WordList((word, True) for word in data["not_any"])
         self.short = frozenset(data["short"])
         self.quotes = frozenset(data["quotes"])
         self.definite = frozenset(data["definite"])

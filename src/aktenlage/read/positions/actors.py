@@ -22,6 +22,7 @@ class Who:
 
     def __init__(self, reading: Reading) -> None:
         self.kinds = {actor.id: actor.kind for actor in reading.actors}
+        self._names = {actor.id: actor.name for actor in reading.actors}
         self._states = {actor.id: actor.state for actor in reading.actors if actor.state and actor.kind == "person"}
         self._people = frozenset(actor for actor, kind in self.kinds.items() if kind == "person")
         self._mentions: Index[Mention] = Index([m for m in reading.mentions if m.actor is not None])
@@ -41,7 +42,8 @@ class Who:
     def statement_at(self, start: int) -> Statement | None:
         """Give the statement whose words stand there."""
         spoken = self._spoken.touching(start, start + 1)
-        return spoken[-1].statement if spoken else None
+        named = [each for each in spoken if each.statement.speaker is not None and each.statement.speaker.actors]
+        return (named or spoken)[-1].statement if spoken else None
 
     def statement_of(self, view: View) -> Statement | None:
         """Give the statement that a clause stands in, or that begins with its verb ("in the view of X …")."""
@@ -53,6 +55,15 @@ class Who:
             found = self.statement_at(view.sentence.tokens[verb.finite].start)
             return found if found is not None and found.type == "indirect" else None
         return found
+
+    def speakers_of(self, view: View, statement: Statement) -> Actors:
+        """Give who says what a clause stands in; behind "it was said in Moscow" that is the state."""
+        if statement.speaker is not None and statement.speaker.actors:
+            return statement.speaker.actors
+        for number, clause in enumerate(view.sentence.clauses):
+            if clause.verb is not None and clause.verb.lemma in grammar().told:
+                return self.somewhere(View(view.sentence, number))
+        return ()
 
     def of_phrase(self, sentence: Sentence, phrase: Phrase) -> Actors:
         """Give the actors that a phrase names, with the name in apposition or in brackets behind it."""
@@ -156,7 +167,7 @@ class Who:
         if cued:
             return cued
         if view.passive:
-            agents = [p for p in view.clause.phrases if p.role == "agent"]
+            agents = [p for p in view.clause.phrases if p.role == "agent" and not _compared(view, p)]
             found = [actors for p in reversed(agents) if (actors := self.of_phrase(view.sentence, p))]
             return found[0] if found else () if agents else self._unnamed(view)
         return self._subject(view, depth)
@@ -192,10 +203,15 @@ class Who:
         token = view.sentence.tokens[subject.head]
         if token.text.lower() in grammar().speaker:
             statement = self.statement_at(token.start)
-            told = statement.speaker.actors if statement is not None and statement.speaker is not None else ()
+            told = self.speakers_of(view, statement) if statement is not None else ()
             return told or (self.somewhere(view) if token.tag == "PIS" else ())
         if token.tag == "PRELS":
             return self._antecedent(view)
+        if view.introducer in grammar().manner and token.tag == "PPER":
+            named = [
+                self.of_phrase(view.sentence, p) for p in view.clause.phrases if p.preposition is None and p != subject
+            ]
+            return next((actors for actors in named if actors), self.of_phrase(view.sentence, subject))
         if subject.first > 0 and view.sentence.tokens[subject.first - 1].text == "(":
             outside = [phrase for phrase in view.clause.phrases if phrase.last == subject.first - 1]
             if outside:
@@ -205,8 +221,29 @@ class Who:
             or (subject.first in view.clause.tokens and self._inverted(view, token))
             or self._reported(token)
         )
+        if not actors and self.own_body(view, subject):
+            statement = self.statement_at(token.start)
+            actors = statement.speaker.actors if statement is not None and statement.speaker is not None else ()
         joined = [self.of_phrase(view.sentence, phrase) for phrase in _joined(view, subject)]
         return tuple(dict.fromkeys([*actors, *(actor for more in joined for actor in more)]))
+
+    def own_body(self, view: View, subject: Phrase) -> bool:
+        """Whether the subject is what a speaker speaks for: "my country", "their party"."""
+        tokens = view.sentence.tokens
+        head = tokens[subject.head]
+        owned = tokens[subject.first].tag == "PPOSAT"
+        return owned and bool(grammar().own.values(head.text.lower(), head.lemma.lower()))
+
+    def speaks_for(self, view: View, speakers: Actors) -> bool:
+        """Whether who does something in a clause is who says it: the speaker, or the state or party spoken for."""
+        doers = self.of_clause(view)
+        if not doers or doers == speakers:
+            return bool(doers)
+        states = {self._states.get(speaker) for speaker in speakers}
+        if set(doers) <= states:
+            return True
+        titles = [token.text for token in view.sentence.tokens if "-" in token.text]
+        return all(any(title.startswith(f"{self._names.get(doer, doer)}-") for title in titles) for doer in doers)
 
     def _reported(self, subject: Token) -> Actors:
         """In reported speech a pronoun that nothing else resolves most often means the speaker."""
@@ -267,6 +304,11 @@ class Who:
             return self.of_phrase(view.sentence, max(before, key=lambda phrase: (phrase.end, -phrase.start)))
         near = self.mentions(max(view.sentence.start, start - 60), start)
         return _ids(near[-1:]) if near and start - near[-1].end <= 3 else ()
+
+
+def _compared(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase belongs to a comparison: "as wished by the party"."""
+    return phrase.first > 0 and view.sentence.tokens[phrase.first - 1].text.lower() in grammar().manner
 
 
 def _goes_on(view: View) -> bool:

@@ -15,8 +15,8 @@ _SETTLED = ("thought",)
 
 def content_stances(view: View, statement: Statement, who: Who) -> Iterator[Found]:
     """Give the stance that a clause within a statement takes for the speaker."""
-    speaker = statement.speaker
-    if speaker is None or not speaker.actors or statement.medium in _SETTLED or statement.type == "free_indirect":
+    speakers = who.speakers_of(view, statement)
+    if not speakers or statement.medium in _SETTLED or statement.type == "free_indirect":
         return
     if view.introducer in grammar().hypothetical or view.clause.verb is None or _within(view, statement):
         return
@@ -26,15 +26,15 @@ def content_stances(view: View, statement: Statement, who: Who) -> Iterator[Foun
     if planned and not willed and view.clause.verb.mood not in ("subjunctive_1", "subjunctive_2"):
         return
     stance = (
-        _modal(view, statement, speaker.actors, who)
-        or _conditional(view, speaker.actors, who)
+        _modal(view, statement, speakers, who)
+        or _conditional(view, speakers, who)
         or _judged(view)
-        or _promised(view, speaker.actors, who)
-        or _blamed(view, speaker.actors, who)
+        or _promised(view, speakers, who)
+        or _blamed(view, speakers, who)
     )
     if stance is not None:
         place = Span(view.clause.start, view.clause.end)
-        yield Found(speaker.actors, stance, place, place)
+        yield Found(speakers, stance, place, place)
 
 
 def _within(view: View, statement: Statement) -> bool:
@@ -65,9 +65,12 @@ def _modal(view: View, statement: Statement, speakers: Actors, who: Who) -> Stan
         and view.words.isdisjoint(grammar().purposes)
     ):
         return "demands"
+    if verb.modal in grammar().wishing and verb.mood == "subjunctive_1" and verb.lemma not in grammar().idle:
+        return "demands"
     if verb.modal in grammar().permission and view.clause.negated:
         return "demands"
-    if verb.modal in grammar().refusing and view.clause.negated and who.of_clause(view) == speakers:
+    refusing = verb.modal in grammar().refusing or (verb.tense == "future" and verb.lemma not in grammar().copulas)
+    if refusing and view.clause.negated and who.speaks_for(view, speakers):
         return "rejects"
     return None
 
@@ -104,7 +107,7 @@ def _conditional(view: View, speakers: Actors, who: Who) -> Stance | None:
     if view.lemma not in grammar().harming or view.clause.negated or view.passive:
         return None
     conditional = any(child.introducer in grammar().unless for child in view.children)
-    return "threatens" if conditional and who.of_clause(view) == speakers else None
+    return "threatens" if conditional and who.speaks_for(view, speakers) else None
 
 
 def _promised(view: View, speakers: Actors, who: Who) -> Stance | None:
@@ -114,7 +117,7 @@ def _promised(view: View, speakers: Actors, who: Who) -> Stance | None:
         return None
     if verb.lemma in grammar().going or verb.lemma in grammar().harming or view.clause.kind not in ("main", "dass"):
         return None
-    return "offers" if who.of_clause(view) == speakers else None
+    return "offers" if who.speaks_for(view, speakers) else None
 
 
 def _blamed(view: View, speakers: Actors, who: Who) -> Stance | None:

@@ -17,9 +17,9 @@ class Frame:
     What a word of stance wants beside it.
 
     *negated* is the stance of a negated clause, *matter* and *toward* name the phrases of the matter and of the other
-    side, *holder* is the preposition before who holds the stance where the subject is the matter, *objective* says that
-    a genitive behind the noun is its matter and not its author, *yields* that the clause of the matter tells the stance
-    where it has one of its own.
+    side, *holder* is the preposition before who holds the stance where the subject is the matter, *needs* is a clause
+    that must hang on the verb, *objective* says that a genitive behind the noun is its matter and not its author,
+    *yields* that the clause of the matter tells the stance where it has one of its own.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Frame:
     objective: bool
     yields: bool
     holder: str | None
+    needs: str | None
     barred: WordList[bool] | None
 
     def stance_of(self, *, negated: bool) -> Stance | None:
@@ -93,6 +94,7 @@ def _frame(group: dict[str, Any]) -> Frame:
         group.get("objective", False),
         group.get("yields", False),
         group.get("holder"),
+        group.get("needs"),
         WordList((word, True) for word in barred) if barred else None,
     )
 
@@ -139,6 +141,9 @@ _SETS = (
     "opening",
     "closing",
     "finding",
+    "wishing",
+    "manner",
+    "blaming",
 )
 
 
@@ -190,9 +195,13 @@ class Grammar:
     opening: frozenset[str]
     closing: frozenset[str]
     finding: frozenset[str]
+    wishing: frozenset[str]
+    manner: frozenset[str]
+    blaming: frozenset[str]
     representatives: WordList[bool]
     crowd: WordList[bool]
     matters: WordList[bool]
+    own: WordList[bool]
     announced: WordList[Stance]
 
 
@@ -213,6 +222,7 @@ def grammar() -> Grammar:
         naming={verb: tuple(words) for verb, words in data["naming"].items()},
         representatives=WordList((word, True) for word in data["representatives"]),
         crowd=WordList((word, True) for word in data["crowd"]),
+        own=WordList((word, True) for word in data["own"]),
         matters=WordList((word, True) for word in data["matters"]),
         announced=WordList((word, stance) for stance, words in data["announced"].items() for word in words),
         **sets,

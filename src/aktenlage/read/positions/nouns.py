@@ -47,10 +47,12 @@ def attribute_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
                 actors = tuple(
                     dict.fromkeys(m.actor for m in who.mentions(tokens[before].start, token.start) if m.actor)
                 )
-                end = _named(tokens, number + 1)
+                end = _named(tokens, number + 1) if token.text.endswith(grammar().endings) else None
                 if actors and end is not None:
                     about = Span(tokens[number + 1].start, tokens[end].end)
                     yield Found(actors[:1], frame.stance, Span(tokens[before].start, about.end), about)
+                elif actors and before and tokens[before - 1].text.lower() in grammar().manner:
+                    yield Found(actors[:1], frame.stance, Span(tokens[before - 1].start, token.end))
                 break
 
 
@@ -59,6 +61,8 @@ def _participle(token: Token) -> Frame | None:
         return None
     participles = lexicon().participles
     word = token.text.lower()
+    if word in participles:
+        return participles[word]
     for ending in grammar().endings:
         frame = participles.get(word.removesuffix(ending)) if word.endswith(ending) else None
         if frame is not None:

@@ -6,7 +6,7 @@ from aktenlage.model.language import Analysis, Sentence
 from aktenlage.model.position import Position
 from aktenlage.model.reading import Reading
 from aktenlage.read.issues import issues_in
-from aktenlage.read.positions.actors import Who
+from aktenlage.read.positions.actors import Actors, Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.contents import content_stances
 from aktenlage.read.positions.finding import Found
@@ -18,7 +18,13 @@ from aktenlage.read.positions.verbs import verb_stances
 def read_positions(analysis: Analysis, reading: Reading) -> tuple[Position, ...]:
     """Give what each actor of the article demands, rejects, accepts, supports, offers, accuses or threatens."""
     who = Who(reading)
-    found = [item for sentence in analysis.sentences for item in _in_sentence(sentence, who)]
+    found: list[Found] = []
+    before: Actors = ()
+    paragraph = -1
+    for sentence in analysis.sentences:
+        items = list(_in_sentence(sentence, who, before if sentence.paragraph == paragraph else ()))
+        found += items
+        before, paragraph = items[-1].actors if items else (), sentence.paragraph
     positions = [
         Position(actor, item.stance, item.toward, _issue(analysis, item), item.about or item.evidence, (item.evidence,))
         for item in found
@@ -27,10 +33,10 @@ def read_positions(analysis: Analysis, reading: Reading) -> tuple[Position, ...]
     return merge(positions, analysis)
 
 
-def _in_sentence(sentence: Sentence, who: Who) -> Iterator[Found]:
+def _in_sentence(sentence: Sentence, who: Who, before: Actors) -> Iterator[Found]:
     for number in range(len(sentence.clauses)):
         view = View(sentence, number)
-        told = list(verb_stances(view, who))
+        told = list(verb_stances(view, who, before))
         yield from told
         statement = who.statement_of(view)
         if statement is not None and not told:

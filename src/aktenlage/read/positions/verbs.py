@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from aktenlage.model.article import Span
 from aktenlage.model.position import Stance
-from aktenlage.read.positions.actors import Who
+from aktenlage.read.positions.actors import Actors, Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
 from aktenlage.read.positions.lexicon import Entry, Frame, grammar, lexicon
@@ -17,8 +17,12 @@ _PURPOSES = ("demands", "offers")
 _GOVERNING = frozenset({"demands", "offers", "threatens", "rejects"})
 
 
-def verb_stances(view: View, who: Who) -> Iterator[Found]:
-    """Give the stance that the clause's verb or predicate tells."""
+def verb_stances(view: View, who: Who, before: Actors = ()) -> Iterator[Found]:
+    """
+    Give the stance that the clause's verb or predicate tells.
+
+    *before* are the actors of the last stance before the sentence: a passive without an agent goes on with them.
+    """
     frame = frame_of(view)
     if frame is None:
         yield from _willing(view, who)
@@ -31,6 +35,8 @@ def verb_stances(view: View, who: Who) -> Iterator[Found]:
     if stance is None:
         return
     actors = who.of_clause(view) if frame.holder is None else who.of_holder(view, frame.holder)
+    if not actors and _goes_on(view, frame):
+        actors = before
     if not actors:
         return
     matter = _matter(view, frame)
@@ -38,19 +44,33 @@ def verb_stances(view: View, who: Who) -> Iterator[Found]:
     yield Found(actors, stance, Span(view.clause.start, view.clause.end), matter, toward)
 
 
+def _goes_on(view: View, frame: Frame) -> bool:
+    """Whether a passive leaves open who demands or blames: "furthermore it is demanded that …"."""
+    told = frame.stance == "demands" or view.lemma in grammar().blaming
+    agents = any(phrase.role == "agent" for phrase in view.clause.phrases)
+    return told and view.passive and not agents and view.clause.kind == "main"
+
+
 def _willing(view: View, who: Who) -> Iterator[Found]:
     """What an actor wants to do is offered, what it does not want to do is refused."""
     verb = view.clause.verb
-    if verb is None or verb.modal not in grammar().willing or verb.tense not in ("present", "past"):
+    if verb is None or verb.modal not in grammar().willing | grammar().wishing or verb.tense not in ("present", "past"):
         return
     if view.introducer in grammar().hypothetical or view.clause.kind not in ("main", "dass", "relative"):
         return
-    if verb.lemma in grammar().going:
+    if verb.lemma in grammar().going or (verb.modal in grammar().wishing and verb.mood == "subjunctive_1"):
         return
     actors = who.of_clause(view)
     if actors:
         place = Span(view.clause.start, view.clause.end)
-        yield Found(actors, "rejects" if view.clause.negated else "offers", place, _first_object(view))
+        yield Found(actors, _will(view), place, _first_object(view))
+
+
+def _will(view: View) -> Stance:
+    verb = view.clause.verb
+    if verb is not None and verb.modal in grammar().wishing and not view.clause.negated:
+        return "demands"
+    return _deed(view)
 
 
 def _announced(view: View, who: Who) -> Iterator[Found]:
@@ -110,6 +130,8 @@ def frame_of(view: View) -> Frame | None:
 def _frame_with(view: View, lemma: str) -> Frame | None:
     negated = view.clause.negated
     for entry in lexicon().verbs.get(lemma, ()):
+        if entry.frame.needs is not None and not any(child.clause.kind in _COMPLEMENTS for child in view.children):
+            continue
         if view.fits(entry) and entry.frame.stance_of(negated=negated):
             return entry.frame
     needed = grammar().naming.get(lemma)
