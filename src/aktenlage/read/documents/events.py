@@ -1,17 +1,22 @@
-"""What a sentence tells of a paper: its stage, its authors and parties, which paper it replaces, and when."""
+"""What a sentence tells of a paper: its stage, its authors and parties, and when."""
 
 from dataclasses import dataclass, field
 
 from aktenlage.model.annotation import DocumentStatus, Time
 from aktenlage.model.article import Span
-from aktenlage.model.index import Index
-from aktenlage.model.language import Sentence, Token
+from aktenlage.model.language import Sentence
 from aktenlage.read.documents.lexicon import Happening, lexicon
 from aktenlage.read.documents.naming import Paper
+from aktenlage.read.documents.phrase import attributes, behind
+from aktenlage.read.encounters.parties import phrases_parties
+from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 
 _NOUN_REACH = 8
+# Tokens between a paper and the relative clause that tells of it.
+_RELATIVE_REACH = 5
 
 
 @dataclass(slots=True)
@@ -25,15 +30,17 @@ class Told:
     evidence: Span | None = None
 
 
-def told_of(paper: Paper, who: Who, times: Index[Time]) -> Told:
-    """Give what the sentence of a paper tells of it."""
+def told_of(paper: Paper, number: int, scene: Scene, who: Who) -> Told:
+    """Give what the sentence of a paper, with its number in the article, tells of it."""
     told = Told()
-    _before(paper, who, times, told)
-    _behind(paper, who, told)
+    _before(paper, scene, who, told)
+    behind(paper, scene, who, told.parties, told.authors)
     view = _clause_of(paper)
     if view is not None:
         told.evidence = Span(view.clause.start, view.clause.end)
-        _happening(view, paper, who, times, told)
+        _happening(view, Place(number, paper.sentence, view.clause, paper.head), scene, who, told)
+        for relative in _relatives(paper, view):
+            _happening(relative, Place(number, paper.sentence, relative.clause, paper.head), scene, who, told)
     else:
         told.evidence = Span(paper.sentence.start, paper.sentence.end)
     _noun(paper, view, told)
@@ -47,33 +54,54 @@ def _clause_of(paper: Paper) -> View | None:
     return None
 
 
-def _happening(view: View, paper: Paper, who: Who, times: Index[Time], told: Told) -> None:
+def _relatives(paper: Paper, view: View) -> list[View]:
+    """Give the relative clauses that say more of the paper."""
+    return [
+        child
+        for child in view.children
+        if child.clause.kind == "relative"
+        and child.clause.tokens
+        and 0 <= child.clause.tokens[0] - paper.last <= _RELATIVE_REACH
+        and not any(token.verb for token in paper.sentence.tokens[paper.last : child.clause.tokens[0]])
+    ]
+
+
+def _happening(view: View, at: Place, scene: Scene, who: Who, told: Told) -> None:
     happening = happening_of(view)
-    if happening is None or not _is_object(view, paper):
+    if happening is None or not _is_object(view, at.token):
         return
     subject = view.phrase("subject")
-    is_subject = subject is not None and subject.first <= paper.head < subject.last
-    if happening.subject == "author" and is_subject and not view.passive:
+    head = view.clause.introducer if view.clause.kind == "relative" and at.token not in view.clause.tokens else at.token
+    is_subject = subject is not None and head is not None and subject.first <= head < subject.last
+    if happening.subject is not None and is_subject and not view.passive and happening.status != "negotiated":
         return
-    if not_yet(view) or view.clause.negated:
+    if view.clause.negated or lexicon().among("without", view.introducer or ""):
+        return
+    if not_yet(view):
         if happening.subject == "party" and happening.status != "negotiated":
             told.statuses.add("negotiated")
         return
     told.statuses.add(happening.status)
-    actors = who.of_clause(view) if not is_subject or view.passive else ()
+    actors = _makers(view, at, scene, who) if not is_subject or view.passive else ()
     if happening.subject == "party":
-        beside = [phrase for phrase in view.clause.phrases if phrase.preposition in lexicon().group("with")]
-        together = [actor for phrase in beside for actor in who.of_phrase(view.sentence, phrase)]
-        told.parties += [*actors, *together]
+        told.parties += [*actors, *phrases_parties(scene, at, lexicon().group("with"))]
     elif happening.subject == "author":
         told.authors += actors
     if told.date is None and happening.status != "negotiated":
-        told.date = _date([t for t in times.within(view.clause.start, view.clause.end) if _own(view, t)])
+        times = scene.times.within(view.clause.start, view.clause.end)
+        told.date = _date([time for time in times if _own(view, time)])
 
 
-def _is_object(view: View, paper: Paper) -> bool:
+def _makers(view: View, at: Place, scene: Scene, who: Who) -> tuple[str, ...]:
+    """Give who does what the clause tells: its subject, in the passive its agent."""
+    found = who.of_clause(view)
+    listed = phrases_parties(scene, at, ("agent",)) if view.passive else subject_parties(scene, at)
+    return tuple(listed) if len(listed) > len(found) else found
+
+
+def _is_object(view: View, token: int) -> bool:
     """Whether the verb is about the paper itself, and not about something of it or beside it."""
-    holding = [phrase for phrase in view.clause.phrases if phrase.first <= paper.head < phrase.last]
+    holding = [phrase for phrase in view.clause.phrases if phrase.first <= token < phrase.last]
     return not holding or any(
         phrase.role not in ("genitive", "prepositional", "agent")
         or any(phrase.preposition in beside for beside, _ in lexicon().verbs.get(view.lemma or "", ()))
@@ -98,73 +126,19 @@ def not_yet(view: View) -> bool:
     verb = view.clause.verb
     if verb is not None and (verb.modal is not None or verb.tense in ("future", "future_perfect")):
         return True
+    if view.clause.kind == "infinitive" and not (verb is not None and verb.tense == "perfect"):
+        return True
     return not lexicon().group("not_yet").isdisjoint(view.words)
 
 
-def _before(paper: Paper, who: Who, times: Index[Time], told: Told) -> None:
+def _before(paper: Paper, scene: Scene, who: Who, told: Told) -> None:
     """Read attributes in front: by whom it was presented and when, whose it is."""
-    tokens = paper.sentence.tokens
-    first = paper.first
-    while first > 0 and tokens[first - 1].tag in ("ADJA", "CARD", "ADV"):
-        first -= 1
-    for token in tokens[first : paper.first]:
-        happening = lexicon().participles.get(_bare(token))
-        if happening is None:
-            told.authors += [m.actor for m in who.mentions(token.start, token.end) if m.actor]
-            continue
+    found = attributes(paper, scene, who)
+    for happening, actors, times in found.events:
         told.statuses.add(happening.status)
-        inside = tokens[_opening(tokens, first)].start, token.start
-        actors = [m.actor for m in who.mentions(*inside) if m.actor]
         (told.authors if happening.subject == "author" else told.parties).extend(actors)
-        told.date = _date(times.within(*inside)) or told.date
-    if first > 0 and tokens[first - 1].tag == "NE" and tokens[first - 1].text.endswith("s"):
-        near = [m for m in who.mentions(paper.sentence.start, tokens[first].start) if tokens[first].start - m.end <= 1]
-        told.authors += [m.actor for m in near[-1:] if m.actor]
-    compound = tokens[paper.head]
-    told.authors += [m.actor for m in who.mentions(compound.start, compound.end) if m.actor]
-
-
-def _opening(tokens: tuple[Token, ...], first: int) -> int:
-    """Give the article that opens the phrase, behind which its extended attribute stands."""
-    opening = first
-    for number in range(first - 1, max(-1, first - 16), -1):
-        if tokens[number].tag.startswith("$") or tokens[number].tag in ("VVFIN", "VAFIN", "VMFIN"):
-            break
-        if tokens[number].tag in ("ART", "PDAT", "APPRART", "APPR"):
-            opening = number
-    return opening
-
-
-def _bare(token: Token) -> str:
-    """Give an attributive participle without its ending."""
-    word = token.text.lower()
-    if token.lemma.lower() in lexicon().participles:
-        return token.lemma.lower()
-    for ending in lexicon().endings:
-        if word.endswith(ending) and word.removesuffix(ending) in lexicon().participles:
-            return word.removesuffix(ending)
-    return word
-
-
-def _behind(paper: Paper, who: Who, told: Told) -> None:
-    """Read what stands behind: whose plan it is, between whom the agreement is."""
-    tokens = paper.sentence.tokens
-    at = paper.last
-    if at >= len(tokens):
-        return
-    word = tokens[at].text.lower()
-    joined = lexicon().among("among", word)
-    if not joined and not (tokens[at].tag == "ART" and lexicon().among("genitive", word)) and tokens[at].tag != "NE":
-        return
-    step = 25 if joined else 12
-    near: list[str] = []
-    reach = tokens[at].end + step
-    for mention in who.mentions(tokens[at].start, min(paper.sentence.end, tokens[at].start + 80)):
-        if mention.start > reach or mention.actor is None:
-            break
-        near.append(mention.actor)
-        reach = mention.end + step if joined else 0
-    (told.parties if joined else told.authors).extend(near)
+        told.date = _date(times) or told.date
+    told.authors += found.owners
 
 
 def _noun(paper: Paper, view: View | None, told: Told) -> None:

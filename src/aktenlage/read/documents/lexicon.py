@@ -11,14 +11,19 @@ from aktenlage.resources.load import load
 _SHAPED = ("heads", "phrases", "events", "endings")
 
 
+Sort = Literal["agreement", "proposal", "outcome", "law", "standing"]
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head noun of a paper's name."""
+    """The head noun of a paper's name in one of its forms; *sort* says what it means without a name of its own."""
 
     base: str
     kind: str
+    sort: Sort
     form: str
     alone: bool
+    plural: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +40,12 @@ class Lexicon:
     def __init__(self) -> None:
         data = load("documents")
         self.heads: WordList[Head] = WordList(
-            (f"*{form}", Head(head["base"], head["kind"], form, head.get("alone", True)))
+            (f"*{form}", Head(head["base"], head["kind"], head["sort"], form, head.get("alone", True), plural))
             for head in data["heads"]
-            for form in head["forms"]
+            for plural, forms in ((False, head["forms"]), (True, head.get("plural", ())))
+            for form in forms
         )
+        self.negotiated: tuple[str, ...] = tuple(data["negotiated"])
         self.none = WordList((word, True) for word in data["none"])
         self.phrases = [(tuple(phrase["words"]), phrase["name"], phrase["kind"]) for phrase in data["phrases"]]
         self.verbs: dict[str, list[tuple[tuple[str, ...], Happening]]] = {}

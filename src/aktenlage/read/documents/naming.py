@@ -5,10 +5,15 @@ from dataclasses import dataclass
 
 from aktenlage.language.numbers import number_of
 from aktenlage.model.language import Sentence, Token
-from aktenlage.read.documents.lexicon import Head, lexicon
+from aktenlage.read.documents.lexicon import Head, Sort, lexicon
 
 _MATTER_REACH = 5
-_BEFORE = 12
+_BEFORE = 24
+# What somebody's adjective or compound makes a paper of its own; with others it only says whose it is.
+_DETERMINERS = ("ART", "ADJA", "PDAT", "PPOSAT", "APPRART", "CARD", "PIAT", "NE")
+# Tags before which an article opens an extended attribute ("der im Mai geschlossene Vertrag").
+_INSIDE = ("APPR", "APPRART", "ADV", "ADJD", "NE", "PRF")
+_NAMED = ("agreement", "proposal", "standing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,8 @@ class Paper:
     One naming of a paper.
 
     *first* and *last* are its tokens, last exclusive, *head* the token of its noun; *own* says that the name is one of
-    its own, *definite* that the article speaks of it as known.
+    its own, *definite* that the article speaks of it as known, *sort* what the noun means without a name, *plural* that
+    it means several.
     """
 
     sentence: Sentence
@@ -30,6 +36,8 @@ class Paper:
     points: int | None
     own: bool
     definite: bool
+    sort: Sort
+    plural: bool
 
     @property
     def start(self) -> int:
@@ -59,7 +67,20 @@ def _phrase(sentence: Sentence, at: int) -> Paper | None:
             found = tuple(token.text.lower() for token in tokens[at : at + len(words)])
             if found == words:
                 last = at + len(words)
-                return Paper(sentence, at, last, last - 1, name, name, kind, None, True, _definite(tokens, at))
+                return Paper(
+                    sentence,
+                    at,
+                    last,
+                    last - 1,
+                    name,
+                    name,
+                    kind,
+                    None,
+                    True,
+                    _definite(tokens, at),
+                    "agreement",
+                    False,
+                )
     return None
 
 
@@ -74,15 +95,20 @@ def _paper(sentence: Sentence, at: int) -> Paper | None:
     heads = lexicon().heads.values(word, word)
     if not heads:
         return None
-    head = max(heads, key=lambda head: len(head.form))
+    longest = max(len(head.form) for head in heads)
+    bare = not _determined(tokens, at)
+    head = next(h for h in sorted(heads, key=lambda h: h.plural != bare) if len(h.form) == longest)
     before = token.text[: len(token.text) - len(head.form)]
     if (before and not _is_compound(before)) or (not before and not head.alone and not _points_behind(tokens, at + 1)):
         return None
     points = _points(before)
     name, first, last, own = _name(tokens, at, head, before)
+    single = not head.plural or (own and " " in name)
     if points is None:
         points = _points_behind(tokens, last)
-    return Paper(sentence, first, last, at, name, head.base, head.kind, points, own, _definite(tokens, first))
+    own = (own and head.sort in _NAMED) or before.lower().endswith(lexicon().negotiated)
+    definite = _definite(tokens, first)
+    return Paper(sentence, first, last, at, name, head.base, head.kind, points, own, definite, head.sort, not single)
 
 
 def _is_compound(before: str) -> bool:
@@ -99,6 +125,9 @@ def _name(tokens: Sequence[Token], at: int, head: Head, before: str) -> tuple[st
         return f"{name} {tokens[last].text}", first, last + 1, True
     if last + 1 < len(tokens) and data.among("place", tokens[last].text.lower()) and tokens[last + 1].tag == "NE":
         return f"{name} {tokens[last].text} {tokens[last + 1].text}", first, last + 2, True
+    dated = _dated(tokens, last)
+    if dated is not None:
+        return " ".join([name, *(token.text for token in tokens[last:dated])]), first, dated, True
     if at > 0 and _is_town(tokens, at - 1):
         return f"{tokens[at - 1].text} {name}", at - 1, last, True
     if not own:
@@ -106,6 +135,16 @@ def _name(tokens: Sequence[Token], at: int, head: Head, before: str) -> tuple[st
         if end is not None:
             return " ".join([name, *(token.text for token in tokens[last:end])]), first, end, False
     return name, first, last, own
+
+
+def _determined(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article, an attribute or an owner stands in front, so that a form of both numbers is singular."""
+    before = [token for token in tokens[max(at - 2, 0) : at] if token.tag != "$("]
+    if not before:
+        return False
+    return before[-1].tag in _DETERMINERS or (
+        before[-1].text[0].isupper() and before[-1].text.endswith(lexicon().towns)
+    )
 
 
 def _is_town(tokens: Sequence[Token], at: int) -> bool:
@@ -122,6 +161,17 @@ def _is_town(tokens: Sequence[Token], at: int) -> bool:
             or lexicon().among("definite", tokens[at - 1].text.lower())
         )
     )
+
+
+def _dated(tokens: Sequence[Token], at: int) -> int | None:
+    """Give the end of the date that tells this paper from others ("of 23 March 2009")."""
+    data = lexicon()
+    if at >= len(tokens) or not data.among("dated", tokens[at].text.lower()):
+        return None
+    last = at + 1
+    while last < len(tokens) and (tokens[last].text[0].isdigit() or data.among("months", tokens[last].text.lower())):
+        last += 1
+    return last if last > at + 1 else None
 
 
 def _matter(tokens: Sequence[Token], at: int) -> int | None:
@@ -166,9 +216,14 @@ def _whole(word: str) -> int | None:
 
 def _definite(tokens: Sequence[Token], first: int) -> bool:
     """Whether an article or pronoun in front speaks of the paper as known."""
+    plain = True
     for number in range(first - 1, max(-1, first - _BEFORE), -1):
-        if tokens[number].tag in ("ART", "PDAT", "PPOSAT", "APPRART"):
-            return lexicon().among("definite", tokens[number].text.lower()) or tokens[number].tag == "APPRART"
-        if tokens[number].tag not in ("ADJA", "CARD", "ADV", "NE"):
-            return False
+        token = tokens[number]
+        opens = token.tag in ("ART", "PDAT", "PPOSAT", "APPRART")
+        if opens and (plain or (token.tag != "APPRART" and tokens[number + 1].tag in _INSIDE)):
+            return lexicon().among("definite", token.text.lower()) or token.tag == "APPRART"
+        if token.tag not in ("ADJA", "CARD", "ADV", "NE", "$("):
+            if tokens[first - 1].tag != "ADJA" or token.tag in ("VVFIN", "VAFIN", "VMFIN", "$."):
+                return False
+            plain = False
     return False

@@ -1,7 +1,6 @@
 """From the namings of papers to the documents of an article."""
 
 from aktenlage.model.annotation import Document
-from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Sentence
 from aktenlage.model.reading import Reading
 from aktenlage.read.documents.events import replaced_by_version, told_of
@@ -9,16 +8,19 @@ from aktenlage.read.documents.lexicon import lexicon
 from aktenlage.read.documents.naming import Paper, papers_in
 from aktenlage.read.documents.record import Record
 from aktenlage.read.documents.stances import take_over_stances
+from aktenlage.read.encounters.scene import Scene
 from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 
 _NEAR = 2
+# What a bare noun with a definite article may point back at where no paper of its own noun was named.
+_KIN = {"agreement": ("agreement", "outcome"), "outcome": ("agreement", "outcome"), "proposal": ("proposal",)}
 
 
 def read_documents(analysis: Analysis, reading: Reading) -> tuple[Document, ...]:
     """Give the papers of an article that have a name, an author, parties or points of their own."""
     who = Who(reading)
-    times = Index(reading.times)
+    scene = Scene(analysis, reading)
     records: list[Record] = []
     last: tuple[int, Record] | None = None
     for number, sentence in enumerate(analysis.sentences):
@@ -30,7 +32,7 @@ def read_documents(analysis: Analysis, reading: Reading) -> tuple[Document, ...]
                 records.append(record)
             else:
                 record.papers.append(paper)
-            record.add(told_of(paper, who, times))
+            record.add(told_of(paper, number, scene, who))
             here.append((paper, record))
         before = last[1] if last is not None and number - last[0] <= _NEAR else None
         _replace(sentence, here, before)
@@ -44,15 +46,22 @@ def read_documents(analysis: Analysis, reading: Reading) -> tuple[Document, ...]
 
 def _known(records: list[Record], paper: Paper) -> Record | None:
     """A paper of the same name is the same; a bare noun with a definite article is the last paper of that sort."""
+    name = paper.name.lower()
     for record in reversed(records):
-        if any(other.name.lower() == paper.name.lower() for other in record.papers):
+        others = [other.name.lower() for other in record.papers]
+        if name in others or (paper.definite and any(other.startswith(f"{name} ") for other in others)):
             return record
-    if paper.own or paper.points is not None or not paper.definite or paper.name != paper.base:
+    if paper.own or paper.points is not None or not paper.definite or paper.name != paper.base or paper.plural:
         return None
-    for record in reversed(records):
-        if record.papers[0].base == paper.base:
-            return record
-    return None
+    single = [record for record in records if not all(other.plural for other in record.papers)]
+    alike = [record for record in single if any(other.base == paper.base for other in record.papers)]
+    kin = alike or [record for record in single if _akin(record.leading, paper)]
+    return kin[-1] if kin else None
+
+
+def _akin(known: Paper, paper: Paper) -> bool:
+    """Whether a paper named by one noun may be called by the other later."""
+    return known.sort in _KIN.get(paper.sort, ()) and (known.kind == "plan") == (paper.kind == "plan")
 
 
 def _replace(sentence: Sentence, here: list[tuple[Paper, Record]], before: Record | None) -> None:

@@ -10,6 +10,9 @@ from aktenlage.read.documents.naming import Paper
 # What has gone farthest is what the paper is; a mere rejection by one side is not its end.
 _STAGES: tuple[DocumentStatus, ...] = ("ended", "in_force", "signed", "agreed", "rejected", "negotiated", "proposed")
 
+_NEGOTIATED = ("negotiated", "agreed", "signed")
+_REACHED = ("agreed", "signed", "in_force", "ended", "rejected")
+
 
 @dataclass(slots=True)
 class Record:
@@ -27,16 +30,36 @@ class Record:
     evidence: list[Span] = field(default_factory=list)
 
     @property
+    def leading(self) -> Paper:
+        """The naming with the fullest name of those with the noun that says most and is used most."""
+        bases = [paper.base for paper in self.papers]
+        best = max(self.papers, key=lambda paper: (paper.sort != "outcome", bases.count(paper.base)))
+        return max((paper for paper in self.papers if paper.base == best.base), key=lambda paper: len(paper.name))
+
+    @property
     def name(self) -> str:
-        """The name as first given."""
-        return self.papers[0].name
+        """The name under which the paper is kept."""
+        return self.leading.name
 
     def counts(self, people: frozenset[str]) -> bool:
-        """Whether the paper has something of its own; what one person signs alone is a contract of work."""
-        if any(paper.own or paper.points for paper in self.papers):
-            return True
-        actors = {*self.authors, *self.parties, *self.endorsed, *self.rejected}
-        return bool(actors) and not (len(actors) == 1 and actors <= people and "signed" in self.statuses)
+        """Whether the paper is one of a negotiation; what one person signs alone is a contract of work."""
+        sort = self.leading.sort
+        makers = {*self.authors, *self.parties}
+        actors = {*makers, *self.endorsed, *self.rejected}
+        definite = any(paper.definite for paper in self.papers)
+        if sort == "law":
+            return len(makers) > 1 and not self.statuses.isdisjoint(_NEGOTIATED)
+        if any(not paper.plural and (paper.own or paper.points) for paper in self.papers):
+            return sort != "standing" or bool(self.statuses or actors)
+        if all(paper.plural for paper in self.papers):
+            return len(makers) > 1 and bool(self.statuses)
+        if sort == "outcome":
+            return not self.statuses.isdisjoint(_REACHED) or ("proposed" in self.statuses and bool(actors))
+        if sort == "agreement" and self.leading.kind != "treaty":
+            return bool(self.statuses or actors or definite)
+        if self.statuses <= {"signed"} and len(actors) <= 1 and actors <= people:
+            return False
+        return bool((self.statuses or definite) and actors) or (sort == "agreement" and bool(self.statuses))
 
     def add(self, told: Told) -> None:
         """Take in what one sentence tells."""
@@ -58,7 +81,7 @@ class Record:
         agreed = status in ("agreed", "signed", "in_force")
         return Document(
             name=self.name,
-            kind=self.papers[0].kind,
+            kind=self.leading.kind,
             status=status or ("proposed" if self.authors else None),
             date=self.date,
             parties=_unique(self.authors + self.parties),
