@@ -14,7 +14,7 @@ from aktenlage.read.positions.clauses import View
 
 _NEAR = 2
 # What a bare noun with a definite article may point back at where no paper of its own noun was named.
-_KIN = {"agreement": ("agreement", "outcome"), "outcome": ("agreement", "outcome"), "proposal": ("proposal",)}
+_KIN = {"agreement": ("agreement", "outcome"), "outcome": ("agreement", "outcome"), "proposal": ("proposal", "law")}
 
 
 def read_documents(analysis: Analysis, reading: Reading) -> tuple[Document, ...]:
@@ -61,6 +61,8 @@ def _known(records: list[Record], paper: Paper) -> Record | None:
 
 def _akin(known: Paper, paper: Paper) -> bool:
     """Whether a paper named by one noun may be called by the other later."""
+    if paper.sort == "outcome" and not lexicon().among("generic", paper.base.lower()):
+        return False
     return known.sort in _KIN.get(paper.sort, ()) and (known.kind == "plan") == (paper.kind == "plan")
 
 

@@ -33,7 +33,7 @@ class Record:
     def leading(self) -> Paper:
         """The naming with the fullest name of those with the noun that says most and is used most."""
         bases = [paper.base for paper in self.papers]
-        best = max(self.papers, key=lambda paper: (paper.sort != "outcome", bases.count(paper.base)))
+        best = max(self.papers, key=lambda p: (p.sort == "law", p.own, p.sort != "outcome", bases.count(p.base)))
         return max((paper for paper in self.papers if paper.base == best.base), key=lambda paper: len(paper.name))
 
     @property
@@ -57,7 +57,7 @@ class Record:
             return not self.statuses.isdisjoint(_REACHED) or ("proposed" in self.statuses and bool(actors))
         if sort == "agreement" and self.leading.kind != "treaty":
             return bool(self.statuses or actors or definite)
-        if self.statuses <= {"signed"} and len(actors) <= 1 and actors <= people:
+        if sort == "agreement" and self.statuses <= {"signed"} and len(actors) <= 1 and actors <= people:
             return False
         return bool((self.statuses or definite) and actors) or (sort == "agreement" and bool(self.statuses))
 
