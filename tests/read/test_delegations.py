@@ -69,3 +69,89 @@ def test_a_verb_before_a_name_is_no_office() -> None:
 
     assert set(delegation.members) == {"johann-wadephul", "boris-pistorius"}
     assert not delegation.offices
+
+
+def test_whoever_represents_a_state_is_its_delegation() -> None:
+    """A state is represented by somebody, lets itself be represented, or somebody represents it."""
+    for text in (
+        "Deutschland war durch Außenminister Johann Wadephul vertreten.",
+        "Deutschland ließ sich durch Außenminister Johann Wadephul vertreten.",
+        "Außenminister Johann Wadephul vertrat Deutschland in Ankara.",
+    ):
+        (delegation,) = _read(text)
+
+        assert (delegation.of, delegation.head) == ("de", "johann-wadephul"), text
+
+
+def test_whom_a_state_sends_is_its_delegation() -> None:
+    """The second state of a row has the verb of the first."""
+    found = _read(
+        "Berlin schickte Außenminister Johann Wadephul, Kiew dessen Amtskollegen Andrij Sybiha. "
+        "Die USA schickten einen Brief an Friedrich Merz."
+    )
+
+    assert [(delegation.of, delegation.head) for delegation in found] == [
+        ("de", "johann-wadephul"),
+        ("ua", "andrij-sybiha"),
+    ]
+
+
+def test_whoever_sits_for_a_state_is_its_delegation() -> None:
+    """Who negotiates for a side, or sits on it, stands for it; who demands something for it does not."""
+    found = _read(
+        "Für Israel verhandelte Außenminister Gideon Saar. "
+        "Auf deutscher Seite saßen Johann Wadephul und Boris Pistorius am Tisch. "
+        "Für Deutschland forderte Friedrich Merz mehr Zeit."
+    )
+
+    assert [(delegation.of, delegation.head, delegation.members) for delegation in found] == [
+        ("il", "gideon-saar", ()),
+        ("de", None, ("johann-wadephul", "boris-pistorius")),
+    ]
+
+
+def test_a_title_makes_a_head() -> None:
+    """The title stands right before the name."""
+    (delegation,) = _read(
+        "Chefunterhändler Steve Witkoff der USA reiste ab. Ein Chefunterhändler sprach mit Marco Rubio."
+    )
+
+    assert delegation.head == "steve-witkoff"
+
+
+def test_a_new_delegation_of_a_state_is_one_without_names() -> None:
+    """An indefinite article makes it known, a definite one points back at what may be anything."""
+    (delegation,) = _read("Eine Delegation der EU ist in Ankara eingetroffen. Die Delegation Frankreichs fehlte.")
+
+    assert (delegation.of, delegation.members) == ("eu", ())
+
+
+def test_whoever_stands_at_the_top_leads() -> None:
+    """The top is named behind the noun, in a clause of its own, or by a preposition."""
+    for text in (
+        "Eine deutsche Delegation mit Johann Wadephul an der Spitze ist in Ankara eingetroffen.",
+        "An der Spitze der deutschen Delegation steht Johann Wadephul.",
+        "Deutschland schickt eine Mission unter Außenminister Johann Wadephul.",
+    ):
+        (delegation,) = _read(text)
+
+        assert delegation.head == "johann-wadephul", text
+
+
+def test_company_is_told_by_a_participle_or_a_noun() -> None:
+    """Those in whose company somebody travels go along."""
+    for text in (
+        "Friedrich Merz reiste in Begleitung von Johann Wadephul an.",
+        "Friedrich Merz, begleitet von Johann Wadephul, kam nach Ankara.",
+        "Begleitet wird Friedrich Merz von Johann Wadephul.",
+    ):
+        (delegation,) = _read(text)
+
+        assert (delegation.head, delegation.members) == ("friedrich-merz", ("johann-wadephul",)), text
+
+
+def test_envoys_are_named_behind_their_noun() -> None:
+    """Behind the noun and those who sent them stand their names."""
+    (delegation,) = _read("Zwei Gesandte der USA, Steve Witkoff und Jared Kushner, trafen in Kiew ein.")
+
+    assert (delegation.of, delegation.members) == ("us", ("steve-witkoff", "jared-kushner"))

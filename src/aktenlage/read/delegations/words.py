@@ -22,3 +22,16 @@ def is_delegation(word: str) -> bool:
 def _nouns() -> tuple[str, ...]:
     nouns = delegation_words()["nouns"]
     return tuple(noun.lower() + ending for noun in nouns["words"] for ending in nouns["endings"])
+
+
+@lru_cache(maxsize=4096)
+def is_led(word: str) -> bool:
+    """Whether *word* is a noun that stands for a delegation where somebody leads it."""
+    small = word.lower()
+    inquiry = small.startswith(tuple(delegation_words()["not_led"]))
+    return len(word) < 60 and small.endswith(_led()) and not inquiry
+
+
+@cache
+def _led() -> tuple[str, ...]:
+    return tuple(noun.lower() for noun in delegation_words()["led"])

@@ -63,6 +63,7 @@ class Lexicon:
         }
         self.towns: str = data["town_ending"]
         self.endings: tuple[str, ...] = tuple(data["endings"])
+        self.singular: tuple[str, ...] = tuple(data["singular_endings"])
         self.with_points: str = data["with_points"]
         self._sets: dict[str, Any] = {
             key: frozenset(words) for key, words in data.items() if isinstance(words, list) and key not in _SHAPED

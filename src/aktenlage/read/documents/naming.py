@@ -12,7 +12,7 @@ _BEFORE = 24
 # What somebody's adjective or compound makes a paper of its own; with others it only says whose it is.
 _DETERMINERS = ("ART", "ADJA", "PDAT", "PPOSAT", "APPRART", "CARD", "PIAT", "NE")
 # Tags before which an article opens an extended attribute ("der im Mai geschlossene Vertrag").
-_INSIDE = ("APPR", "APPRART", "ADV", "ADJD", "NE", "PRF")
+_INSIDE = ("APPR", "APPRART", "ADV", "ADJD", "PRF")
 _NAMED = ("agreement", "proposal", "standing")
 
 
@@ -142,6 +142,8 @@ def _determined(tokens: Sequence[Token], at: int) -> bool:
     before = [token for token in tokens[max(at - 2, 0) : at] if token.tag != "$("]
     if not before:
         return False
+    if before[-1].tag == "ADJA" and (len(before) == 1 or before[0].tag not in _DETERMINERS):
+        return before[-1].text.endswith(lexicon().singular)
     return before[-1].tag in _DETERMINERS or (
         before[-1].text[0].isupper() and before[-1].text.endswith(lexicon().towns)
     )

@@ -11,7 +11,7 @@ from aktenlage.read.positions.actors import Who
 
 _ATTRIBUTES = ("ADJA", "CARD", "ADV", "ADJD")
 _OPENERS = ("ART", "PDAT", "PPOSAT", "PIAT", "APPRART", "APPR")
-_INSIDE = ("APPR", "APPRART", "ADV", "NE", "PPER", "PRF", "ADJD")
+_INSIDE = ("APPR", "APPRART", "ADV", "PPER", "PRF", "ADJD")
 _VERBS = ("VVFIN", "VAFIN", "VMFIN")
 # An extended attribute is at most so many tokens long.
 _LONGEST = 24
@@ -94,7 +94,7 @@ def behind(paper: Paper, scene: Scene, who: Who, parties: list[str], authors: li
     owned = tokens[at].tag == "NE" or (tokens[at].tag == "ART" and lexicon().among("genitive", word))
     if not joined and not made_by and not owned:
         return
-    step = 25 if joined else 12
+    step = 12 if owned else 25
     near: list[str] = []
     reach = tokens[at].end + step
     for mention in who.mentions(tokens[at].start, min(paper.sentence.end, tokens[at].start + 80)):

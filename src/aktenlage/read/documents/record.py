@@ -11,7 +11,7 @@ from aktenlage.read.documents.naming import Paper
 _STAGES: tuple[DocumentStatus, ...] = ("ended", "in_force", "signed", "agreed", "rejected", "negotiated", "proposed")
 
 _NEGOTIATED = ("negotiated", "agreed", "signed")
-_REACHED = ("agreed", "signed", "in_force", "ended", "rejected")
+_REACHED = ("agreed", "signed", "in_force", "ended")
 
 
 @dataclass(slots=True)

@@ -1,0 +1,144 @@
+"""Delegations told by a noun: whom it stands for, who leads it, who belongs to it."""
+
+from collections.abc import Iterator
+
+from aktenlage.read.delegations.found import Found, owner_in, people
+from aktenlage.read.delegations.members import Member, members_between
+from aktenlage.read.delegations.words import delegation_words, is_delegation, is_led
+from aktenlage.read.encounters.parties import parties_between
+from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.subjects import subject_parties
+
+# Tokens between the noun and the word that tells who leads.
+_NEAR = 8
+
+
+def told_by_noun(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
+    """Give the delegations whose noun stands in the clause, each with somebody who belongs to it or sends it."""
+    for token in at.clause.tokens:
+        word = at.sentence.tokens[token].text
+        here = Place(at.number, at.sentence, at.clause, token)
+        if is_delegation(word):
+            delegation = Found(_stands_for(scene, here), _head(scene, here, lemma), _listed(scene, here, lemma))
+            if delegation.members or delegation.head or (delegation.of and _is_new(here)):
+                yield delegation
+        elif word.lower() in delegation_words()["envoys"]:
+            named = _behind(scene, here)
+            if named:
+                yield Found(_stands_for(scene, here), None, named)
+        elif is_led(word):
+            head = _under(scene, here)
+            if head:
+                yield Found(_stands_for(scene, here), head)
+
+
+def _is_new(at: Place) -> bool:
+    """Whether an indefinite article makes the delegation known."""
+    before = at.sentence.tokens[max(at.token - 4, 0) : at.token]
+    return any(token.text.lower() in delegation_words()["indefinite"] for token in before)
+
+
+def _behind(scene: Scene, at: Place) -> list[Member]:
+    """Give the names listed behind the noun and whose envoys they are ("two envoys of the Dalai Lama, X and Y")."""
+    tokens = at.sentence.tokens
+    comma = next(
+        (n for n in range(at.token + 1, min(at.token + _NEAR, len(tokens))) if tokens[n].text in (",", ":")), 0
+    )
+    if not comma or any(token.verb for token in tokens[at.token : comma]):
+        return []
+    end = next((n for n in range(comma + 1, len(tokens)) if tokens[n].text == "," or tokens[n].verb), len(tokens))
+    return members_between(scene, at.sentence, comma + 1, end)
+
+
+def _stands_for(scene: Scene, at: Place) -> str | None:
+    """Give the state or body that the words right before, in and behind the noun name."""
+    tokens = at.sentence.tokens
+    for first, last in ((max(at.token - 3, 0), at.token + 1), (at.token + 1, at.token + 4)):
+        own = [number for number in range(first, min(last, len(tokens))) if number in at.clause.tokens]
+        parties = parties_between(scene, at.sentence, own[0], own[-1] + 1) if own else []
+        bodies = [party for party in parties if scene.actors[party].kind != "person"]
+        if bodies:
+            return bodies[-1]
+    return owner_in(scene, at, at.token - 2, at.token)
+
+
+def _under(scene: Scene, at: Place) -> str | None:
+    """Give the person under whom a commission or mission goes."""
+    lead = delegation_words()["lead"]
+    tokens = at.sentence.tokens
+    for number in range(at.token + 1, min(at.token + _NEAR, len(tokens))):
+        if tokens[number].text.lower() == lead["under"]:
+            named = members_between(scene, at.sentence, number + 1, _end(at))
+            return named[0].actor if named else None
+        if tokens[number].verb or tokens[number].tag in ("$,", "$."):
+            return None
+    return None
+
+
+def _at_the_head(scene: Scene, at: Place) -> str | None:
+    """Give the person who stands at the head of it, told behind it or in its clause."""
+    lead = delegation_words()["lead"]
+    tokens = at.sentence.tokens
+    for number in at.clause.tokens:
+        if tokens[number].text in lead["top"] and number > 1:
+            opener = next((n for n in range(number - 1, at.token, -1) if tokens[n].text.lower() in lead["with"]), None)
+            named = members_between(scene, at.sentence, opener + 1, number) if opener is not None else []
+            named = named or members_between(scene, at.sentence, max(number, at.token) + 1, _end(at))
+            return named[0].actor if named else None
+    return None
+
+
+def _listed(scene: Scene, at: Place, lemma: str) -> list[Member]:
+    words = delegation_words()
+    texts = {number: at.sentence.tokens[number].text.lower() for number in at.clause.tokens}
+    last = _end(at)
+    if lemma in words["consist"]["verbs"]:
+        openers = [number for number, text in texts.items() if text == words["consist"]["preposition"]]
+        return members_between(scene, at.sentence, openers[0] + 1, last) if openers else []
+    if lemma in words["belong"]["verbs"] or lemma in words["contain"]["verbs"]:
+        behind = members_between(scene, at.sentence, at.token + 1, last)
+        return behind or members_between(scene, at.sentence, at.clause.tokens[0], at.token)
+    following = at.token + 1
+    if texts.get(following) in words["company"]:
+        return members_between(scene, at.sentence, following + 1, _phrase_end(at, following))
+    return []
+
+
+def _head(scene: Scene, at: Place, lemma: str) -> str | None:
+    """Give the person who leads the delegation."""
+    lead = delegation_words()["lead"]
+    tokens = at.sentence.tokens
+    if lemma in lead["verbs"]:
+        leaders = people(scene, subject_parties(scene, at) + _agents(scene, at))
+        beside = leaders or [m.actor for m in members_between(scene, at.sentence, at.clause.tokens[0], _end(at))]
+        return beside[0] if beside else None
+    top = _at_the_head(scene, at) or _under(scene, at)
+    if top is not None:
+        return top
+    for number in at.clause.tokens:
+        text = tokens[number].text
+        led = text.lower().startswith(tuple(lead["participles"])) and abs(number - at.token) < _NEAR
+        if led or (text in lead["nouns"] and 0 < number - at.token < _NEAR):
+            first, last = (number, _end(at)) if number > at.token or not led else (at.clause.tokens[0], number)
+            named = members_between(scene, at.sentence, first, last)
+            if named:
+                return named[0].actor
+    return None
+
+
+def _agents(scene: Scene, at: Place) -> list[str]:
+    agents = delegation_words()["agents"]
+    found: list[str] = []
+    for phrase in at.clause.phrases:
+        if phrase.role == "agent" or phrase.preposition in agents:
+            found += parties_between(scene, at.sentence, phrase.first, phrase.last)
+    return found
+
+
+def _end(at: Place) -> int:
+    """Where the clause's words end, with what is inserted between them."""
+    return max(at.clause.tokens) + 1
+
+
+def _phrase_end(at: Place, token: int) -> int:
+    return next((phrase.last for phrase in at.clause.phrases if phrase.first <= token < phrase.last), _end(at))

@@ -1,0 +1,106 @@
+"""Who stands for a state or body without a word for a delegation: who represents it, is sent by it, sits for it."""
+
+from collections.abc import Iterator
+
+from aktenlage.model.language import Phrase
+from aktenlage.read.delegations.found import Found, body, led_by, owner_in, people, state_of
+from aktenlage.read.delegations.members import Member, members_between
+from aktenlage.read.delegations.words import delegation_words
+from aktenlage.read.encounters.parties import parties_between, phrase_parties
+from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.subjects import subject_parties
+
+# Tokens behind "on the side" that say whose.
+_SIDE_REACH = 3
+
+
+def sent_in(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
+    """Give the delegations that the clause tells by its verb."""
+    words = delegation_words()
+    lemmas = {lemma, *(at.sentence.tokens[number].lemma for number in at.clause.tokens if lemma in words["let"])}
+    if not lemmas.isdisjoint(words["represent"]["verbs"]):
+        yield from _represented(scene, at)
+    elif lemma in words["send"]["verbs"]:
+        yield from _sent(scene, at)
+    elif lemma in words["sit"]["verbs"]:
+        yield from _sitting(scene, at)
+
+
+def _represented(scene: Scene, at: Place) -> Iterator[Found]:
+    """Read "the USA were represented by X", "Peru let itself be represented by X", "X represents the USA"."""
+    agents = delegation_words()["agents"]
+    for phrase in at.clause.phrases:
+        if phrase.role == "agent" or phrase.preposition in agents:
+            members = members_between(scene, at.sentence, phrase.first, max(at.clause.tokens) + 1)
+            of = [actor for actor in subject_parties(scene, at) if actor not in {m.actor for m in members}]
+            if members and of:
+                yield led_by(body(scene, of), members)
+            return
+    if at.clause.verb is None or at.clause.verb.voice != "active":
+        return
+    persons = people(scene, subject_parties(scene, at))
+    of = [actor for phrase in _objects(at) for actor in phrase_parties(scene, at, phrase)]
+    bodies = [actor for actor in of if scene.actors[actor].kind in ("state", "organization")]
+    if persons and bodies:
+        yield Found(bodies[0], persons[0])
+
+
+def _sent(scene: Scene, at: Place) -> Iterator[Found]:
+    """Read "Moscow sent X": whom a state or body sends stands for it."""
+    barred = delegation_words()["send"]["not"]
+    if any(at.sentence.tokens[number].text.lower() in barred for number in at.clause.tokens):
+        return
+    verb = at.clause.verb
+    passive = verb is not None and verb.voice != "active"
+    if passive:
+        return
+    senders = subject_parties(scene, at)
+    sender = body(scene, senders)
+    members: list[Member] = []
+    for phrase in _objects(at):
+        named = members_between(scene, at.sentence, phrase.first, phrase.last)
+        if not named:
+            bodies = phrase_parties(scene, at, phrase)
+            if not bodies and at.sentence.tokens[phrase.head].tag == "NN":
+                return
+            if members and bodies:
+                yield led_by(sender, members)
+                sender, members = body(scene, bodies), []
+        members += [member for member in named if member.actor not in senders]
+    if members and senders:
+        yield led_by(sender, members)
+
+
+def _sitting(scene: Scene, at: Place) -> Iterator[Found]:
+    """Read "for Israel X negotiates", "on the side of the government sat X and Y"."""
+    sides = [phrase for phrase in at.clause.phrases if _is_side(at, phrase)]
+    end = max(at.clause.tokens) + 1
+    for number, phrase in enumerate(sides):
+        last = sides[number + 1].first if number + 1 < len(sides) else end
+        sided = phrase.preposition in delegation_words()["sit"]["upon"]
+        of = owner_in(scene, at, phrase.first, phrase.last + (_SIDE_REACH if sided else 0))
+        first = phrase.first if of else phrase.last
+        of = of or next(iter(parties_between(scene, at.sentence, phrase.first, phrase.last)), None)
+        members = members_between(scene, at.sentence, first, last)
+        if not members and len(sides) == 1:
+            members = members_between(scene, at.sentence, at.clause.tokens[0], phrase.first)
+            members = members or [Member(actor, "") for actor in people(scene, subject_parties(scene, at))]
+        members = [m for m in members if m.actor != of and state_of(scene, m.actor) in (None, of, _state(scene, of))]
+        if of is not None and members:
+            yield led_by(of, members, head=len(members) == 1)
+
+
+def _state(scene: Scene, of: str | None) -> str | None:
+    return scene.actors[of].state if of in scene.actors else None
+
+
+def _is_side(at: Place, phrase: Phrase) -> bool:
+    words = delegation_words()["sit"]
+    if phrase.preposition in words["for"]:
+        return True
+    tokens = at.sentence.tokens[phrase.first : phrase.last]
+    return phrase.preposition in words["upon"] and any(token.text.lower() in words["side"] for token in tokens)
+
+
+def _objects(at: Place) -> list[Phrase]:
+    return [p for p in at.clause.phrases if p.role in ("accusative", "unknown", "dative") and p.preposition is None]

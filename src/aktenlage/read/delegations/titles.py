@@ -1,0 +1,43 @@
+"""People whom their title makes the head of a delegation ("Chefunterhändler …")."""
+
+from collections.abc import Iterator
+
+from aktenlage.read.delegations.found import Found, owner_in, people, state_of
+from aktenlage.read.delegations.words import delegation_words
+from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.subjects import subject_parties
+
+# Tokens between a title and the name, with the body that sends in between.
+_REACH = 5
+
+
+def titled(scene: Scene, at: Place) -> Iterator[Found]:
+    """Give the delegations of those who bear the title of a leader right before their name or behind it."""
+    heads = delegation_words()["lead"]["heads"]
+    tokens = at.sentence.tokens
+    for number in at.clause.tokens:
+        if tokens[number].lemma not in heads and tokens[number].text not in heads:
+            continue
+        following = tokens[number + 1 : number + 1 + _REACH]
+        named = scene.mentions.within(following[0].start, following[-1].end) if following else []
+        persons = [m for m in named if m.kind == "name" and people(scene, m.meant)]
+        if not persons:
+            continue
+        first = next((n for n in range(number + 1, len(tokens)) if tokens[n].end > persons[0].start), number + 1)
+        if any(token.verb for token in tokens[number + 1 : first]):
+            continue
+        head = people(scene, persons[0].meant)[0]
+        of = owner_in(scene, at, number - 2, number) or owner_in(scene, at, number + 1, first)
+        yield Found(of or state_of(scene, head), head)
+    yield from _at_the_head(scene, at)
+
+
+def _at_the_head(scene: Scene, at: Place) -> Iterator[Found]:
+    """Read "at whose head X stands"."""
+    lead = delegation_words()["lead"]
+    tokens = at.sentence.tokens
+    for number in at.clause.tokens:
+        if number and tokens[number].text in lead["top"] and tokens[number - 1].text.lower() in lead["whose"]:
+            persons = people(scene, subject_parties(scene, at))
+            if persons:
+                yield Found(state_of(scene, persons[0]), persons[0])
