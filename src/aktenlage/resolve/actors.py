@@ -34,8 +34,8 @@ def resolve_actors(
         found.append((c, ids))
     mentions = [_mention(c, ids) for c, ids in found if ids is not None]
     mentions.sort(key=lambda m: (m.start, m.end))
-    ids = dict.fromkeys(actor for m in mentions for actor in m.meant)
-    return tuple(_actors(ids, people)), tuple(mentions)
+    named_actors = dict.fromkeys(actor for m in mentions for actor in m.meant)
+    return tuple(_actors(named_actors, people)), tuple(mentions)
 
 
 class _Days:

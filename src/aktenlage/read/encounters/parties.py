@@ -173,8 +173,8 @@ def _excepted(at: Place, phrase: Phrase) -> bool:
     related = phrase.preposition in words["with"] and before.text.lower().endswith(tuple(words["relations"]))
     first = at.sentence.tokens[phrase.first].text.lower()
     if phrase.first > 1 and before.text.lower() in status_words()["verb_negations"]:
-        aside = at.sentence.tokens[phrase.first - 2].text.lower() in status_words()["asides"]
-        if aside and phrase.preposition in words["with"]:
+        removed = at.sentence.tokens[phrase.first - 2].text.lower() in status_words()["asides"]
+        if removed and phrase.preposition in words["with"]:
             return True
     return before.text.lower() in words["exceptions"] or first in words["exceptions"] or related
 
