@@ -42,8 +42,9 @@ def compound_actors(word: str, noun: NounWord) -> list[str]:
     places = [place for part in parts if (place := gazetteer().one(part)) and place.actor]
     bodies = [place.actor for place in places if place.sort == "body" and place.actor and not place.beside]
     states = [place.actor for place in places if place.sort == "state" and place.actor]
-    # A single state is what a conference is about ("Syrien-Konferenz"), but one side of talks; two of them meet.
-    sides = len(states) > 1 or noun.frame.id in party_words()["sided_nouns"]
+    # A single state is what a conference is about ("Syrien-Konferenz"), but one side of talks; two of them meet,
+    # and so do a body and a state ("EU-China-Gipfel").
+    sides = len(states) + len(bodies) > 1 or noun.frame.id in party_words()["sided_nouns"]
     return list(dict.fromkeys(bodies + states if sides else bodies))
 
 

@@ -40,7 +40,7 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         if noun is None or part_of_name or (noun.frame.offers and not _offered(here)) or _considered(here):
             continue
         if noun.head_at or not noun.frame.counted or _other(here) or company_behind(here):
-            candidate = _candidate(scene, here, noun)
+            candidate = None if _not_asked(here) else _candidate(scene, here, noun)
             if candidate is not None:
                 yield from _moved(scene, candidate)
 
@@ -70,6 +70,14 @@ def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
 
 def _moves(at: Place) -> bool:
     return at.clause.verb is not None and at.clause.verb.lemma in status_words()["moving"]
+
+
+def _not_asked(at: Place) -> bool:
+    """Whether someone is not invited to it: that says nothing of the encounter."""
+    verb = at.clause.verb
+    return (
+        verb is not None and verb.voice != "active" and at.clause.negated and verb.lemma in party_words()["convening"]
+    )
 
 
 def _considered(at: Place) -> bool:
@@ -293,12 +301,10 @@ def _add_relative_clause(scene: Scene, candidate: Candidate) -> None:
         near = 0 < len(between) <= _RELATIVE_REACH and not any(noun_word(word) for word in between.split())
         if clause.kind != "relative" or clause.parent != own or not near or clause.verb is None:
             continue
-        if not any("subject" in support.role for support in supports().get(clause.verb.lemma, ())):
+        there = Place(at.number, at.sentence, clause, clause.tokens[0])
+        if _not_asked(there) or not any("subject" in s.role for s in supports().get(clause.verb.lemma, ())):
             continue
-        inner = Candidate(
-            candidate.kind, verb_status(scene, Place(at.number, at.sentence, clause, clause.tokens[0])), at
-        )
-        inner.at = Place(at.number, at.sentence, clause, clause.tokens[0])
+        inner = Candidate(candidate.kind, verb_status(scene, there), there)
         complete(scene, inner)
         candidate.date = candidate.date or inner.date
         candidate.place = candidate.place or inner.place

@@ -157,6 +157,8 @@ def _unknown_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, b
     while last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN" and last - token < _LONGEST_NAME - 1:
         last += 1
     start, end = tokens[token].start, tokens[last].end
+    if any(tokens[number].text in place_words()["houses"] for number in range(token, last + 1)):
+        return None
     if any(not _mistaken(scene, mention) for mention in scene.mentions.touching(start, end)):
         return None
     return scene.text[start:end], True

@@ -127,6 +127,8 @@ def _supported(scene: Scene, at: Place, support: Support) -> Status:
             if status == "planned" and _not_yet(at):
                 return "possible"
             return "possible" if status == "denied" else "planned" if status == "cancelled" else "denied"
+        if status in ("cancelled", "denied") and _governed(at) == "possible":
+            return "planned"  # Somebody only proposes to call it off.
         if status == "planned" and verb.modal in status_words()["modals"]["possible"]:
             return "possible"
         return status

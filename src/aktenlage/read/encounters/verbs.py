@@ -227,7 +227,7 @@ def _invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
     hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else subject_parties(scene, at)
     guests = subject_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
-    if not guests or not (hosts or passive):
+    if not guests or not (hosts or passive) or (at.clause.negated and not hosts):
         return None
     candidate = _start(scene, at, frame, hosts + guests)
     candidate.host = hosts[0] if hosts else None
@@ -237,6 +237,8 @@ def _invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 
 def _company(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     """Someone goes along, or takes part in what was told before."""
+    if at.clause.negated:
+        return None
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
     agents = ("agent", *party_words()["agents"]) if passive else ()
     parties = phrases_parties(scene, at, ("subject", *agents, *frame.partner))
