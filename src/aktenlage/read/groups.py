@@ -129,9 +129,24 @@ class _Finder:
             and self._free(sentence, last)
         ):
             last += 1
+        if last == first and self._apposed(sentence, at):
+            last += 1
         if last == first or tokens[first].text.lower() in data.no_names:
             return None
         return self._add(sentence, first, last, "name", sentence_text(sentence, first, last), "organization")
+
+    def _apposed(self, sentence: Sentence, at: int) -> bool:
+        """Whether a class noun has a name right behind it that looks like a noun: "der Energiekonzern Vattenfall"."""
+        tokens = sentence.tokens
+        if (
+            tokens[at].text.lower() in _data().measures
+            or at == 0
+            or tokens[at - 1].tag not in ("ART", "ADJA", "APPRART")
+        ):
+            return False
+        behind = tokens[at + 1]
+        alone = at + 2 >= len(tokens) or tokens[at + 2].tag not in ("NN", "NE")
+        return behind.tag == "NN" and alone and behind.text == behind.lemma and self._free(sentence, at + 1)
 
     def _spelled(self, sentence: Sentence, at: int) -> int | None:
         """A name that its spelling gives away, where it is told to say or do something."""
@@ -304,6 +319,7 @@ class _Data:
         self.composed = frozenset(data["composed"])
         self.composed_of = frozenset(data["composed_of"])
         self.any = frozenset(data["any"])
+        self.measures = frozenset(data["measures"])
         self.not_any = WordList((word, True) for word in data["not_any"])
         self.short = frozenset(data["short"])
         self.quotes = frozenset(data["quotes"])

@@ -70,8 +70,20 @@ class Who:
         if phrase.members:
             found = [self._of_tokens(sentence, first, last, None) for first, last in phrase.members]
             return tuple(dict.fromkeys(actor for actors in found for actor in actors))
-        beside = self._beside(sentence, phrase)
+        beside = self._exemplary(sentence, phrase) or self._beside(sentence, phrase)
         return beside or self._of_tokens(sentence, phrase.first, phrase.last, phrase.head)
+
+    def _exemplary(self, sentence: Sentence, phrase: Phrase) -> Actors:
+        """Give the person who is named as one of some: "politicians like X", "senators around Y"."""
+        if phrase.last >= len(sentence.tokens) or sentence.tokens[phrase.last].text.lower() not in grammar().exemplary:
+            return ()
+        found = next(
+            (p for c in sentence.clauses for p in c.phrases if p.first in (phrase.last, phrase.last + 1)), None
+        )
+        if found is None:
+            return ()
+        people = [m for m in self.mentions(found.start, found.end) if self._is_person(m) and m.kind == "name"]
+        return _ids(people[:1])
 
     def _of_tokens(self, sentence: Sentence, first: int, last: int, head: int | None) -> Actors:
         tokens = sentence.tokens[first:last]
@@ -284,9 +296,6 @@ class Who:
                     return self._subject(View(view.sentence, number), depth + 1)
         return ()
 
-    def _bracketed(self, sentence: Sentence, phrase: Phrase) -> bool:
-        return phrase.first > 0 and sentence.tokens[phrase.first - 1].text == "("
-
     def _antecedent(self, view: View) -> Actors:
         start = view.clause.start
         before = [
@@ -295,7 +304,7 @@ class Who:
             for phrase in clause.phrases
             if phrase.end <= start and start - phrase.end <= 3
         ]
-        bracket = next((p for p in before if self._bracketed(view.sentence, p)), None)
+        bracket = next((p for p in before if view.bracketed(p)), None)
         if bracket is not None:
             opened = view.sentence.tokens[bracket.first - 1].start
             outside = [p for c in view.sentence.clauses for p in c.phrases if 0 <= opened - p.end <= 1]

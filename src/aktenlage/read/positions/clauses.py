@@ -44,6 +44,20 @@ class View:
         return list(dict.fromkeys([self.clause.verb.lemma, *joined]))
 
     @property
+    def negated(self) -> bool:
+        """Whether the verb is negated, and not only what the matter is called: "condemned it as not acceptable"."""
+        if not self.clause.negated:
+            return False
+        numbers = self.clause.tokens
+        words = [self.sentence.tokens[number].text.lower() for number in numbers]
+        denying = [n for n, word in enumerate(words) if word in grammar().denying]
+        return not denying or any(not n or words[n - 1] not in grammar().calling for n in denying)
+
+    def bracketed(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands in brackets."""
+        return phrase.first > 0 and self.sentence.tokens[phrase.first - 1].text == "("
+
+    @property
     def passive(self) -> bool:
         """Whether the grammatical subject is what is done to."""
         return self.clause.verb is not None and self.clause.verb.voice != "active"

@@ -144,6 +144,9 @@ _SETS = (
     "wishing",
     "manner",
     "blaming",
+    "denying",
+    "exemplary",
+    "calling",
 )
 
 
@@ -198,6 +201,9 @@ class Grammar:
     wishing: frozenset[str]
     manner: frozenset[str]
     blaming: frozenset[str]
+    exemplary: frozenset[str]
+    calling: frozenset[str]
+    denying: frozenset[str]
     representatives: WordList[bool]
     crowd: WordList[bool]
     matters: WordList[bool]

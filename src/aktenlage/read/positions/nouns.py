@@ -121,10 +121,8 @@ def _source(sentence: Sentence, number: int, who: Who) -> Actors:
     view = _view(sentence, number)
     if view is None or view.lemma not in grammar().being_there or view.clause.negated:
         return ()
-    for phrase in view.clause.phrases:
-        if phrase.preposition in grammar().agent | grammar().sources:
-            return who.of_phrase(sentence, phrase)
-    return ()
+    sources = [p for p in view.clause.phrases if p.preposition in grammar().agent | grammar().sources]
+    return tuple(dict.fromkeys(actor for phrase in sources for actor in who.of_phrase(sentence, phrase)))
 
 
 def _view(sentence: Sentence, number: int) -> View | None:

@@ -31,7 +31,7 @@ def verb_stances(view: View, who: Who, before: Actors = ()) -> Iterator[Found]:
         return
     if _yields(view, frame) or _not_told(view, frame):
         return
-    stance = frame.stance_of(negated=view.clause.negated)
+    stance = frame.stance_of(negated=view.negated)
     if stance is None:
         return
     actors = who.of_clause(view) if frame.holder is None else who.of_holder(view, frame.holder)
@@ -128,7 +128,7 @@ def frame_of(view: View) -> Frame | None:
 
 
 def _frame_with(view: View, lemma: str) -> Frame | None:
-    negated = view.clause.negated
+    negated = view.negated
     for entry in lexicon().verbs.get(lemma, ()):
         if entry.frame.needs is not None and not any(child.clause.kind in _COMPLEMENTS for child in view.children):
             continue
@@ -192,7 +192,7 @@ def _not_told(view: View, frame: Frame) -> bool:
         refusing = view.clause.negated and verb.modal in grammar().refusing
         if not refusing and (frame.stance != "demands" or view.clause.negated):
             return True
-    if verb is None or (verb.finite is None and view.clause.kind == "main"):
+    if verb is None or (verb.finite is None and view.clause.kind == "main" and view.clause.shared is None):
         return True
     parent = view.parent
     if parent is None or view.clause.kind not in _COMPLEMENTS:
@@ -237,10 +237,11 @@ def _matter(view: View, frame: Frame) -> Span | None:
 def _toward(view: View, frame: Frame, who: Who, actors: tuple[str, ...]) -> str | None:
     for place in frame.toward:
         role = "subject" if view.passive and place == "accusative" else place
-        phrases = [phrase for phrase in (view.phrase(role),) if phrase is not None]
+        phrases = [phrase for phrase in (view.phrase(role),) if phrase is not None and not view.bracketed(phrase)]
         if place in _OBJECTS and not view.passive:
             # A bare name shows no case, so its role is a guess.
-            phrases += [p for p in view.clause.phrases if p.role in (*_OBJECTS, "subject")]
+            bare = [p for p in view.clause.phrases if p.role in (*_OBJECTS, "subject")]
+            phrases += [p for p in bare if not view.bracketed(p)]
         for phrase in phrases:
             for actor in who.of_phrase(view.sentence, phrase):
                 if actor not in actors:
