@@ -38,7 +38,10 @@ def body_at(sentence: Sentence, phrase: Phrase, at: int, free: Free) -> Body | N
     before = sentence.tokens[at - 1] if at else None
     alone = at + 1 >= len(sentence.tokens) or sentence.tokens[at + 1].tag not in ("NE", "FM")
     articled = before is not None and before.text.lower() in _data().articles
-    if is_short(token.text) or (articled and alone and phrase.last == at + 1 and len(token.text) >= _SHORTEST):
+    bare = token.tag == "NE" and phrase.last - phrase.first == 1 and _data().no_names.isdisjoint({token.text.lower()})
+    if is_short(token.text) or (
+        (articled or bare) and alone and phrase.last == at + 1 and len(token.text) >= _SHORTEST
+    ):
         return Body(at, at + 1, token.text)
     return None
 
@@ -50,7 +53,9 @@ def may_name(sentence: Sentence, at: int) -> bool:
     if token.tag == "NN" and not is_short(token.text):
         named = before is not None and _is_capital_adjective(before)
         return named or bool(_data().heads.values(token.text.lower(), token.lemma.lower()))
-    return token.tag in _NAMED and (is_short(token.text) or (before is not None and before.tag == "ART"))
+    return token.tag in _NAMED and (
+        is_short(token.text) or token.tag == "NE" or (before is not None and before.tag == "ART")
+    )
 
 
 def is_short(word: str) -> bool:
@@ -137,6 +142,7 @@ class _Data:
         self.articles = frozenset(data["endings"])
         self.heads = WordList((word, True) for word in data["heads"])
         self.things = WordList((word, True) for word in data["things"])
+        self.no_names = frozenset(data["no_names"])
         self.purposes = frozenset(data["purposes"])
         self.places = frozenset(data["places"])
 

@@ -61,6 +61,8 @@ class _Finder:
         self._text = reading.article.text
         self._known = {actor.id: actor for actor in reading.actors}
         self._taken: Index[Mention] = Index(reading.mentions)
+        people = [actor for actor in reading.actors if actor.kind == "person"]
+        self._bearers = {part: actor.id for actor in people for part in actor.name.split()}
 
     def read(self, sentence: Sentence) -> None:
         holders = (holder_of(sentence, number) for number in range(len(sentence.tokens)))
@@ -156,6 +158,10 @@ class _Finder:
         body = body_at(sentence, phrase, at, lambda first, last: self._unnamed(sentence, first, last))
         if body is None:
             return None
+        bearer = self._bearers.get(body.name)
+        if bearer is not None:
+            self.mentions.append(Mention(sentence.tokens[at].start, sentence.tokens[at].end, "name", bearer))
+            return at + 1
         last = self._add(sentence, body.first, body.last, "name", body.name, "organization")
         if body.short is not None:
             self._names[body.short] = self.mentions[-1].actor or ""
