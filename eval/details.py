@@ -7,7 +7,8 @@ Only sets of our own annotation hold them. What counts as right:
   which is the last word before any "of", "about" or number of one of the names ("Abkommen von Algier" and
   "Rahmenabkommen" do, "Abkommen" and "Vertrag" do not), or where both have the same name. Names are compared after
   folding and without endings of number and case. Of those found, *kind* is that of the annotation, which knows fewer
-  (a treaty, protocol or memorandum is an agreement, a declaration a communiqué).
+  (a treaty, protocol or memorandum is an agreement, a declaration a communiqué); that parties endorse their own paper
+  goes without saying.
 - A delegation is found where both act for the same actor or share a member or head, in the same sentence.
 - A voice is an actor with its part (announced, confirmed, denied, left open) in an encounter that both have; what an
   encounter that is not found tells is left out, and *missed* says how much that is.
@@ -25,6 +26,8 @@ _VOICES = ("announced_by", "confirmed_by", "denied_by", "unconfirmed_by")
 _LISTS = ("parties", "endorsed_by", "rejected_by")
 # Letters of the last part of a compound that two names must share.
 _HEAD = 5
+# The part of its participants that two encounters share at least where they are one.
+_SHARED = 0.5
 _ENDINGS = ("en", "es", "e", "s", "n")
 # What the annotation calls by one word.
 _KINDS = {
@@ -86,7 +89,7 @@ class _Judge:
             for field in ("status", "points"):
                 counts[f"documents {field}"] += one.get(field) == two.get(field)
             for field in _LISTS:
-                counts[f"documents {field}"] += self._same(one[field], two[field])
+                counts[f"documents {field}"] += self._same(*(_told(each, field) for each in (one, two)))
         return counts
 
     def delegations(self, read: list[dict[str, Any]]) -> Counter[str]:
@@ -149,9 +152,13 @@ class _Judge:
         return (people + of) * self._near(one, two) if people or of else 0.0
 
     def _encounter_likeness(self, one: Any, two: Any) -> float:
-        who = self._scorer.soft_f1(one["who"], two["who"])
-        near = self._scorer.widen(one["spans"], self._bounds) & self._scorer.widen(two["spans"], self._bounds)
-        return who + bool(near) if who >= 0.5 else 0.0
+        """Compare as the scorer of encounters does."""
+        who = float(self._scorer.soft_f1(one["who"], two["who"]))
+        near = bool(self._scorer.widen(one["spans"], self._bounds) & self._scorer.widen(two["spans"], self._bounds))
+        date = bool(one["date"]) and self._scorer.date_near(one["date"], two["date"])
+        if who < _SHARED or not (near or date):
+            return 0.0
+        return who + 0.5 * near + 0.3 * date + 0.1 * (one["kind"] == two["kind"])
 
     def _near(self, one: Any, two: Any) -> bool:
         spans = (self._scorer.spans_of(each, self._text) for each in (one, two))
@@ -180,6 +187,12 @@ def _stem(word: str) -> str:
     for umlaut, vowel in (("ae", "a"), ("oe", "o"), ("ue", "u")):
         word = word.replace(umlaut, vowel)
     return next((word.removesuffix(end) for end in _ENDINGS if word.endswith(end)), word)[-_HEAD:]
+
+
+def _told(document: dict[str, Any], field: str) -> list[str]:
+    """Give a list of actors; that its parties endorse a paper goes without saying."""
+    actors: list[str] = document[field]
+    return actors if field == "parties" else [actor for actor in actors if actor not in document["parties"]]
 
 
 def _people(delegation: dict[str, Any]) -> list[str]:

@@ -15,24 +15,26 @@ from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 
 _NOUN_REACH = 8
+_ISSUED = ("declaration", "communique")
 # Tokens between a paper and the relative clause that tells of it.
 _RELATIVE_REACH = 5
 
 
 @dataclass(slots=True)
 class Told:
-    """What one sentence tells of one paper."""
+    """What one sentence tells of one paper; *issued* says that it is of the kind that is given out."""
 
     statuses: set[DocumentStatus] = field(default_factory=set)
     authors: list[str] = field(default_factory=list)
     parties: list[str] = field(default_factory=list)
     date: str | None = None
     evidence: Span | None = None
+    issued: bool = False
 
 
 def told_of(paper: Paper, number: int, scene: Scene, who: Who) -> Told:
     """Give what the sentence of a paper, with its number in the article, tells of it."""
-    told = Told()
+    told = Told(issued=paper.own and paper.kind in _ISSUED)
     _before(paper, scene, who, told)
     behind(paper, scene, who, told.parties, told.authors)
     view = _clause_of(paper)
@@ -69,6 +71,9 @@ def _relatives(paper: Paper, view: View) -> list[View]:
 def _happening(view: View, at: Place, scene: Scene, who: Who, told: Told) -> None:
     happening = happening_of(view)
     if happening is None or not _is_object(view, at.token):
+        if told.issued and _is_issued(view, at.token) and not not_yet(view):
+            told.statuses.add("agreed")
+            told.parties += _makers(view, at, scene, who)
         return
     subject = view.phrase("subject")
     head = view.clause.introducer if view.clause.kind == "relative" and at.token not in view.clause.tokens else at.token
@@ -78,7 +83,7 @@ def _happening(view: View, at: Place, scene: Scene, who: Who, told: Told) -> Non
     if view.clause.negated or lexicon().among("without", view.introducer or ""):
         return
     if not_yet(view):
-        if happening.subject == "party" and happening.status != "negotiated":
+        if happening.status in ("agreed", "signed"):
             told.statuses.add("negotiated")
         return
     told.statuses.add(happening.status)
@@ -106,6 +111,14 @@ def _is_object(view: View, token: int) -> bool:
         phrase.role not in ("genitive", "prepositional", "agent")
         or any(phrase.preposition in beside for beside, _ in lexicon().verbs.get(view.lemma or "", ()))
         for phrase in holding
+    )
+
+
+def _is_issued(view: View, token: int) -> bool:
+    """Whether the paper is where the clause's subject says something ("in a declaration they condemned …")."""
+    return any(
+        phrase.first <= token < phrase.last and lexicon().among("issued", phrase.preposition or "")
+        for phrase in view.clause.phrases
     )
 
 

@@ -40,6 +40,18 @@ class Paper:
     plural: bool
 
     @property
+    def key(self) -> str:
+        """The name in lower case without a first part that only says whose it is."""
+        name = self.name.lower()
+        at = name.find(self.base.lower())
+        return name[at:] if at > 0 and lexicon().among("owners", name[:at]) else name
+
+    @property
+    def bare(self) -> bool:
+        """Whether the noun stands without anything that tells this paper from others."""
+        return self.key == self.base.lower()
+
+    @property
     def start(self) -> int:
         """First code point."""
         return self.sentence.tokens[self.first].start

@@ -46,15 +46,18 @@ def read_documents(analysis: Analysis, reading: Reading) -> tuple[Document, ...]
 
 def _known(records: list[Record], paper: Paper) -> Record | None:
     """A paper of the same name is the same; a bare noun with a definite article is the last paper of that sort."""
-    name = paper.name.lower()
     for record in reversed(records):
-        others = [other.name.lower() for other in record.papers]
-        if name in others or (paper.definite and any(other.startswith(f"{name} ") for other in others)):
+        keys = [other.key for other in record.papers]
+        if paper.key in keys or (paper.definite and any(key.startswith(f"{paper.key} ") for key in keys)):
             return record
-    if paper.own or paper.points is not None or not paper.definite or paper.name != paper.base or paper.plural:
-        return None
     single = [record for record in records if not all(other.plural for other in record.papers)]
     alike = [record for record in single if any(other.base == paper.base for other in record.papers)]
+    if not paper.bare:
+        unnumbered = [record for record in alike if all(other.bare for other in record.papers)]
+        numbered = lexicon().among("numbered", paper.base.lower()) and paper.key.startswith(f"{paper.base.lower()} ")
+        return unnumbered[-1] if numbered and len(unnumbered) == 1 else None
+    if paper.points is not None or not paper.definite or paper.plural:
+        return None
     kin = alike or [record for record in single if _akin(record.leading, paper)]
     return kin[-1] if kin else None
 

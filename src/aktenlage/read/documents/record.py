@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from aktenlage.model.annotation import Document, DocumentStatus
 from aktenlage.model.article import Span
 from aktenlage.read.documents.events import Told
+from aktenlage.read.documents.lexicon import lexicon
 from aktenlage.read.documents.naming import Paper
 
 # What has gone farthest is what the paper is; a mere rejection by one side is not its end.
 _STAGES: tuple[DocumentStatus, ...] = ("ended", "in_force", "signed", "agreed", "rejected", "negotiated", "proposed")
 
 _NEGOTIATED = ("negotiated", "agreed", "signed")
-_REACHED = ("agreed", "signed", "in_force", "ended")
+_REACHED = ("agreed", "signed", "ended")
 
 
 @dataclass(slots=True)
@@ -34,7 +35,8 @@ class Record:
         """The naming with the fullest name of those with the noun that says most and is used most."""
         bases = [paper.base for paper in self.papers]
         best = max(self.papers, key=lambda p: (p.sort == "law", p.own, p.sort != "outcome", bases.count(p.base)))
-        return max((paper for paper in self.papers if paper.base == best.base), key=lambda paper: len(paper.name))
+        same = [paper for paper in self.papers if paper.base == best.base]
+        return max(same, key=lambda paper: (not paper.bare, len(paper.key), len(paper.name)))
 
     @property
     def name(self) -> str:
@@ -49,6 +51,13 @@ class Record:
         definite = any(paper.definite for paper in self.papers)
         if sort == "law":
             return len(makers) > 1 and not self.statuses.isdisjoint(_NEGOTIATED)
+        if (
+            makers
+            and len(makers) == 1
+            and makers <= people
+            and lexicon().among("unilateral", self.leading.base.lower())
+        ):
+            return False
         if any(not paper.plural and (paper.own or paper.points) for paper in self.papers):
             return sort != "standing" or bool(self.statuses or actors)
         if all(paper.plural for paper in self.papers):
@@ -60,6 +69,12 @@ class Record:
         if sort == "agreement" and self.statuses <= {"signed"} and len(actors) <= 1 and actors <= people:
             return False
         return bool((self.statuses or definite) and actors) or (sort == "agreement" and bool(self.statuses))
+
+    def _usual(self) -> DocumentStatus | None:
+        """What a paper is of which only is told whose it is."""
+        if not self.authors:
+            return None
+        return "in_force" if self.leading.kind == "resolution" else "proposed"
 
     def add(self, told: Told) -> None:
         """Take in what one sentence tells."""
@@ -82,7 +97,7 @@ class Record:
         return Document(
             name=self.name,
             kind=self.leading.kind,
-            status=status or ("proposed" if self.authors else None),
+            status=status or self._usual(),
             date=self.date,
             parties=_unique(self.authors + self.parties),
             supersedes=self.supersedes,

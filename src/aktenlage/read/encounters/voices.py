@@ -171,11 +171,23 @@ def _hear_pointer(scene: Scene, at: Place, before: list[Candidate]) -> None:
     if not before:
         return
     voice = _voice_at(at)
-    if voice and _points_back(at.sentence, at.clause):
-        if _may(voice, before[0]):
-            _add(before[0], voice, subject_parties(scene, at) or _named(scene, at))
-    elif _confirmation_lacks(at):
-        _add(before[0], "unconfirmed", _named(scene, at))
+    encounter = before[0]
+    if voice and _may(voice, encounter):
+        actors = subject_parties(scene, at)
+        own = voice == "unconfirmed" and encounter.status in _AHEAD and any(a in encounter.parties for a in actors)
+        if own or _points_back(at.sentence, at.clause):
+            _add(encounter, voice, actors or _spoken_for(scene, at, encounter) or _named(scene, at))
+    elif not voice and _confirmation_lacks(at):
+        _add(encounter, "unconfirmed", _named(scene, at))
+
+
+def _spoken_for(scene: Scene, at: Place, encounter: Candidate) -> list[str]:
+    """Give the one state that takes part where a spokesman of "the government" is the subject."""
+    subject = at.clause.subject
+    if subject is None or at.sentence.tokens[subject.head].text not in voice_words()["spokesmen"]:
+        return []
+    states = [actor for actor in encounter.parties if scene.actors[actor].kind == "state"]
+    return states if len(states) == 1 else []
 
 
 def _opens_with_what(at: Place) -> bool:

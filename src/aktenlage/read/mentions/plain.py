@@ -50,7 +50,7 @@ def _place(row: Row, atom: Atom, place: Place) -> Iterator[Candidate]:
         return
     located = row.located(atom.first)
     if place.sort in ("capital", "seat"):
-        if not located and (place.sort == "seat" or _stands_for_government(row, atom)):
+        if _speaks_from(row, atom) or (not located and (place.sort == "seat" or _stands_for_government(row, atom))):
             yield row.candidate(atom.first, atom.last, "metonym", "known", place.actor)
         return
     candidate = row.candidate(atom.first, atom.last, "name", "known", place.actor)
@@ -80,6 +80,12 @@ def _native(row: Row, atom: Atom) -> bool:
 
 def _people(row: Row, atom: Atom, people: People) -> Candidate:
     return replace(row.candidate(atom.first, atom.last, "description", "known", people.of), plural=True)
+
+
+def _speaks_from(row: Row, atom: Atom) -> bool:
+    """Whether a word for what a government says stands before "from" and its capital ("confirmation from Moscow")."""
+    before = atom.first - 1
+    return before > 0 and row.low(before) in words("out_of") and row.texts[before - 1] in words("government_words")
 
 
 def _stands_for_government(row: Row, atom: Atom) -> bool:
