@@ -39,6 +39,8 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         here = replace(at, token=token)
         if noun is None or part_of_name or (noun.frame.offers and not _offered(here)) or _considered(here):
             continue
+        if noun.frame.id in party_words()["sequels"] and any(p.first == token + 1 for p in at.clause.phrases):
+            continue  # What it goes on with is named, and is no meeting.
         if noun.head_at or not noun.frame.counted or _other(here) or company_behind(here):
             candidate = None if _not_asked(here) else _candidate(scene, here, noun)
             if candidate is not None:
@@ -100,7 +102,7 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     candidate = Candidate(noun.frame.kind, noun_status(scene, at, support), at, weak=noun.frame.weak)
     candidate.definite = _has(at, "definite") and not _possessive(at)
     candidate.frames = [noun.frame.id]
-    candidate.other = _other(at)
+    candidate.other = _other(at) or noun.frame.id in party_words()["sequels"]
     if candidate.kind == "conference" and candidate.status == "possible" and _convened(at):
         candidate.status = "planned"
     candidate.begun = support is not None and support.status == "begun"

@@ -41,7 +41,7 @@ def spots(scene: Scene, at: Place) -> Iterator[Spot]:
         if number in aside:
             continue
         word = at.sentence.tokens[number]
-        if word.text.lower() in prepositions and not (_of_a_topic(at, number) or _in_a_name(scene, word)):
+        if word.text.lower() in prepositions and not (_of_a_topic(scene, at, number) or _in_a_name(scene, word)):
             spot = _behind(scene, at.sentence, number, own)
             if spot and not (not spot.town and _explains_office(scene, at.sentence, number, spot.token + 1)):
                 yield spot
@@ -74,13 +74,15 @@ def _in_a_name(scene: Scene, preposition: Token) -> bool:
     )
 
 
-def _of_a_topic(at: Place, preposition: int) -> bool:
+def _of_a_topic(scene: Scene, at: Place, preposition: int) -> bool:
     """Whether the place belongs to what is talked about ("talks on the war in")."""
     before = next((phrase for phrase in at.clause.phrases if phrase.last == preposition), None)
     if at.sentence.tokens[preposition].text.lower() in place_words()["directions"]:
         return False
     if before is None or noun_word(at.sentence.tokens[before.head].text):
         return False
+    if scene.times.touching(before.start, before.end):
+        return False  # "for 14 November in Nice"
     return before.preposition in place_words()["topic_prepositions"]
 
 

@@ -120,8 +120,13 @@ def _unnamed(at: Place, frame: VerbFrame) -> Inheritance | None:
     alone = both or not any(p.first == subject.last and p.role == "genitive" for p in at.clause.phrases)
     opener = tokens[0].text.lower() in (*party_words()["definite"], *party_words()["unnamed"])
     several = _plural(at) and alone and (both or opener)
+    counted = any(token.text.lower() in party_words()["all_of_them"] for token in tokens)
     if bodies and several:
-        return "states" if role_of(at.sentence.tokens[subject.head].text) else "parties"
+        head = at.sentence.tokens[subject.head]
+        themselves = counted and head.lemma in party_words()["leaders"]
+        return "states" if role_of(head.text) and not themselves else "parties"
+    if counted and _plural(at) and all(token.pos != "NOUN" for token in tokens):
+        return "parties"
     plain = len(tokens) == 1 and not frame.needs_partner and tokens[0].text.lower() in party_words()["unnamed"]
     return "parties" if plain and (_plural(at) or tokens[0].text.lower() == party_words()["unnamed"][0]) else None
 
