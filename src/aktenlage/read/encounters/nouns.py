@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from aktenlage.read.encounters.compounds import compound_actors, pair_of
 from aktenlage.read.encounters.dates import moved_to
-from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words, status_words, supports
+from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words, supports
 from aktenlage.read.encounters.parties import (
     actors_of,
     parties_between,
@@ -20,6 +20,20 @@ from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
 from aktenlage.read.encounters.status import attributed, governing_noun, governor_of, noun_status, verb_status
 from aktenlage.read.encounters.subjects import subject_parties
+from aktenlage.read.encounters.surroundings import (
+    considered,
+    convened,
+    has_word,
+    is_object,
+    is_subject,
+    moves,
+    not_asked,
+    offered,
+    other,
+    own_talks,
+    possessive,
+    with_media,
+)
 from aktenlage.read.encounters.voices import voice_of
 
 # Characters between a noun and its relative clause, with the genitives between them.
@@ -37,26 +51,19 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         noun = noun_word(word.text)
         part_of_name = word.pos == "PROPN" and token > 0 and at.sentence.tokens[token - 1].pos == "PROPN"
         here = replace(at, token=token)
-        if noun is None or part_of_name or (noun.frame.offers and not _offered(here)) or _considered(here):
+        if noun is None or part_of_name or (noun.frame.offers and not offered(here)) or considered(here):
             continue
         if noun.frame.id in party_words()["sequels"] and any(p.first == token + 1 for p in at.clause.phrases):
             continue  # What it goes on with is named, and is no meeting.
-        if noun.head_at or not noun.frame.counted or _other(here) or company_behind(here):
-            candidate = None if _not_asked(here) else _candidate(scene, here, noun)
+        if noun.head_at or not noun.frame.counted or other(here) or company_behind(here):
+            candidate = None if not_asked(here) else _candidate(scene, here, noun)
             if candidate is not None:
                 yield from _moved(scene, candidate)
 
 
-def _convened(at: Place) -> bool:
-    """Whether people are asked to a conference: it is set, though they may not come."""
-    verb = at.clause.verb
-    asked = verb is not None and verb.lemma in party_words()["convening"] and not verb.modal
-    return asked and preposition_before(at) in party_words()["to"]
-
-
 def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
     """What is put off to another day is off on its own day, over where it had begun, and planned for the new one."""
-    day = moved_to(scene, candidate.at) if candidate.status == "cancelled" and _moves(candidate.at) else None
+    day = moved_to(scene, candidate.at) if candidate.status == "cancelled" and moves(candidate.at) else None
     if day is None or not candidate.parties:
         yield candidate
         return
@@ -70,43 +77,16 @@ def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
     yield later
 
 
-def _moves(at: Place) -> bool:
-    return at.clause.verb is not None and at.clause.verb.lemma in status_words()["moving"]
-
-
-def _not_asked(at: Place) -> bool:
-    """Whether someone is not invited to it: that says nothing of the encounter."""
-    verb = at.clause.verb
-    return (
-        verb is not None and verb.voice != "active" and at.clause.negated and verb.lemma in party_words()["convening"]
-    )
-
-
-def _considered(at: Place) -> bool:
-    """Whether something is only "im Gespräch": being thought of."""
-    verb = at.clause.verb
-    before = at.sentence.tokens[at.token - 1].text.lower() if at.token else ""
-    inside = party_words()["contracted"].get(before) == "in"
-    return inside and verb is not None and verb.lemma in party_words()["considering"]
-
-
-def _offered(at: Place) -> bool:
-    """Whether an invitation is news itself, and not the reason for a visit or one to an encounter that is named."""
-    behind = range(at.token + 1, min(at.token + 5, len(at.sentence.tokens)))
-    named = any(noun_word(at.sentence.tokens[number].text) for number in behind)
-    return not named and preposition_before(at) not in party_words()["offer_settings"]
-
-
 def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     support = find_support(at)
     candidate = Candidate(noun.frame.kind, noun_status(scene, at, support), at, weak=noun.frame.weak)
-    candidate.definite = _has(at, "definite") and not _possessive(at)
+    candidate.definite = has_word(at, "definite") and not possessive(at)
     candidate.frames = [noun.frame.id]
-    candidate.other = _other(at) or noun.frame.id in party_words()["sequels"]
-    if candidate.kind == "conference" and candidate.status == "possible" and _convened(at):
+    candidate.other = other(at) or noun.frame.id in party_words()["sequels"]
+    if candidate.kind == "conference" and candidate.status == "possible" and convened(at):
         candidate.status = "planned"
     candidate.begun = support is not None and support.status == "begun"
-    candidate.ended = support is not None and (support.status == "over" or _moves(at))
+    candidate.ended = support is not None and (support.status == "over" or moves(at))
     candidate.soft = support is None and attributed(at) == "planned"
     candidate.carried = support is not None
     voice = voice_of(at.clause) if support is not None and support.wished else None
@@ -126,16 +106,16 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     complete(scene, candidate, noun.modifier)
     if candidate.place is None and noun.frame.kind == "visit":
         candidate.place = _visited_state(scene, at)
-    if candidate.voices.get("announced") and _own_talks(at) and not (candidate.date or candidate.place):
+    if candidate.voices.get("announced") and own_talks(at) and not (candidate.date or candidate.place):
         candidate.adds = candidate.sides = True
         candidate.parties = candidate.voices["announced"]
-    if support is None and _is_object(at):
+    if support is None and is_object(at):
         # What the verb does to it says nothing of its time: "kritisierte das Treffen am Montag".
         candidate.soft, candidate.date = True, None
     _add_relative_clause(scene, candidate)
     if not candidate.parties and not candidate.definite and support is not None and support.status == "planned":
         candidate.definite = True
-    if _with_media(at):
+    if with_media(at):
         return None
     candidate.inherits = "parties" if _inherits(candidate) else None
     candidate.leans = not candidate.inherits and not _stands(scene, candidate, own)
@@ -152,13 +132,6 @@ def _inherits(candidate: Candidate) -> bool:
     times = {p.first for p in unknown if noun_word(at.sentence.tokens[p.head].text)}
     named = any(p.first not in times for p in unknown)
     return candidate.carried and not named and (candidate.other or candidate.definite)
-
-
-def _with_media(at: Place) -> bool:
-    """Whether the talk is one with reporters."""
-    media = tuple(party_words()["media"])
-    behind = [p for p in at.clause.phrases if p.first == at.token + 1 and p.preposition in party_words()["with"]]
-    return any(at.sentence.tokens[phrase.head].text.lower().startswith(media) for phrase in behind)
 
 
 def find_support(at: Place) -> Support | None:
@@ -196,7 +169,7 @@ def _own_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     found = _before(scene, at, support)
     if noun.modifier and noun.frame.kind != "visit":
         found += _in_compound(scene, at, noun)
-    if noun.frame.kind == "visit" and _possessive(at):
+    if noun.frame.kind == "visit" and possessive(at):
         return found
     return found + parties_behind(scene, at) + _joined_body(scene, at)
 
@@ -252,7 +225,7 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
     """Give the parties that the verb adds: its subject, and whom it names with the prepositions of company."""
     words = party_words()
     alone = len(own) < 2
-    subject = [] if _is_subject(at) else subject_parties(scene, at)
+    subject = [] if is_subject(at) else subject_parties(scene, at)
     if not subject and alone and company_behind(at) and at.clause.kind == "dass" and at.clause.parent is not None:
         parent = at.sentence.clauses[at.clause.parent]
         return subject_parties(scene, Place(at.number, at.sentence, parent, at.token))
@@ -260,7 +233,7 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
         return phrases_parties(scene, at, words["with"])
     if support is not None:
         company = phrases_parties(scene, at, words["with"]) if support.status == "tense" else []
-        together = not own and len(subject) > 1 and not _has(at, "definite")
+        together = not own and len(subject) > 1 and not has_word(at, "definite")
         announces = support.subject in ("announces", "confirms") and alone and (company_behind(at) or together)
         if support.subject == "joins":
             company += phrases_parties(scene, at, words["beside"])
@@ -273,15 +246,15 @@ def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | No
     if governor_of(at) is not None:
         return subject
     preposition = preposition_before(at)
-    if preposition in words["adjunct_prepositions"] and (_possessive(at) or company_behind(at)):
+    if preposition in words["adjunct_prepositions"] and (possessive(at) or company_behind(at)):
         return subject
-    if preposition in words["within"] and noun.frame.kind in ("meeting", "call") and not _has(at, "definite"):
+    if preposition in words["within"] and noun.frame.kind in ("meeting", "call") and not has_word(at, "definite"):
         addressed = phrases_parties(scene, at, ("dative", "accusative", *words["facing"]))
         people = [party for party in addressed if scene.actors[party].kind == "person"]
         if subject and people:
             return subject + people
-    together = preposition in words["adjunct_prepositions"] and len(subject) > 1 and not _has(at, "definite")
-    strong = not noun.frame.weak and not _has(at, "definite")
+    together = preposition in words["adjunct_prepositions"] and len(subject) > 1 and not has_word(at, "definite")
+    strong = not noun.frame.weak and not has_word(at, "definite")
     attends = preposition in words["attendance"] and (noun.frame.kind == "conference" or bool(own) or strong)
     beside = preposition in words["beforehand"] and noun.frame.kind in ("visit", "meeting") and strong
     return subject if together or attends or beside else []
@@ -304,7 +277,7 @@ def _add_relative_clause(scene: Scene, candidate: Candidate) -> None:
         if clause.kind != "relative" or clause.parent != own or not near or clause.verb is None:
             continue
         there = Place(at.number, at.sentence, clause, clause.tokens[0])
-        if _not_asked(there) or not any("subject" in s.role for s in supports().get(clause.verb.lemma, ())):
+        if not_asked(there) or not any("subject" in s.role for s in supports().get(clause.verb.lemma, ())):
             continue
         inner = Candidate(candidate.kind, verb_status(scene, there), there)
         complete(scene, inner)
@@ -314,56 +287,10 @@ def _add_relative_clause(scene: Scene, candidate: Candidate) -> None:
             candidate.status = inner.status
 
 
-def _own_talks(at: Place) -> bool:
-    """Whether the verb's subject announced what "our" side takes part in."""
-    verb = at.clause.verb
-    own = tuple(party_words()["own_side"])
-    behind = [number for number in at.clause.tokens if number > at.token]
-    ours = any(at.sentence.tokens[number].text.lower().startswith(own) for number in behind)
-    return verb is not None and verb.tense in ("past", "perfect", "pluperfect") and ours
-
-
 def _visited_state(scene: Scene, at: Place) -> str | None:
     """Give the state to which a visit is paid ("stattete … einen Besuch ab")."""
     visited = [scene.actors[party] for party in phrases_parties(scene, at, ("dative",))]
     return next((actor.name for actor in visited if actor.kind == "state"), None)
-
-
-def _is_subject(at: Place) -> bool:
-    subject = at.clause.subject
-    return subject is not None and subject.first <= at.token < subject.last and subject.head == at.token
-
-
-def _is_object(at: Place) -> bool:
-    phrase = at.phrase
-    objects = ("accusative", "dative", "unknown")
-    return at.clause.verb is not None and phrase is not None and phrase.head == at.token and phrase.role in objects
-
-
-def _has(at: Place, group: str) -> bool:
-    words = party_words()[group]
-    return any(token.text.lower() in words for token in at.sentence.tokens[_start(at) : at.token])
-
-
-def _possessive(at: Place) -> bool:
-    stems = tuple(party_words()["possessives"])
-    return any(
-        token.pos in ("DET", "PRON") and token.text.lower().startswith(stems)
-        for token in at.sentence.tokens[_start(at) : at.token]
-    )
-
-
-def _other(at: Place) -> bool:
-    stems = tuple(party_words()["other"])
-    return any(
-        token.pos in ("ADJ", "NUM") and token.text.lower().startswith(stems)
-        for token in at.sentence.tokens[_start(at) : at.token]
-    )
-
-
-def _start(at: Place) -> int:
-    phrase = at.phrase
-    return phrase.first if phrase else max(at.token - 3, 0)
 
 
 def _stands(scene: Scene, candidate: Candidate, own: list[str]) -> bool:
