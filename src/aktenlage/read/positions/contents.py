@@ -127,6 +127,10 @@ def _blamed(view: View, speakers: Actors, who: Who) -> Stance | None:
         return None
     if verb.modal is not None or verb.tense == "future" or view.clause.kind not in ("main", "dass"):
         return None
+    if view.passive:
+        if verb.lemma in grammar().accidental:
+            return None
+        return "accuses" if verb.mood in ("subjunctive_1", "subjunctive_2") and verb.tense != "present" else None
     doers = who.of_clause(view)
     return "accuses" if doers and not set(doers) & set(speakers) else None
 
@@ -141,14 +145,19 @@ def _supposed(view: View) -> bool:
 
 
 def _judged(view: View) -> Stance | None:
-    """What the speaker calls the matter: "is a mistake", "is welcome"."""
-    if view.lemma not in grammar().copulas or view.clause.kind not in ("main", "dass"):
+    """What the speaker calls the matter: "is a mistake", "is welcome", "it is a matter of fraud"."""
+    if view.clause.kind not in ("main", "dass"):
         return None
-    heads = {phrase.head for phrase in view.clause.phrases if phrase.role == "predicative"}
-    for number in view.clause.tokens:
+    if view.lemma in grammar().copulas:
+        heads = {phrase.head for phrase in view.clause.phrases if phrase.role == "predicative"}
+        spoken = [n for n in view.clause.tokens if n in heads or view.sentence.tokens[n].tag in ("ADJD", "VVPP")]
+    elif view.lemma in grammar().amounting:
+        spoken = [p.head for p in view.clause.phrases if p.preposition in grammar().amounting[view.lemma]]
+    else:
+        return None
+    for number in spoken:
         token = view.sentence.tokens[number]
-        if token.tag in ("ADJD", "VVPP") or number in heads:
-            frames = lexicon().judgements.values(token.text.lower(), token.lemma.lower())
-            if frames and not view.bars(frames[0]):
-                return frames[0].stance_of(negated=view.clause.negated)
+        frames = lexicon().judgements.values(token.text.lower(), token.lemma.lower())
+        if frames and not view.bars(frames[0]):
+            return frames[0].stance_of(negated=view.clause.negated)
     return None

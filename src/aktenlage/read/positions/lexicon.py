@@ -63,6 +63,7 @@ class Lexicon:
             for lemma, entries in self.verbs.items()
             if not entries[-1].beside and (participle := participle_of(lemma))
         }
+        self.made_known = {participle_of(lemma) for lemma in load("stance-grammar")["making_known"]}
         evaluations = load("stances/evaluations")
         self.judgements = WordList(_words(evaluations, "words"))
         self.label = next(_frame(group) for group in evaluations if group.get("label"))
@@ -145,6 +146,7 @@ _SETS = (
     "manner",
     "blaming",
     "denying",
+    "accidental",
     "exemplary",
     "calling",
 )
@@ -167,6 +169,7 @@ class Grammar:
     duty: frozenset[str]
     refusing: frozenset[str]
     naming: dict[str, tuple[str, ...]]
+    amounting: dict[str, tuple[str, ...]]
     endings: tuple[str, ...]
     indefinite: frozenset[str]
     purpose: frozenset[str]
@@ -201,6 +204,7 @@ class Grammar:
     wishing: frozenset[str]
     manner: frozenset[str]
     blaming: frozenset[str]
+    accidental: frozenset[str]
     exemplary: frozenset[str]
     calling: frozenset[str]
     denying: frozenset[str]
@@ -226,6 +230,7 @@ def grammar() -> Grammar:
         prepositions={form: bare for bare, forms in data["drawn_together"].items() for form in forms},
         endings=tuple(data["endings"]),
         naming={verb: tuple(words) for verb, words in data["naming"].items()},
+        amounting={verb: tuple(words) for verb, words in data["amounting"].items()},
         representatives=WordList((word, True) for word in data["representatives"]),
         crowd=WordList((word, True) for word in data["crowd"]),
         own=WordList((word, True) for word in data["own"]),

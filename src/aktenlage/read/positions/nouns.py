@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from aktenlage.model.article import Span
 from aktenlage.model.language import Sentence, Token
+from aktenlage.model.position import Stance
 from aktenlage.read.positions.actors import Actors, Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
@@ -37,23 +38,34 @@ def attribute_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
     """Give the stances of attributes with an agent: "the plan rejected by Iran" in its German order."""
     tokens = sentence.tokens
     for number, token in enumerate(tokens):
-        frame = _participle(token)
-        if frame is None or frame.only_negated:
+        end = _named(tokens, number + 1) if token.text.endswith(grammar().endings) else None
+        stance = _attributed(token, tokens[end] if end is not None else None)
+        if stance is None:
             continue
         for before in range(number - 1, max(-1, number - _ATTRIBUTE), -1):
             if tokens[before].tag.startswith(("$", "V")):
                 break
             if tokens[before].text.lower() in grammar().agent:
-                actors = tuple(
-                    dict.fromkeys(m.actor for m in who.mentions(tokens[before].start, token.start) if m.actor)
-                )
-                end = _named(tokens, number + 1) if token.text.endswith(grammar().endings) else None
+                named = [m.actor for m in who.mentions(tokens[before].start, token.start) if m.actor]
+                people = [actor for actor in named if who.kinds.get(actor) == "person"]
+                actors = tuple(dict.fromkeys(people or named))
                 if actors and end is not None:
                     about = Span(tokens[number + 1].start, tokens[end].end)
-                    yield Found(actors[:1], frame.stance, Span(tokens[before].start, about.end), about)
+                    yield Found(actors[:1], stance, Span(tokens[before].start, about.end), about)
                 elif actors and before and tokens[before - 1].text.lower() in grammar().manner:
-                    yield Found(actors[:1], frame.stance, Span(tokens[before - 1].start, token.end))
+                    yield Found(actors[:1], stance, Span(tokens[before - 1].start, token.end))
                 break
+
+
+def _attributed(token: Token, noun: Token | None) -> Stance | None:
+    """Give the stance of a participle, or of what it says was announced; what was agreed to is only spoken of."""
+    frame = _participle(token)
+    if frame is not None and not frame.only_negated and not frame.yields and frame.stance != "accepts":
+        return frame.stance
+    known = noun is not None and token.text.lower().removesuffix("en").removesuffix("e") in lexicon().made_known
+    return (
+        next(iter(grammar().announced.values(noun.text.lower(), noun.lemma.lower())), None) if known and noun else None
+    )
 
 
 def _participle(token: Token) -> Frame | None:

@@ -135,7 +135,8 @@ def _frame_with(view: View, lemma: str) -> Frame | None:
         if view.fits(entry) and entry.frame.stance_of(negated=negated):
             return entry.frame
     needed = grammar().naming.get(lemma)
-    if needed is not None and (not needed or any(view.has(word) for word in needed)):
+    itself = lemma in grammar().labelling and _of_itself(view)
+    if needed is not None and not itself and (not needed or any(view.has(word) for word in needed)):
         judged = _judgement(view)
         if judged is not None:
             return judged
@@ -168,6 +169,12 @@ def _judgement(view: View) -> Frame | None:
                     return frames[0]
                 praise = praise or frames[0]
     return praise
+
+
+def _of_itself(view: View) -> bool:
+    """Whether it is itself that somebody calls something, other than "the matter as such" ("an sich")."""
+    numbers = [n for n in view.clause.tokens if view.sentence.tokens[n].text.lower() in grammar().reflexive]
+    return any(not n or not view.sentence.tokens[n - 1].tag.startswith("APPR") for n in numbers)
 
 
 def _labelled(view: View) -> bool:
