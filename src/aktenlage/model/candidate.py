@@ -39,10 +39,10 @@ class Candidate:
     A place that may name an actor.
 
     *form* says how: *actors* are registry ids where it is "known", *name* holds a person's name without its genitive
-    ending, *roles* what the article calls the person there. *sentence* counts from 0; *subject* is a guess from the
-    grammar; *strong* says that the words alone show that it is a person's name; *link* is where the name begins to
-    which an office stands in apposition; *inquit* marks the pronoun of "…, sagte er", which is nobody of what is said;
-    the candidate counts only beside one of the actors *beside*, where there are any.
+    ending, *roles* what the article calls the person there. *sentence* and *clause* count from 0; *subject* is a guess
+    from the grammar; *strong* says that the words alone show that it is a person's name; *link* is where the name
+    begins to which an office stands in apposition; *inquit* marks the pronoun of "…, sagte er", which is nobody of
+    what is said; the candidate counts only beside one of the actors *beside*, where there are any.
     """
 
     start: int
@@ -55,6 +55,7 @@ class Candidate:
     sex: Sex | None = None
     plural: bool = False
     sentence: int = 0
+    clause: int = -1
     subject: bool = False
     strong: bool = False
     definite: bool = False

@@ -9,8 +9,9 @@ from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.resolve.descriptions import Descriptions
 from aktenlage.resolve.people import People, actor_of
-from aktenlage.resolve.plurals import several
+from aktenlage.resolve.plurals import together
 from aktenlage.resolve.salience import Salience
+from aktenlage.resolve.subjects import body_meant
 from aktenlage.resources.registry import registry
 
 
@@ -30,7 +31,12 @@ def resolve_actors(
     candidates = [c for c in candidates if not c.beside or named.intersection(c.beside)]
     found: list[tuple[Candidate, tuple[str, ...] | None]] = []
     for c in _linked_last(candidates):
-        ids = several(c, analysis, found) if c.form == "several" else _meant(c, people, salience, descriptions, days)
+        ids = together(c, analysis, found)
+        body = body_meant(c, analysis, found) if ids is None else None
+        ids = ids or (_meant(c, people, salience, descriptions, days) if body is None else body or None)
+        for actor in ids if ids and c.form == "pair" else ():
+            if actor in people.all:
+                salience.saw(people.all[actor], c)
         found.append((c, ids))
     mentions = [_mention(c, ids) for c, ids in found if ids is not None]
     mentions.sort(key=lambda m: (m.start, m.end))
@@ -77,8 +83,8 @@ def _meant(
             person.add_role(role)
         if candidate.form == "person":
             people.place(candidate.start, person)
-            if candidate.role is None:
-                salience.saw(person, candidate)
+        if candidate.form == "pronoun" or (candidate.form == "person" and candidate.role is None):
+            salience.saw(person, candidate)
         return (person.id,)
     return descriptions.resolve(candidate, days.of(candidate))
 

@@ -21,8 +21,10 @@ class Descriptions:
 
     def resolve(self, candidate: Candidate, day: str | None) -> tuple[str, ...] | None:
         """Give the ids of whom *candidate* means, none where that is unknown; None if it means nobody at all."""
+        if candidate.form == "several":
+            return None
         if candidate.form == "pair":
-            return self._ids(candidate, *self._salience.pair(candidate.sentence)) or None
+            return tuple(person.id for person in self._salience.pair(candidate.sentence)) or None
         if candidate.form == "states":
             return self._salience.state_pair(candidate.sentence) or None
         if candidate.form == "body":

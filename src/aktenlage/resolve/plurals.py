@@ -1,4 +1,4 @@
-"""Whom "sie" means in the plural: those whom the last subject, or the last list, names together."""
+"""Whom "sie" and "beide" mean: those whom the last subject, or the last list, names together."""
 
 from collections.abc import Sequence
 
@@ -9,10 +9,43 @@ Found = Sequence[tuple[Candidate, tuple[str, ...] | None]]
 
 # How many sentences back the pronoun may reach.
 _REACH = 2
+_FARTHEST = 5
+_TWO = 2
+_PEOPLE = ("person", "office", "native")
 _HEADS = frozenset({"NN", "NE", "FM", "PPER"})
 
 
-def several(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
+def together(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
+    """Give the ids of those whom a plural pronoun or "both" means; None where they are not named together."""
+    if candidate.form == "several":
+        return _several(candidate, analysis, found)
+    return _both(candidate, analysis, found) if candidate.form == "pair" else None
+
+
+def _both(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
+    """Give the two people whom the nearest sentence names as a pair, or as the only ones."""
+    for back in range(_FARTHEST):
+        number = candidate.sentence - back
+        if number < 0:
+            return None
+        sentence = analysis.sentences[number]
+        near = [(c, ids) for c, ids in found if c.sentence == number and ids and c.end <= candidate.start]
+        before = next((ids for c, ids in reversed(near) if c.form == "pair"), None)
+        if before is not None:
+            return before
+        people = [(c, ids) for c, ids in near if c.form in _PEOPLE and c.role is None]
+        pairs = [p for clause in sentence.clauses for p in clause.phrases if len(p.members) == _TWO]
+        for phrase in reversed(pairs):
+            ids = _meant_by(sentence, phrase, people)
+            if len(ids) == _TWO:
+                return ids
+        named = tuple(dict.fromkeys(actor for _, ids in people for actor in ids))
+        if len(named) == _TWO:
+            return named
+    return None
+
+
+def _several(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
     """
     Give the ids of those whom a plural pronoun means, None where they are not named together.
 
@@ -30,10 +63,10 @@ def several(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str
             subject = next((phrase for phrase in phrases if phrase.role == "subject"), None)
             if subject is not None and _plural(sentence, clause):
                 if clause.kind != "relative":
-                    return _together(sentence, subject, near) or None
+                    return _meant_by(sentence, subject, near) or None
             elif clause.kind == "main":
                 listed += [phrase for phrase in phrases if len(phrase.members) > 1]
-        ids = next((ids for phrase in listed if (ids := _together(sentence, phrase, near))), ())
+        ids = next((ids for phrase in listed if (ids := _meant_by(sentence, phrase, near))), ())
         if len(ids) > 1:
             return ids
     return None
@@ -46,7 +79,7 @@ def _plural(sentence: Sentence, clause: Clause) -> bool:
     return verb is not None and verb.numbers == ("plural",)
 
 
-def _together(sentence: Sentence, phrase: Phrase, near: Found) -> tuple[str, ...]:
+def _meant_by(sentence: Sentence, phrase: Phrase, near: Found) -> tuple[str, ...]:
     """Give one actor for each member of a phrase, or all whom a word that means several stands for."""
     meant: dict[str, None] = {}
     for first, last in phrase.members or ((phrase.first, phrase.last),):

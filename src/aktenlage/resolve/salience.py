@@ -17,6 +17,7 @@ class _Seen:
     person: Person
     sentence: int
     start: int
+    clause: int
     subject: bool
 
 
@@ -29,7 +30,7 @@ class Salience:
 
     def saw(self, person: Person, candidate: Candidate) -> None:
         """Take note of a mention of *person*."""
-        self._people.append(_Seen(person, candidate.sentence, candidate.start, candidate.subject))
+        self._people.append(_Seen(person, candidate.sentence, candidate.start, candidate.clause, candidate.subject))
 
     def saw_state(self, actor: str, candidate: Candidate) -> None:
         """Take note of a mention of a state or body."""
@@ -40,7 +41,8 @@ class Salience:
         Give the people that *candidate* may mean, likeliest first.
 
         Of each sentence, going back, those that are subjects come first, then the others in their order. A pronoun
-        that is no subject does not mean the subject of its own sentence.
+        that is no subject does not mean the subject of its own sentence; one that is does not mean anybody else of its
+        own clause.
         """
         given: set[int] = set()
         for back in range(1 if candidate.inquit else 0, REACH):
@@ -48,6 +50,8 @@ class Salience:
             here = [seen for seen in self._people if seen.sentence == sentence]
             if back == 0 and candidate.form == "pronoun" and not candidate.subject:
                 here = [seen for seen in here if not seen.subject]
+            elif back == 0 and candidate.form == "pronoun":
+                here = [seen for seen in here if seen.clause != candidate.clause or seen.clause < 0]
             for seen in sorted(here, key=lambda seen: (not seen.subject, seen.start)):
                 if id(seen.person) not in given and self._fits(seen.person, candidate):
                     given.add(id(seen.person))

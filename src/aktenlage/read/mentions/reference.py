@@ -36,8 +36,17 @@ def _pronoun(row: Row, at: int, low: str) -> Iterator[Candidate]:
                 yield replace(row.candidate(at, at + 1, "pronoun", "several"), plural=True)
             continue
         candidate = row.candidate(at, at + 1, "pronoun", "pronoun")
-        yield replace(candidate, sex=sex, subject=subject, inquit=subject and _behind_speech(row, at))
+        named = _named(row, at)
+        yield replace(candidate, sex=sex, subject=subject, inquit=subject and _behind_speech(row, at), link=named)
         return
+
+
+def _named(row: Row, at: int) -> int | None:
+    """Give where the name begins that explains a pronoun: "er, Merz, …"."""
+    atom = row.atoms.get(at + 2) if row.word(at + 1) == "," else None
+    if atom is None or not atom.name or row.word(atom.last) not in words("close"):
+        return None
+    return row.tokens[at + 2].start
 
 
 def _polite(row: Row, at: int) -> bool:

@@ -31,6 +31,7 @@ class Row:
             for phrase in clause.phrases
             if phrase.role == "subject"
         )
+        self._clauses = {n: number for number, clause in enumerate(sentence.clauses) for n in clause.tokens}
         self._parsed = any(clause.phrases for clause in sentence.clauses)
 
     def word(self, at: int) -> str:
@@ -45,7 +46,8 @@ class Row:
         """Make a candidate of a stretch of tokens."""
         role: MentionRole | None = "modifier" if first in self.modifiers else None
         start, end = self.tokens[first].start, self.tokens[last - 1].end
-        return Candidate(start, end, kind, form, actors=actors, role=role, subject=self.subject(first))
+        clause = self._clauses.get(first, -1)
+        return Candidate(start, end, kind, form, actors, role=role, clause=clause, subject=self.subject(first))
 
     def singular(self, at: int) -> bool:
         """Whether the finite verb nearest to token number *at* is a singular."""
