@@ -3,7 +3,8 @@ Annotated articles, given as offsets, and the scorer of the published gold.
 
 FOLDER holds the gold data as they are published: ``encounters`` with ``articles.jsonl``, ``dev.jsonl``, ``score.py``,
 and ``quotes/data``. A *set* is ``even`` or ``odd`` (the published articles, by number), or the name of a file of
-annotation of our own under ``eval/encounters_gold``, whose articles are those of ``quotes/data``.
+annotation of our own under ``eval/encounters_gold``, whose articles are those of ``quotes/data`` unless the file has
+their text (``written1`` and so on: constructed articles).
 """
 
 import importlib.util
@@ -47,6 +48,9 @@ def annotated(folder: Path, name: str) -> Iterator[Annotated]:
                 yield Annotated(Article(gold["id"], known["text"], known["title"], published=known["published"]), gold)
         return
     for gold in records(OWN / f"{name}.jsonl"):
+        if "text" in gold:
+            yield Annotated(Article(gold["id"], gold["text"], gold["title"], published=gold["published"]), gold)
+            continue
         yield Annotated(wikinews(folder, gold["id"], gold["published"]), gold)
 
 
