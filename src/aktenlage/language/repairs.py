@@ -102,6 +102,8 @@ def _relative(
         tags[first] = "PRELS"
     elif tags[first] == "PRELS" and not at_end and tags[last] not in _BARE and tags[first + 1] in _PHRASE:
         tags[first] = "ART"
+    elif tags[first] == "PRELS" and not finite and (tags[last] == "VVIZU" or tags[last - 1] == "PTKZU"):
+        tags[first] = "ART"  # No relative clause ends in an infinitive with "zu".
 
 
 def _parts(tags: Sequence[str], start: int, end: int) -> bool:

@@ -18,7 +18,14 @@ from aktenlage.read.encounters.parties import (
 from aktenlage.read.encounters.scan import company_behind, parties_behind, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
-from aktenlage.read.encounters.status import attributed, governing_noun, governor_of, noun_status, verb_status
+from aktenlage.read.encounters.status import (
+    attributed,
+    governing_noun,
+    governor_of,
+    is_setting,
+    noun_status,
+    verb_status,
+)
 from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.encounters.surroundings import (
     considered,
@@ -136,6 +143,8 @@ def _inherits(candidate: Candidate) -> bool:
 
 def find_support(at: Place) -> Support | None:
     """Give the entry of the clause's verb if it carries the noun, or the noun that this one hangs on."""
+    if is_setting(at):
+        return None  # The verb speaks of what takes place at its margins.
     support = _carried_by(at)
     if support is None:
         carrier = governing_noun(at)

@@ -9,6 +9,7 @@ from aktenlage.read.encounters.dates import day_value, days_of, times_of
 from aktenlage.read.encounters.lexicon import (
     Support,
     attribute_status,
+    detail_words,
     governing_verb_status,
     governor_status,
     noun_word,
@@ -68,6 +69,7 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     governing = governing_verb_status().get(verb.lemma)
     if (
         governing
+        and not is_setting(at)
         and governing != "planned"
         and (preposition is None or preposition in status_words()["object_prepositions"])
     ):
@@ -239,6 +241,12 @@ def governor_of(at: Place) -> Status | None:
         return None
     word = at.sentence.tokens[number]
     return governor_status().get(word.lemma) or governor_status().get(word.text)
+
+
+def is_setting(at: Place) -> bool:
+    """Whether the noun is only where something takes place ("at the margins of the summit")."""
+    owner = governing_noun(at)
+    return owner is not None and at.sentence.tokens[owner].text in detail_words()["margins"]
 
 
 def governing_noun(at: Place) -> int | None:
