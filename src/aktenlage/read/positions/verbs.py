@@ -31,7 +31,7 @@ def verb_stances(view: View, who: Who, before: Actors = ()) -> Iterator[Found]:
         return
     if _yields(view, frame) or _not_told(view, frame):
         return
-    stance = frame.stance_of(negated=view.negated)
+    stance = _sharpened(view, frame.stance_of(negated=view.negated))
     if stance is None:
         return
     actors = who.of_clause(view) if frame.holder is None else who.of_holder(view, frame.holder)
@@ -42,6 +42,17 @@ def verb_stances(view: View, who: Who, before: Actors = ()) -> Iterator[Found]:
     matter = _matter(view, frame)
     toward = _toward(view, frame, who, actors)
     yield Found(actors, stance, Span(view.clause.start, view.clause.end), matter, toward)
+
+
+def _sharpened(view: View, stance: Stance | None) -> Stance | None:
+    """Whether it is harm that one holds out, or a suit that one wants to bring: that threatens."""
+    verb = view.clause.verb
+    willing = verb is not None and verb.modal in grammar().willing
+    if stance == "offers" or (stance == "accuses" and willing):
+        nouns = [view.sentence.tokens[p.head] for p in view.clause.phrases if p.preposition is None or willing]
+        found = [grammar().announced.values(noun.text.lower(), noun.lemma.lower())[:1] for noun in nouns]
+        return "threatens" if ["threatens"] in found else stance
+    return stance
 
 
 def _goes_on(view: View, frame: Frame) -> bool:
@@ -197,7 +208,8 @@ def _not_told(view: View, frame: Frame) -> bool:
         return True
     if verb is not None and verb.modal in grammar().obliging and not _evidential(view):
         refusing = view.clause.negated and verb.modal in grammar().refusing
-        if not refusing and (frame.stance != "demands" or view.clause.negated):
+        may = verb.modal not in grammar().duty
+        if not refusing and (frame.stance != "demands" or view.clause.negated or may):
             return True
     if verb is None or (verb.finite is None and view.clause.kind == "main" and view.clause.shared is None):
         return True
