@@ -51,6 +51,13 @@ def test_names_the_encounter() -> None:
     assert reading.encounters[delegation.encounter].place == "Ankara"
 
 
+def test_the_relative_of_someone_is_another() -> None:
+    """Whose son-in-law or aide a companion is does not go along."""
+    (delegation,) = _read("Steve Witkoff wird in Moskau von Trumps Schwiegersohn Jared Kushner begleitet.")
+
+    assert (delegation.head, delegation.members) == ("steve-witkoff", ("jared-kushner",))
+
+
 def test_whoever_goes_along_is_a_member() -> None:
     """A companion belongs to the delegation of the one whom he accompanies."""
     (delegation,) = _read("Friedrich Merz wird auf der Reise von Johann Wadephul begleitet.")

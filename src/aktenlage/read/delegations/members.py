@@ -9,6 +9,8 @@ from aktenlage.read.encounters.scene import Scene
 
 # A longer stretch between names is no office.
 _LONGEST_OFFICE = 12
+# What a name in the genitive ends with.
+_OWNING = frozenset("s'’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def _person(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[st
     for mention in scene.mentions.within(tokens[first].start, tokens[last - 1].end):
         actor = scene.actors.get(mention.actor or "")
         if actor is not None and actor.kind == "person" and mention.kind == "name":
+            if scene.text[mention.end : mention.end + 1] in _OWNING:
+                continue  # "Trump's son-in-law" is another.
             at = next(number for number in range(first, last) if tokens[number].end > mention.start)
             return actor.id, at
     return None, last
