@@ -75,7 +75,15 @@ class Who:
 
     def _exemplary(self, sentence: Sentence, phrase: Phrase) -> Actors:
         """Give the person who is named as one of some: "politicians like X", "senators around Y"."""
-        if phrase.last >= len(sentence.tokens) or sentence.tokens[phrase.last].text.lower() not in grammar().exemplary:
+        word = sentence.tokens[phrase.last].text.lower() if phrase.last < len(sentence.tokens) else ""
+        if word in grammar().opening and sentence.tokens[phrase.head].tag == "NN":
+            start = sentence.tokens[phrase.last].end
+            return _ids(
+                [m for m in self._mentions.touching(start, start + 1) if m.start == start and m.kind == "name"][:1]
+            )
+        head = sentence.tokens[phrase.head]
+        named = [m for m in self._mentions.touching(head.start, head.end) if m.actor]
+        if word not in grammar().exemplary or any(self.kinds.get(m.actor or "") == "organization" for m in named):
             return ()
         found = next(
             (p for c in sentence.clauses for p in c.phrases if p.first in (phrase.last, phrase.last + 1)), None
@@ -217,8 +225,8 @@ class Who:
             statement = self.statement_at(token.start)
             told = self.speakers_of(view, statement) if statement is not None else ()
             return told or (self.somewhere(view) if token.tag == "PIS" else ())
-        if token.tag == "PRELS":
-            return self._antecedent(view)
+        if token.tag == "PRELS" or (view.clause.kind == "relative" and token.text.lower() == view.introducer):
+            return self._antecedent(view) or self._beside_relative(view, token)
         if view.introducer in grammar().manner and token.tag == "PPER":
             named = [
                 self.of_phrase(view.sentence, p) for p in view.clause.phrases if p.preposition is None and p != subject
@@ -295,6 +303,14 @@ class Who:
                 if other.kind == kind and other.verb is not None:
                     return self._subject(View(view.sentence, number), depth + 1)
         return ()
+
+    def _beside_relative(self, view: View, pronoun: Token) -> Actors:
+        """Give who acts in a relative clause about a thing, whose pronoun may as well be the object."""
+        if pronoun.text.lower() not in grammar().unsure:
+            return ()
+        bare = [p for p in view.clause.phrases if p.preposition is None and p.role in _BARE]
+        nominative = [p for p in bare if view.sentence.tokens[p.first].text.lower() not in grammar().not_nominative]
+        return next((actors for p in nominative if (actors := self.of_phrase(view.sentence, p))), ())
 
     def _antecedent(self, view: View) -> Actors:
         start = view.clause.start

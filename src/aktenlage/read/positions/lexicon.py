@@ -147,6 +147,7 @@ _SETS = (
     "blaming",
     "denying",
     "accidental",
+    "unsure",
     "exemplary",
     "calling",
 )
@@ -205,6 +206,7 @@ class Grammar:
     manner: frozenset[str]
     blaming: frozenset[str]
     accidental: frozenset[str]
+    unsure: frozenset[str]
     exemplary: frozenset[str]
     calling: frozenset[str]
     denying: frozenset[str]

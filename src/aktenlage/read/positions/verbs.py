@@ -141,7 +141,7 @@ def frame_of(view: View) -> Frame | None:
 def _frame_with(view: View, lemma: str) -> Frame | None:
     negated = view.negated
     for entry in lexicon().verbs.get(lemma, ()):
-        if entry.frame.needs is not None and not any(child.clause.kind in _COMPLEMENTS for child in view.children):
+        if entry.frame.needs is not None and not _has(view, entry.frame.needs):
             continue
         if view.fits(entry) and entry.frame.stance_of(negated=negated):
             return entry.frame
@@ -154,6 +154,15 @@ def _frame_with(view: View, lemma: str) -> Frame | None:
         if lemma in grammar().labelling and _labelled(view):
             return lexicon().label
     return _predicate(view) if lemma in grammar().copulas else None
+
+
+def _has(view: View, needed: str) -> bool:
+    """Whether a clause hangs on the verb, or, where that will do, an object that is a noun."""
+    if any(child.clause.kind in _COMPLEMENTS for child in view.children):
+        return True
+    nouns = ("NN", "NE", "PDS")
+    objects = [p for p in view.clause.phrases if p.role in _OBJECTS and p.preposition is None]
+    return needed == "object" and any(view.sentence.tokens[p.head].tag in nouns for p in objects)
 
 
 def _predicate(view: View) -> Frame | None:
