@@ -42,7 +42,8 @@ class Candidate:
     ending, *roles* what the article calls the person there. *sentence* and *clause* count from 0; *subject* is a guess
     from the grammar; *strong* says that the words alone show that it is a person's name; *link* is where the name
     begins to which an office stands in apposition; *inquit* marks the pronoun of "…, sagte er", which is nobody of
-    what is said; the candidate counts only beside one of the actors *beside*, where there are any.
+    what is said; the candidate counts only beside one of the actors *beside*, where there are any; *party*
+    is what brackets behind a name hold.
     """
 
     start: int
@@ -64,3 +65,4 @@ class Candidate:
     link: int | None = None
     inquit: bool = False
     beside: tuple[str, ...] = ()
+    party: str | None = None

@@ -83,7 +83,11 @@ class Descriptions:
         if role.deputy or role.coming:
             return None
         if role.office == "politician":
-            return self._in_article(candidate, role, bodies, day) or self._subject(candidate)
+            party = role.of or tuple(office("politician")["parties"].get(role.noun, ()))
+            members = [p for p in self._salience.all_people() if p.party in party and p.sex in (candidate.sex, None)]
+            if candidate.definite and members:
+                return members[0]
+            return self._in_article(candidate, role, bodies, day) or self._subject(candidate, party)
         if bodies and day:
             entry = holder(role, bodies, day, self._registry)
             called = None if entry and entry.id in self._people.all else self._called(candidate, role, bodies)
@@ -119,8 +123,10 @@ class Descriptions:
                 return person
         return None
 
-    def _subject(self, candidate: Candidate) -> Person | None:
-        return next(self._salience.people(candidate), None) if candidate.definite else None
+    def _subject(self, candidate: Candidate, party: tuple[str, ...]) -> Person | None:
+        """Give the likeliest person near, nobody of another party."""
+        people = self._salience.people(candidate) if candidate.definite else ()
+        return next((p for p in people if not party or p.party in (None, *party)), None)
 
     def _former(self, role: RoleUse, day: str | None) -> Person | None:
         for person in self._salience.all_people():

@@ -14,6 +14,8 @@ from aktenlage.resources.spelling import name_key, slug
 # Keys of this length and below are shared by too many people to tell whom they mean at any time.
 _COMMON = 5
 
+_SEVERAL = 2
+
 # With more people than this in one article, spellings are looked for among namesakes only.
 _MANY = 300
 
@@ -23,12 +25,13 @@ _BETWEEN = ("colleague", "relative", "succession")
 
 @dataclass(slots=True)
 class Person:
-    """Someone named in the article; *entry* is set if the registry knows the person."""
+    """Someone named in the article; *entry* is set if the registry knows the person, *party* if brackets name it."""
 
     name: str
     entry: Entry | None = None
     roles: list[RoleUse] = field(default_factory=list)
     sex: Sex | str | None = None
+    party: str | None = None
 
     def add_role(self, role: RoleUse) -> None:
         """Take in what the article calls the person."""
@@ -72,6 +75,7 @@ class People:
                 return None
             person = self._new(name, entry, candidate)
         person.sex = person.sex or candidate.sex
+        person.party = person.party or candidate.party
         return person
 
     def place(self, start: int, person: Person) -> None:
@@ -113,9 +117,12 @@ class People:
         people = self._by_family.get(key, [])
         if not people and not self._registry.family(key) and len(self._by_family) < _MANY:
             people = [p for near, found in self._by_family.items() if one_slip(key, near) for p in found]
-        if len(people) > 1 and candidate.sex:
-            people = [p for p in people if p.sex in (candidate.sex, None)] or people
-        return people[-1] if people else None
+        if candidate.sex:
+            people = [p for p in people if p.sex in (candidate.sex, None)]
+        if len(people) < _SEVERAL:
+            return people[0] if people else None
+        named = list(self._places.values())
+        return max(reversed(people), key=named.count)
 
     def _known(self, name: str, candidate: Candidate) -> Entry | None:
         judged = self._registry.get(self._registry.judged_same(slug(name)))
@@ -141,7 +148,7 @@ class People:
             elif states:
                 return None
         near = [entry for entry in entries if _near(entry, self._day) or (len(entries) == 1 and len(keys[0]) > _COMMON)]
-        near.sort(key=lambda entry: not any(t.covers(self._day or "") for t in entry.tenures))
+        near.sort(key=lambda e: (not any(t.covers(self._day or "") for t in e.tenures), not e.tenures))
         return near[0] if near else None
 
     def _new(self, name: str, entry: Entry | None, candidate: Candidate | None) -> Person:

@@ -42,7 +42,17 @@ def _person(row: Row, atom: Atom, name: Name) -> Candidate:
         roles=tuple(row.roles.get(atom.first, ())),
         sex=name.sex or (before.role.sex if before and before.role else None),
         strong=name.strong,
+        party=_party(row, atom),
     )
+
+
+def _party(row: Row, atom: Atom) -> str | None:
+    """Give the party in brackets behind a name."""
+    if row.word(atom.last) != "(":
+        return None
+    inside = row.atoms.get(atom.last + 1)
+    known = inside is not None and inside.place is not None and inside.place.sort == "body"
+    return inside.place.actor if known and inside and inside.place else None
 
 
 def _place(row: Row, atom: Atom, place: Place) -> Iterator[Candidate]:
@@ -69,7 +79,9 @@ def _qualifies(row: Row, atom: Atom) -> bool:
 
 def _one(row: Row, atom: Atom) -> bool:
     """Whether the article before a word for inhabitants is that of a man: "mit dem Russen"."""
-    return row.low(atom.first - 1) in words("one") & words("definite")
+    article, word = row.low(atom.first - 1), row.texts[atom.first]
+    accusative = article in words("accusative_articles") and word.endswith(tuple(words("native_endings")))
+    return accusative or article in words("one") & words("definite")
 
 
 def _native(row: Row, atom: Atom) -> bool:
