@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from aktenlage.read.delegations.found import Found, people, state_of
 from aktenlage.read.delegations.members import Member, members_between
-from aktenlage.read.delegations.words import delegation_words
+from aktenlage.read.delegations.words import delegation_words, word_set
 from aktenlage.read.encounters.parties import antecedent_parties, parties_between
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.subjects import subject_parties
@@ -15,9 +15,9 @@ _NEAR = 40
 
 def accompanied(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
     """Give who is accompanied by whom, told by a verb, by a participle or by a noun of company."""
-    words = delegation_words()["accompany"]
     tokens = at.sentence.tokens
-    if lemma in words["verbs"] and at.clause.verb is not None and at.clause.verb.voice == "active":
+    participles, nouns, inside = (word_set("accompany", group) for group in ("participles", "nouns", "in"))
+    if lemma in word_set("accompany", "verbs") and at.clause.verb is not None and at.clause.verb.voice == "active":
         leaders = people(scene, _objects(scene, at, ("accusative", "unknown")))
         companions = _named(people(scene, subject_parties(scene, at)))
         yield from _found(scene, leaders, companions) if companions else ()
@@ -25,10 +25,10 @@ def accompanied(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
     last = max(at.clause.tokens) + 1
     for number in at.clause.tokens:
         word = tokens[number].text.lower()
-        if word in words["participles"]:
+        if word in participles:
             yield from _by_participle(scene, at, number, last)
             return
-        if word in words["nouns"] and number and tokens[number - 1].text.lower() in words["in"]:
+        if word in nouns and number and tokens[number - 1].text.lower() in inside:
             members = members_between(scene, at.sentence, number + 1, last)
             yield from _found(scene, people(scene, subject_parties(scene, at)), members)
             return

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from aktenlage.read.delegations.found import Found, owner_in, people
 from aktenlage.read.delegations.members import Member, members_between
-from aktenlage.read.delegations.words import delegation_words, is_delegation, is_led
+from aktenlage.read.delegations.words import delegation_words, kind_of
 from aktenlage.read.encounters.parties import parties_between
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.subjects import subject_parties
@@ -16,17 +16,19 @@ _NEAR = 8
 def told_by_noun(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
     """Give the delegations whose noun stands in the clause, each with somebody who belongs to it or sends it."""
     for token in at.clause.tokens:
-        word = at.sentence.tokens[token].text
+        kind = kind_of(at.sentence.tokens[token].text)
+        if kind is None:
+            continue
         here = Place(at.number, at.sentence, at.clause, token)
-        if is_delegation(word):
+        if kind == "delegation":
             delegation = Found(_stands_for(scene, here), _head(scene, here, lemma), _listed(scene, here, lemma))
             if delegation.members or delegation.head or (delegation.of and _is_new(here)):
                 yield delegation
-        elif word.lower() in delegation_words()["envoys"]:
+        elif kind == "envoys":
             named = _behind(scene, here)
             if named:
                 yield Found(_stands_for(scene, here), None, named)
-        elif is_led(word):
+        else:
             head = _under(scene, here)
             if head:
                 yield Found(_stands_for(scene, here), head)

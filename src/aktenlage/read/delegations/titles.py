@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from aktenlage.read.delegations.found import Found, owner_in, people, state_of
-from aktenlage.read.delegations.words import delegation_words
+from aktenlage.read.delegations.words import word_set
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.subjects import subject_parties
 
@@ -13,7 +13,7 @@ _REACH = 5
 
 def titled(scene: Scene, at: Place) -> Iterator[Found]:
     """Give the delegations of those who bear the title of a leader right before their name or behind it."""
-    heads = delegation_words()["lead"]["heads"]
+    heads = word_set("lead", "heads")
     tokens = at.sentence.tokens
     for number in at.clause.tokens:
         if tokens[number].lemma not in heads and tokens[number].text not in heads:
@@ -34,10 +34,10 @@ def titled(scene: Scene, at: Place) -> Iterator[Found]:
 
 def _at_the_head(scene: Scene, at: Place) -> Iterator[Found]:
     """Read "at whose head X stands"."""
-    lead = delegation_words()["lead"]
+    top, whose = word_set("lead", "top"), word_set("lead", "whose")
     tokens = at.sentence.tokens
     for number in at.clause.tokens:
-        if number and tokens[number].text in lead["top"] and tokens[number - 1].text.lower() in lead["whose"]:
+        if number and tokens[number].text in top and tokens[number - 1].text.lower() in whose:
             persons = people(scene, subject_parties(scene, at))
             if persons:
                 yield Found(state_of(scene, persons[0]), persons[0])

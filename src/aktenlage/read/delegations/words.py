@@ -1,7 +1,7 @@
 """What the language data say of delegations."""
 
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from aktenlage.resources.load import load
 
@@ -35,3 +35,19 @@ def is_led(word: str) -> bool:
 @cache
 def _led() -> tuple[str, ...]:
     return tuple(noun.lower() for noun in delegation_words()["led"])
+
+
+@cache
+def word_set(entry: str, group: str) -> frozenset[str]:
+    """Give one list of an entry, to look words up in."""
+    return frozenset(delegation_words()[entry][group])
+
+
+@lru_cache(maxsize=4096)
+def kind_of(word: str) -> Literal["delegation", "led", "envoys"] | None:
+    """Tell which of the nouns for a delegation *word* is, if any."""
+    if is_delegation(word):
+        return "delegation"
+    if is_led(word):
+        return "led"
+    return "envoys" if word.lower() in delegation_words()["envoys"] else None
