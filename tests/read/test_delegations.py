@@ -162,3 +162,17 @@ def test_envoys_are_named_behind_their_noun() -> None:
     (delegation,) = _read("Zwei Gesandte der USA, Steve Witkoff und Jared Kushner, trafen in Kiew ein.")
 
     assert (delegation.of, delegation.members) == ("us", ("steve-witkoff", "jared-kushner"))
+
+
+def test_leaders_and_members_are_told_by_a_noun() -> None:
+    """The name stands before the word, or behind the delegation."""
+    for text in (
+        "Johann Wadephul, der Leiter der deutschen Delegation, war zufrieden.",
+        "Der Leiter der deutschen Delegation, Johann Wadephul, war zufrieden.",
+    ):
+        (delegation,) = _read(text)
+
+        assert (delegation.of, delegation.head) == ("de", "johann-wadephul"), text
+
+    (delegation,) = _read("Johann Wadephul, der als Mitglied der deutschen Delegation anreiste, war zufrieden.")
+    assert (delegation.head, delegation.members) == (None, ("johann-wadephul",))

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from aktenlage.read.delegations.found import Found, owner_in, people
 from aktenlage.read.delegations.members import Member, members_between
-from aktenlage.read.delegations.words import delegation_words, kind_of
+from aktenlage.read.delegations.words import delegation_words, kind_of, word_set
 from aktenlage.read.encounters.parties import parties_between
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.subjects import subject_parties
 
 # Tokens between the noun and the word that tells who leads.
 _NEAR = 8
+# Tokens between somebody's name and the word that he leads it or belongs to it.
+_BEFORE = 12
 
 
 def told_by_noun(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
@@ -100,10 +102,30 @@ def _listed(scene: Scene, at: Place, lemma: str) -> list[Member]:
     if lemma in words["belong"]["verbs"] or lemma in words["contain"]["verbs"]:
         behind = members_between(scene, at.sentence, at.token + 1, last)
         return behind or members_between(scene, at.sentence, at.clause.tokens[0], at.token)
+    within = _who_is(scene, at, "belonging")
+    if within:
+        return [Member(actor, "") for actor in within]
     following = at.token + 1
     if texts.get(following) in words["company"]:
         return members_between(scene, at.sentence, following + 1, _phrase_end(at, following))
     return []
+
+
+def _who_is(scene: Scene, at: Place, group: str) -> list[str]:
+    """Give who is the leader or a member of it: named behind it, else before the word, else the subject."""
+    words = word_set("lead", group)
+    tokens = at.sentence.tokens
+    said = next((n for n in range(at.token - 1, max(at.token - _NEAR, -1), -1) if tokens[n].text in words), None)
+    if said is None or any(tokens[n].verb and tokens[n].tag != "ADJA" for n in range(said, at.token)):
+        return []
+    behind = next((n for n in range(at.token + 1, min(at.token + _NEAR, len(tokens))) if tokens[n].text == ","), None)
+    if behind is not None:
+        end = next((n for n in range(behind + 1, len(tokens)) if tokens[n].text == "," or tokens[n].verb), len(tokens))
+        named = members_between(scene, at.sentence, behind + 1, end)
+        if named:
+            return [named[0].actor]
+    before = members_between(scene, at.sentence, max(said - _BEFORE, 0), said) if said else []
+    return [before[-1].actor] if before else people(scene, subject_parties(scene, at))[:1]
 
 
 def _head(scene: Scene, at: Place, lemma: str) -> str | None:
@@ -114,7 +136,7 @@ def _head(scene: Scene, at: Place, lemma: str) -> str | None:
         leaders = people(scene, subject_parties(scene, at) + _agents(scene, at))
         beside = leaders or [m.actor for m in members_between(scene, at.sentence, at.clause.tokens[0], _end(at))]
         return beside[0] if beside else None
-    top = _at_the_head(scene, at) or _under(scene, at)
+    top = _at_the_head(scene, at) or _under(scene, at) or next(iter(_who_is(scene, at, "leaders")), None)
     if top is not None:
         return top
     for number in at.clause.tokens:

@@ -80,11 +80,12 @@ def _happening(view: View, at: Place, scene: Scene, who: Who, told: Told) -> Non
     is_subject = subject is not None and head is not None and subject.first <= head < subject.last
     if happening.subject is not None and is_subject and not view.passive and happening.status != "negotiated":
         return
-    if view.clause.negated or lexicon().among("without", view.introducer or ""):
+    if lexicon().among("without", view.introducer or ""):
         return
-    if not_yet(view):
+    if view.clause.negated or not_yet(view):
         if happening.status in ("agreed", "signed"):
             told.statuses.add("negotiated")
+            told.parties += _makers(view, at, scene, who) if happening.status == "agreed" and not is_subject else ()
         return
     told.statuses.add(happening.status)
     actors = _makers(view, at, scene, who) if not is_subject or view.passive else ()
