@@ -176,3 +176,11 @@ def test_leaders_and_members_are_told_by_a_noun() -> None:
 
     (delegation,) = _read("Johann Wadephul, der als Mitglied der deutschen Delegation anreiste, war zufrieden.")
     assert (delegation.head, delegation.members) == (None, ("johann-wadephul",))
+
+
+def test_a_word_beside_the_noun_does_not_mislead() -> None:
+    """Company in an active clause does not lead, and who signs something spoken of on a side does not sit there."""
+    (delegation,) = _read("Die deutsche Delegation führte Johann Wadephul, begleitet von Boris Pistorius.")
+    assert (delegation.head, delegation.members) == ("johann-wadephul", ("boris-pistorius",))
+
+    assert _read("Auf deutscher Seite unterschrieb niemand, was Johann Wadephul wollte.") == ()

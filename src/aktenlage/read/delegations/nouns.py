@@ -133,7 +133,8 @@ def _head(scene: Scene, at: Place, lemma: str) -> str | None:
     lead = delegation_words()["lead"]
     tokens = at.sentence.tokens
     if lemma in lead["verbs"]:
-        leaders = people(scene, subject_parties(scene, at) + _agents(scene, at))
+        passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+        leaders = people(scene, _agents(scene, at) if passive else subject_parties(scene, at))
         beside = leaders or [m.actor for m in members_between(scene, at.sentence, at.clause.tokens[0], _end(at))]
         return beside[0] if beside else None
     top = _at_the_head(scene, at) or _under(scene, at) or next(iter(_who_is(scene, at, "leaders")), None)

@@ -98,6 +98,8 @@ def _is_side(at: Place, phrase: Phrase) -> bool:
     words = delegation_words()["sit"]
     if phrase.preposition in words["for"]:
         return True
+    if at.clause.verb is None or at.clause.verb.lemma not in words["present"]:
+        return False
     tokens = at.sentence.tokens[phrase.first : phrase.last]
     return phrase.preposition in words["upon"] and any(token.text.lower() in words["side"] for token in tokens)
 
