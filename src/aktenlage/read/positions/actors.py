@@ -226,7 +226,7 @@ class Who:
             told = self.speakers_of(view, statement) if statement is not None else ()
             return told or (self.somewhere(view) if token.tag == "PIS" else ())
         if token.tag == "PRELS" or (view.clause.kind == "relative" and token.text.lower() == view.introducer):
-            return self._antecedent(view) or self._beside_relative(view, token)
+            return self._antecedent(view) or self._writer(view, depth) or self._beside_relative(view, token)
         if view.introducer in grammar().manner and token.tag == "PPER":
             named = [
                 self.of_phrase(view.sentence, p) for p in view.clause.phrases if p.preposition is None and p != subject
@@ -303,6 +303,15 @@ class Who:
                 if other.kind == kind and other.verb is not None:
                     return self._subject(View(view.sentence, number), depth + 1)
         return ()
+
+    def _writer(self, view: View, depth: int) -> Actors:
+        """Give who acts in the clause around: "parliament passed a resolution that calls on …"."""
+        tokens = view.sentence.tokens
+        first = view.clause.tokens[0] - 2
+        if view.parent is None or first < 0 or tokens[first].tag != "NN":
+            return ()
+        written = grammar().writings.values(tokens[first].text.lower(), tokens[first].lemma.lower())
+        return self.of_clause(view.parent, depth + 1) if written else ()
 
     def _beside_relative(self, view: View, pronoun: Token) -> Actors:
         """Give who acts in a relative clause about a thing, whose pronoun may as well be the object."""

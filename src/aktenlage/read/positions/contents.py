@@ -153,6 +153,9 @@ def _judged(view: View) -> Stance | None:
         spoken = [n for n in view.clause.tokens if n in heads or view.sentence.tokens[n].tag in ("ADJD", "VVPP")]
     elif view.lemma in grammar().amounting:
         spoken = [p.head for p in view.clause.phrases if p.preposition in grammar().amounting[view.lemma]]
+    elif view.lemma in grammar().existing and not view.clause.negated:
+        there = [phrase.head for phrase in view.clause.phrases if phrase.role == "accusative"]
+        return "accuses" if any(_blames(view, number) for number in there) else None
     else:
         return None
     for number in spoken:
@@ -161,3 +164,9 @@ def _judged(view: View) -> Stance | None:
         if frames and not view.bars(frames[0]):
             return frames[0].stance_of(negated=view.clause.negated)
     return None
+
+
+def _blames(view: View, number: int) -> bool:
+    token = view.sentence.tokens[number]
+    frames = lexicon().judgements.values(token.text.lower(), token.lemma.lower())
+    return bool(frames) and frames[0].stance == "accuses"

@@ -148,6 +148,7 @@ _SETS = (
     "denying",
     "accidental",
     "unsure",
+    "voicing",
     "exemplary",
     "calling",
 )
@@ -207,6 +208,7 @@ class Grammar:
     blaming: frozenset[str]
     accidental: frozenset[str]
     unsure: frozenset[str]
+    voicing: frozenset[str]
     exemplary: frozenset[str]
     calling: frozenset[str]
     denying: frozenset[str]
@@ -214,6 +216,7 @@ class Grammar:
     crowd: WordList[bool]
     matters: WordList[bool]
     own: WordList[bool]
+    writings: WordList[bool]
     announced: WordList[Stance]
 
 
@@ -235,6 +238,7 @@ def grammar() -> Grammar:
         amounting={verb: tuple(words) for verb, words in data["amounting"].items()},
         representatives=WordList((word, True) for word in data["representatives"]),
         crowd=WordList((word, True) for word in data["crowd"]),
+        writings=WordList((word, True) for word in data["writings"]),
         own=WordList((word, True) for word in data["own"]),
         matters=WordList((word, True) for word in data["matters"]),
         announced=WordList((word, stance) for stance, words in data["announced"].items() for word in words),

@@ -131,7 +131,8 @@ def _frames(token: Token) -> list[Frame]:
 def _source(sentence: Sentence, number: int, who: Who) -> Actors:
     """Give the actor of "criticism came from Moscow"."""
     view = _view(sentence, number)
-    if view is None or view.lemma not in grammar().being_there or view.clause.negated:
+    voiced = view is not None and view.passive and view.lemma in grammar().voicing
+    if view is None or view.clause.negated or not (voiced or view.lemma in grammar().being_there):
         return ()
     sources = [p for p in view.clause.phrases if p.preposition in grammar().agent | grammar().sources]
     return tuple(dict.fromkeys(actor for phrase in sources for actor in who.of_phrase(sentence, phrase)))

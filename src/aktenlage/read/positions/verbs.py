@@ -67,7 +67,9 @@ def _willing(view: View, who: Who) -> Iterator[Found]:
     verb = view.clause.verb
     if verb is None or verb.modal not in grammar().willing | grammar().wishing or verb.tense not in ("present", "past"):
         return
-    if view.introducer in grammar().hypothetical or view.clause.kind not in ("main", "dass", "relative"):
+    if view.introducer in grammar().hypothetical or view.clause.kind not in ("main", "dass", "relative", "infinitive"):
+        return
+    if view.clause.kind == "infinitive" and _blamed_for(view):
         return
     if verb.lemma in grammar().going or (verb.modal in grammar().wishing and verb.mood == "subjunctive_1"):
         return
@@ -75,6 +77,12 @@ def _willing(view: View, who: Who) -> Iterator[Found]:
     if actors:
         place = Span(view.clause.start, view.clause.end)
         yield Found(actors, _will(view), place, _first_object(view))
+
+
+def _blamed_for(view: View) -> bool:
+    """Whether somebody is accused of what the clause tells, so that the accuser does not want it."""
+    governing = frame_of(view.parent) if view.parent is not None else None
+    return governing is not None and governing.stance == "accuses"
 
 
 def _will(view: View) -> Stance:
