@@ -8,6 +8,7 @@ from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.holders import seat_of
 from aktenlage.read.positions.joint import joint_actors
 from aktenlage.read.positions.lexicon import grammar
+from aktenlage.read.positions.subjects import compared, goes_on, joined, shared
 
 Actors = tuple[str, ...]
 
@@ -187,7 +188,7 @@ class Who:
         if cued:
             return cued
         if view.passive:
-            agents = [p for p in view.clause.phrases if p.role == "agent" and not _compared(view, p)]
+            agents = [p for p in view.clause.phrases if p.role == "agent" and not compared(view, p)]
             found = [actors for p in reversed(agents) if (actors := self.of_phrase(view.sentence, p))]
             return found[0] if found else () if agents else self._unnamed(view)
         return self._subject(view, depth)
@@ -214,8 +215,8 @@ class Who:
     def _subject(self, view: View, depth: int) -> Actors:
         if depth > _DEEPEST:
             return ()
-        subject = view.phrase("subject") or _shared(view)
-        if view.parent is not None and _goes_on(view):
+        subject = view.phrase("subject") or shared(view)
+        if view.parent is not None and goes_on(view):
             own = self.of_phrase(view.sentence, subject) if subject is not None else ()
             return own or self._subject(view.parent, depth + 1)
         if subject is None:
@@ -244,8 +245,8 @@ class Who:
         if not actors and self.own_body(view, subject):
             statement = self.statement_at(token.start)
             actors = statement.speaker.actors if statement is not None and statement.speaker is not None else ()
-        joined = [self.of_phrase(view.sentence, phrase) for phrase in _joined(view, subject)]
-        return tuple(dict.fromkeys([*actors, *(actor for more in joined for actor in more)]))
+        beside = [self.of_phrase(view.sentence, phrase) for phrase in joined(view, subject)]
+        return tuple(dict.fromkeys([*actors, *(actor for more in beside for actor in more)]))
 
     def own_body(self, view: View, subject: Phrase) -> bool:
         """Whether the subject is what a speaker speaks for: "my country", "their party"."""
@@ -338,39 +339,6 @@ class Who:
             return self.of_phrase(view.sentence, max(before, key=lambda phrase: (phrase.end, -phrase.start)))
         near = self.mentions(max(view.sentence.start, start - 60), start)
         return _ids(near[-1:]) if near and start - near[-1].end <= 3 else ()
-
-
-def _compared(view: View, phrase: Phrase) -> bool:
-    """Whether a phrase belongs to a comparison: "as wished by the party"."""
-    return phrase.first > 0 and view.sentence.tokens[phrase.first - 1].text.lower() in grammar().manner
-
-
-def _goes_on(view: View) -> bool:
-    """Whether a clause begins with its verb and goes on against the one before: "…, demands however"."""
-    verb = view.clause.verb
-    if view.clause.kind != "inserted" or verb is None or verb.finite is None:
-        return False
-    behind = view.sentence.tokens[verb.finite + 1 : verb.finite + 2]
-    return any(token.text.lower() in grammar().adversative for token in behind)
-
-
-def _shared(view: View) -> Phrase | None:
-    """Give the subject that stands in the clause before: "the party rejected the plan and demanded talks"."""
-    shared = view.clause.shared
-    return None if shared is None or view.sentence.tokens[shared.head].tag == "PRELS" else shared
-
-
-def _joined(view: View, subject: Phrase) -> list[Phrase]:
-    """Give phrases that only commas and conjunctions part from the subject: "neither A, nor B or C"."""
-    joined: list[Phrase] = []
-    last = subject.last
-    for phrase in view.clause.phrases:
-        between = view.sentence.tokens[last : phrase.first] if phrase.first > last else ()
-        joins = [token for token in between if token.tag == "KON" or token.text.lower() in grammar().joining]
-        if joins and all(token in joins or token.tag == "$," for token in between) and not phrase.preposition:
-            joined.append(phrase)
-            last = phrase.last
-    return joined
 
 
 class _Spoken:

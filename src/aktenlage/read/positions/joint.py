@@ -71,7 +71,7 @@ def _members(tokens: tuple[Token, ...], start: int) -> list[tuple[int, int, bool
                 members.append((first, number, joined))
             joined = token.text != "," if number > first or not opened else joined or token.text != ","
             first, opened = number + 1, True
-        elif token.tag not in _INSIDE and token.text not in '„“"»«':
+        elif token.tag not in _INSIDE and token.text not in grammar().opening | grammar().closing:
             break
         number += 1
     if opened and number > first:
