@@ -16,13 +16,15 @@ from aktenlage.read.mentions.lexicon import (
 )
 from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.registry import registry
-from aktenlage.resources.spelling import family_first, name_key, near_keys
+from aktenlage.resources.spelling import family_first, name_key, near_keys, slug
 
 _LONGEST = 24
 # Two capitals may be initials ("JD Vance"), more are an abbreviation.
 _INITIALS = 2
 # Keys of this length and below are too short to be told from a slip of the pen.
 _SHORT = 4
+# What a name in the genitive stands before: "Angela Merkels neuer Plan".
+_OWNED = frozenset({"NN", "ADJA", "CARD", "NE"})
 _NUMERAL = re.compile(r"[IVX]{2,}\.?|[IVX]\.")
 
 
@@ -61,7 +63,7 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     if (is_given or titled) and _number(tokens, at + 1):
         return _name(tokens, at, at + 1, sex)
     end = _end(tokens, at)
-    if end - at < 2 or tokens[end - 1].text in words("no_persons"):
+    if end - at < 2 or (tokens[end - 1].text in words("no_persons") and not _registered(tokens, at, end)):
         return None
     if not is_given and any(tokens[n].text in words("no_persons") for n in range(at, end)):
         return None
@@ -93,10 +95,31 @@ def _end(tokens: Sequence[Token], at: int) -> int:
         end += 1
     family = begin = _particles(tokens, end)
     while family < len(tokens) and family - begin < 2 and may_be_name(tokens, family):
+        if family > begin and tokens[family].text in words("family_particles"):
+            break
         if family > begin and (not _plain(tokens, family) or _known_genitive(tokens[family - 1].text)):
             break
         family += 1
-    return end if family == begin else family
+    if family == begin:
+        return end
+    return _further(tokens, at, family)
+
+
+def _further(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Read on behind a family name: "Jaap de Hoop Scheffer", "Hamad bin Chalifa al-Thani", "Enrique Peña Nieto"."""
+    if end >= len(tokens):
+        return end
+    word = tokens[end].text
+    if word[:3] in ("al-", "el-") and may_be_name(tokens, end):
+        return end + 1
+    if word in words("family_particles") and end + 1 < len(tokens) and tokens[end + 1].text[0].isupper():
+        return end + 2 if may_be_name(tokens, end + 1) else end
+    return end + 1 if word[0].isupper() and _registered(tokens, at, end + 1) else end
+
+
+def _registered(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the registry knows somebody under exactly this name."""
+    return slug(" ".join(token.text for token in tokens[at:end])) in registry().entries
 
 
 def single_at(tokens: Sequence[Token], at: int, families: "Families", *, titled: bool = False) -> Name | None:
@@ -156,8 +179,11 @@ def _name(tokens: Sequence[Token], first: int, last: int, sex: Sex | None, *, st
     genitive = final.endswith(("s", "'", "’")) and (
         final[-1] in "'’" or (bool(registry().family(name_key(final[:-1]))) and not registry().family(name_key(final)))
     )
+    behind = tokens[last].tag if last < len(tokens) else ""
+    bare = (*parts[:-1], _bare(final))
+    genitive = genitive and (final[-1] in "'’" or behind in _OWNED or slug(" ".join(bare)) in registry().entries)
     if genitive:
-        parts[-1] = _bare(final)
+        parts = list(bare)
     number = _number(tokens, last)
     return Name(first, last + len(number), (*parts, *number), sex, genitive=genitive, strong=strong)
 
@@ -217,6 +243,8 @@ def may_be_name(tokens: Sequence[Token], at: int) -> bool:
     if word in words("no_names") or word in words("regions") or word.removesuffix("s") in words("regions"):
         return False
     if given_sex(word)[0]:
+        return True
+    if word in words("surnames_like_offices") and at > 0 and given_sex(tokens[at - 1].text)[0]:
         return True
     if role_of(word) or people_of(word) or adjective_of(word) or word in office_words("titles"):
         return False
