@@ -115,6 +115,7 @@ def test_whoever_sits_for_a_state_is_its_delegation() -> None:
         ("il", "gideon-saar", ()),
         ("de", None, ("johann-wadephul", "boris-pistorius")),
     ]
+    assert not found[1].offices
 
 
 def test_a_title_makes_a_head() -> None:

@@ -66,9 +66,10 @@ def _person(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[st
 
 
 def _office(scene: Scene, sentence: Sentence, first: int, last: int) -> str:
-    """Give the words of the office, without articles, prepositions and verbs before them."""
+    """Give the words of the office, without what stands before the verb, articles and prepositions before them."""
     openers = delegation_words()["openers"]
-    while first < last and (sentence.tokens[first].verb or sentence.tokens[first].text.lower() in openers):
+    first = max((number + 1 for number in range(first, last) if sentence.tokens[number].verb), default=first)
+    while first < last and sentence.tokens[first].text.lower() in openers:
         first += 1
     if not 0 < last - first <= _LONGEST_OFFICE:
         return ""

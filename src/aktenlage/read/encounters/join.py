@@ -147,6 +147,8 @@ def _beside(known: Candidate, candidate: Candidate) -> bool:
 
 def _means(known: Candidate, candidate: Candidate) -> bool:
     """Whether words without parties ("the talks", "a meeting is planned") speak of *known*."""
+    if candidate.kind == "conference" and known.kind == "meeting" and "conference" in candidate.frames:
+        return False  # Two who met are no conference; "the summit" of theirs may be told of.
     if candidate.other:
         return candidate.definite and known.other
     return candidate.definite

@@ -65,7 +65,7 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
         return "possible"
     verb = at.clause.verb
     if verb is None:
-        return _by_day(scene, at) or "held"
+        return _headlined(at) or _by_day(scene, at) or "held"
     governing = governing_verb_status().get(verb.lemma)
     if (
         governing
@@ -79,6 +79,13 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
         # What someone may or will do there says nothing of the gathering.
         return "planned"
     return day if day and preposition is not None else tense_status(scene, at, verb)
+
+
+def _headlined(at: Place) -> Status | None:
+    """Give what the last word of a clause without a verb tells ("Gipfel in Rom abgesagt")."""
+    words = [at.sentence.tokens[number] for number in at.clause.tokens if number > at.token]
+    last = next((token.text for token in reversed(words) if not token.tag.startswith("$")), None)
+    return attribute_status().get(last) if last is not None else None
 
 
 def _until(at: Place) -> bool:

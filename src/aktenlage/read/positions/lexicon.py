@@ -117,6 +117,7 @@ _SETS = (
     "joining",
     "sources",
     "being_there",
+    "lacking",
     "needing",
     "existing",
     "permission",
@@ -178,6 +179,7 @@ class Grammar:
     joining: frozenset[str]
     sources: frozenset[str]
     being_there: frozenset[str]
+    lacking: frozenset[str]
     needing: frozenset[str]
     existing: frozenset[str]
     permission: frozenset[str]

@@ -25,6 +25,8 @@ def noun_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
         if token.tag != "NN":
             continue
         for frame in _frames(token):
+            if _lacking(sentence, number):
+                continue
             if frame.stance in _GIVEN and (_indefinite(sentence, number) or _withheld(sentence, number, frame)):
                 continue
             actors = _author(sentence, number, frame, who)
@@ -96,6 +98,12 @@ def _withheld(sentence: Sentence, number: int, frame: Frame) -> bool:
         return view is not None
     governing = frame_of(view)
     return governing is not None and governing.stance != frame.stance
+
+
+def _lacking(sentence: Sentence, number: int) -> bool:
+    """Whether what the noun names is still missing."""
+    view = _view(sentence, number)
+    return view is not None and view.lemma in grammar().lacking and view.subject_has(number)
 
 
 def _indefinite(sentence: Sentence, number: int) -> bool:

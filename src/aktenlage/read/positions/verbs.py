@@ -214,7 +214,7 @@ def _labelled(view: View) -> bool:
         inside = tokens[number + 1 : number + 1 + _LABEL]
         last = next((n for n, other in enumerate(inside) if other.text in grammar().closing), None)
         if last:
-            return any(other.tag in ("NN", "ADJA", "ADJD") for other in inside[:last])
+            return any(other.tag == "NN" for other in inside[:last])
     return False
 
 
