@@ -8,7 +8,7 @@ from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.holders import seat_of
 from aktenlage.read.positions.joint import joint_actors
 from aktenlage.read.positions.lexicon import grammar
-from aktenlage.read.positions.subjects import compared, goes_on, joined, shared
+from aktenlage.read.positions.subjects import compared, goes_on, joined, shared, some
 
 Actors = tuple[str, ...]
 
@@ -214,6 +214,8 @@ class Who:
 
     def _subject(self, view: View, depth: int) -> Actors:
         if depth > _DEEPEST:
+            return ()
+        if some(view):
             return ()
         subject = view.phrase("subject") or shared(view)
         if view.parent is not None and goes_on(view):

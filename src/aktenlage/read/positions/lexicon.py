@@ -150,6 +150,7 @@ _SETS = (
     "accidental",
     "unsure",
     "voicing",
+    "unnamed",
     "exemplary",
     "calling",
 )
@@ -211,6 +212,7 @@ class Grammar:
     accidental: frozenset[str]
     unsure: frozenset[str]
     voicing: frozenset[str]
+    unnamed: frozenset[str]
     exemplary: frozenset[str]
     calling: frozenset[str]
     denying: frozenset[str]

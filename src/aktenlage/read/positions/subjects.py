@@ -19,6 +19,13 @@ def goes_on(view: View) -> bool:
     return any(token.text.lower() in grammar().adversative for token in behind)
 
 
+def some(view: View) -> bool:
+    """Whether people without a name act, told right behind the verb: "many hold the plan to be wrong"."""
+    finite = view.clause.verb.finite if view.clause.verb is not None else None
+    behind = view.sentence.tokens[finite + 1 : finite + 2] if finite is not None else ()
+    return view.clause.kind == "main" and any(t.tag == "PIS" and t.text.lower() in grammar().unnamed for t in behind)
+
+
 def shared(view: View) -> Phrase | None:
     """Give the subject that stands in the clause before: "the party rejected the plan and demanded talks"."""
     shared = view.clause.shared

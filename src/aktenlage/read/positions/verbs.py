@@ -31,7 +31,7 @@ def verb_stances(view: View, who: Who, before: Actors = ()) -> Iterator[Found]:
         return
     if _yields(view, frame) or _not_told(view, frame):
         return
-    stance = _sharpened(view, frame.stance_of(negated=view.negated))
+    stance = _sharpened(view, frame)
     if stance is None:
         return
     actors = who.of_clause(view) if frame.holder is None else who.of_holder(view, frame.holder)
@@ -44,15 +44,23 @@ def verb_stances(view: View, who: Who, before: Actors = ()) -> Iterator[Found]:
     yield Found(actors, stance, Span(view.clause.start, view.clause.end), matter, toward)
 
 
-def _sharpened(view: View, stance: Stance | None) -> Stance | None:
-    """Whether it is harm that one holds out, or a suit that one wants to bring: that threatens."""
+def _sharpened(view: View, frame: Frame) -> Stance | None:
+    """Give the frame's stance; what one only wants to decide is offered, harm or a suit held out threatens."""
+    stance = frame.stance_of(negated=view.negated)
     verb = view.clause.verb
     willing = verb is not None and verb.modal in grammar().willing
+    if stance == "supports" and willing and frame.yields:
+        return "offers"
     if stance == "offers" or (stance == "accuses" and willing):
         nouns = [view.sentence.tokens[p.head] for p in view.clause.phrases if p.preposition is None or willing]
         found = [grammar().announced.values(noun.text.lower(), noun.lemma.lower())[:1] for noun in nouns]
-        return "threatens" if ["threatens"] in found else stance
+        return "threatens" if ["threatens"] in found or (stance == "offers" and _unless(view)) else stance
     return stance
+
+
+def _unless(view: View) -> bool:
+    """Whether something is held out for the case that others do not do their part."""
+    return any(child.introducer in grammar().unless and child.clause.negated for child in view.children)
 
 
 def _goes_on(view: View, frame: Frame) -> bool:
@@ -129,7 +137,7 @@ def _deed(view: View) -> Stance:
     """What it is to announce that one will do this."""
     if view.clause.negated:
         return "rejects"
-    return "threatens" if view.lemma in grammar().harming else "offers"
+    return "threatens" if view.lemma in grammar().harming or _unless(view) else "offers"
 
 
 def _first_object(view: View) -> Span | None:
