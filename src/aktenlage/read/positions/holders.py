@@ -14,21 +14,22 @@ _GIVEN = ("accepts", "supports")
 def holder_of(sentence: Sentence, number: int) -> str | None:
     """Give the state or body whose demand, refusal, offer, threat or criticism the noun names."""
     token = sentence.tokens[number]
-    if token.tag != "NN" or grammar().crowd.values(token.text.lower(), token.lemma.lower()):
+    if token.tag != "NN":
+        return None
+    first, dash, noun = token.text.rpartition("-")
+    before = sentence.tokens[number - 1] if number else None
+    described = before is not None and before.tag == "ADJA" and "-" not in before.text
+    if not dash and not described:
         return None
     frames = lexicon().nouns.values(token.text.lower(), token.lemma.lower())
-    first, dash, noun = token.text.rpartition("-")
     if dash and not frames:
         frames = lexicon().nouns.values(noun.lower(), noun.lower())
-    if not frames or frames[0].stance in _GIVEN:
+    if not frames or frames[0].stance in _GIVEN or grammar().crowd.values(token.text.lower(), token.lemma.lower()):
         return None
     place = gazetteer().one(first) if dash else None
     if place is not None and place.sort in ("state", "body") and not place.beside:
         return place.actor
-    before = sentence.tokens[number - 1] if number else None
-    if before is None or before.tag != "ADJA" or "-" in before.text:
-        return None
-    states = adjective_of(before.text.lower())
+    states = adjective_of(before.text.lower()) if before is not None and described else ()
     return states[0] if len(states) == 1 else None
 
 
