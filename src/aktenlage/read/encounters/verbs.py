@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from aktenlage.read.encounters.lexicon import VerbFrame, is_body, party_words, verb_frames
+from aktenlage.read.encounters.lexicon import VerbFrame, is_body, noun_word, party_words, verb_frames
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
 from aktenlage.read.encounters.places import named_place, spots
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
@@ -223,6 +223,8 @@ def _hosts(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[
         head = at.sentence.tokens[phrase.head]
         if phrase.preposition is not None and not scene.mentions.touching(head.start, head.end):
             continue
+        if noun_word(head.text) is not None:
+            continue  # Whoever goes to the World Economic Forum is nobody's guest.
         if visited and (passive or phrase.role != "subject"):
             hosts += [p for p in phrase_parties(scene, at, phrase) if scene.actors[p].kind != "state"]
     return hosts
