@@ -175,6 +175,8 @@ def _names_head(tokens: Sequence[Token], runs: Sequence[_Run], chunk: Chunk) -> 
 def _may_join(tokens: Sequence[Token], head: Chunk, run: _Run, chunk: Chunk, gap: str) -> bool:
     if chunk.holds not in _NOMINAL or (chunk.preposition and chunk.preposition != head.preposition):
         return False
+    if gap == "," and run.chunks[-1].preposition and _is_place(tokens, run.chunks[-1]) and _is_place(tokens, chunk):
+        return run.chunks[-1] is run.chunks[0]  # "Mit Kollegen aus Polen, Italien und Malta" lists places.
     return gap == "," or run.named(tokens) or _partner(run.chunks, chunk) is run.chunks[0]
 
 
@@ -239,7 +241,7 @@ def _join(tokens: Sequence[Token], runs: list[_Run], owner: Sequence[int]) -> tu
     kept = runs[: ends + 1]
     members: list[list[_Run]] = [[kept[0]]]
     for run in kept[1:]:
-        alone = len(members[-1]) == 1 and not _is_place(tokens, run)
+        alone = len(members[-1]) == 1 and not _is_place(tokens, run.chunks[0])
         if run.mark == "," and alone and _explains(tokens, members[-1][-1], run):
             members[-1].append(run)
         else:
@@ -325,9 +327,9 @@ def _explains(tokens: Sequence[Token], before: _Run, behind: _Run) -> bool:
     return second == "noun" and first in {"name", "named"}
 
 
-def _is_place(tokens: Sequence[Token], run: _Run) -> bool:
+def _is_place(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Whether a state or a body is named: within a list it is a member, and explains nobody before it."""
-    return run.chunks[0].holds == "name" and gazetteer().one(tokens[run.chunks[0].head].text) is not None
+    return chunk.holds == "name" and gazetteer().one(tokens[chunk.head].text) is not None
 
 
 def _closed(tokens: Sequence[Token], place: int) -> bool:

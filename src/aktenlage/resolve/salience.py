@@ -27,6 +27,7 @@ class Salience:
     def __init__(self) -> None:
         self._people: list[_Seen] = []
         self._states: list[tuple[str, int]] = []
+        self._parties: list[tuple[str, int]] = []
 
     def saw(self, person: Person, candidate: Candidate) -> None:
         """Take note of a mention of *person*."""
@@ -35,6 +36,8 @@ class Salience:
     def saw_state(self, actor: str, candidate: Candidate) -> None:
         """Take note of a mention of a state or body."""
         self._states.append((actor, candidate.sentence))
+        if candidate.role != "place":
+            self._parties.append((actor, candidate.sentence))
 
     def people(self, candidate: Candidate) -> Iterator[Person]:
         """
@@ -91,8 +94,8 @@ class Salience:
         return ()
 
     def state_pair(self, sentence: int) -> tuple[str, ...]:
-        """Give the last two states or bodies before or in a sentence."""
-        near = [actor for actor, number in reversed(self._states) if sentence - number < REACH]
+        """Give the last two states or bodies before or in a sentence, other than places."""
+        near = [actor for actor, number in reversed(self._parties) if sentence - number < REACH]
         found = list(dict.fromkeys(near))[:2]
         return tuple(reversed(found)) if len(found) == 2 else ()
 

@@ -29,6 +29,14 @@ def test_keeps_the_meeting_of_today_and_an_earlier_one_apart() -> None:
     assert (earlier.date, earlier.place, earlier.duration) == ("2025-12", "Berlin", "PT5H")
 
 
+def test_what_is_told_before_a_journey_does_not_happen_on_it() -> None:
+    """The goal of a journey is not where one talked before it."""
+    meeting, visit = _read("Vor seiner Reise nach Indien sprach Friedrich Merz mit Emmanuel Macron.")
+
+    assert (meeting.kind, meeting.status, meeting.place) == ("meeting", "held", None)
+    assert (visit.kind, visit.status, visit.place) == ("visit", "planned", "Indien")
+
+
 def test_evidence_holds_the_words_that_tell_it() -> None:
     """The first evidence is the clause that tells the encounter first."""
     text = "Es schneite. Am Freitag reist Johann Wadephul nach Ankara, teilte das Ministerium mit."

@@ -8,13 +8,15 @@ from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
 from aktenlage.model.timex import Timex
 from aktenlage.read.encounters.contrast import is_set_aside
-from aktenlage.read.encounters.lexicon import attribute_status, status_words
+from aktenlage.read.encounters.lexicon import attribute_status, noun_word, status_words
 from aktenlage.read.encounters.scene import Place, Scene
 
 _WEEKEND = "P1WE"
 _SATURDAY = 6
 # Characters before a duration in which its preposition stands.
 _PREPOSITION = 6
+# Tokens between an adjective and its noun.
+_NOUN_REACH = 4
 # No longer is a name in quotation marks, in code points.
 _TITLE = 40
 _OPENING = ("„", "»", '"', "“")
@@ -52,8 +54,19 @@ def _whole_weekend(scene: Scene, at: Place) -> str | None:
 def duration_of(scene: Scene, at: Place) -> str | None:
     """Give the duration told in the clause."""
     told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if t.type == "DURATION"]
-    inside = [time for time in times_of(at, told) if not _of_the_past(scene, time)]
+    inside = [time for time in times_of(at, told) if not (_of_the_past(scene, time) or _of_a_journey(at, time))]
     return min(inside, key=lambda time: _distance(at, time)).value if inside else None
+
+
+def _of_a_journey(at: Place, time: Time) -> bool:
+    """Whether an adjective says how long another noun, a journey, lasts ("on his three-day trip")."""
+    number = next((n for n in at.clause.tokens if at.sentence.tokens[n].end == time.end), None)
+    if number is None or at.sentence.tokens[number].pos != "ADJ":
+        return False
+    behind = range(number + 1, min(number + 1 + _NOUN_REACH, len(at.sentence.tokens)))
+    noun = next((n for n in behind if at.sentence.tokens[n].pos == "NOUN"), None)
+    word = noun_word(at.sentence.tokens[noun].text) if noun is not None and noun != at.token else None
+    return word is not None and word.frame.kind == "visit"
 
 
 def lasting(date_told: str, duration: str | None, *, ending: bool) -> str:

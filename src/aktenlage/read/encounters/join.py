@@ -1,6 +1,9 @@
 """One entry an encounter: joins the mentions of one encounter in an article and keeps others apart."""
 
+from datetime import date, timedelta
+
 from aktenlage.model.encounter import Status
+from aktenlage.read.encounters.dates import days_of
 from aktenlage.read.encounters.parties import settle, unique
 from aktenlage.read.encounters.scene import Candidate, Scene
 
@@ -16,6 +19,8 @@ _OFF: frozenset[Status] = frozenset({"cancelled", "denied"})
 _MANY = 2
 # Sentences over which a word like "the meeting" points back.
 _REACH = 25
+# What was over so long before does not go on.
+_LONG = timedelta(days=14)
 # Sentences over which "both sides" means the two named there.
 _PAIR_REACH = 3
 
@@ -103,6 +108,7 @@ def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         _beside(known, candidate)
         or not _kinds(known, candidate)
         or not _dates(known.date, candidate.date)
+        or _long_over(scene, known, candidate)
         or not _places(known, candidate)
     ):
         return False
@@ -186,10 +192,23 @@ def _dates(first: str | None, second: str | None) -> bool:
     return bool({*first.split("/")} & {*second.split("/")})
 
 
+def _long_over(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """Whether one goes on, without a day told, and the other was over long before the article."""
+    if {known.status, candidate.status} != {"ongoing", "held"} or scene.published is None:
+        return False
+    over, going = (known, candidate) if known.status == "held" else (candidate, known)
+    if over.begun:
+        return False
+    days = days_of(over.date) if over.date and not going.date else None
+    return days is not None and days[1] < date.fromisoformat(scene.published) - _LONG
+
+
 def _places(known: Candidate, candidate: Candidate) -> bool:
     first, second = known.place, candidate.place
     if first is None or second is None or first == second:
         return True
+    if known.country and candidate.country and known.country != candidate.country:
+        return False
     return first == known.country or second == candidate.country
 
 
@@ -201,7 +220,8 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
     known.country = known.country or candidate.country
     known.mediators = unique(known.mediators + candidate.mediators)
     known.host = known.host or candidate.host
-    known.duration = known.duration or candidate.duration
+    if known.kind == candidate.kind or "visit" not in (known.kind, candidate.kind):
+        known.duration = known.duration or candidate.duration
     known.number = known.number or candidate.number
     known.occasion = known.occasion or candidate.occasion
     known.outcome = known.outcome or candidate.outcome

@@ -153,10 +153,17 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
         if _excepted(at, phrase):
             continue
         if (phrase.preposition or phrase.role) in wanted or phrase.role in wanted:
-            found += phrase_parties(scene, at, phrase)
+            found += [party for party in phrase_parties(scene, at, phrase) if not _is_place(scene, at, phrase, party)]
         elif "unknown" in wanted and phrase.preposition in party_words()["place_prepositions"]:
             found += _person_behind_place(scene, at, phrase)
     return unique(found)
+
+
+def _is_place(scene: Scene, at: Place, phrase: Phrase, party: str) -> bool:
+    """Whether a state is only where it happens ("auf Kuba")."""
+    head = at.sentence.tokens[phrase.head]
+    located = phrase.preposition in party_words()["place_prepositions"] and scene.actors[party].kind == "state"
+    return located and any(mention.actor == party for mention in scene.mentions.touching(head.start, head.end))
 
 
 def _excepted(at: Place, phrase: Phrase) -> bool:
@@ -271,8 +278,9 @@ def _group_parties(scene: Scene, group: list[Mention]) -> list[str]:
 
 def _comes_from(scene: Scene, mention: Mention) -> bool:
     """Whether the words before a place say that someone comes from there."""
-    before = scene.text[max(mention.start - 40, 0) : mention.start].split()
-    return len(before) > 1 and before[-1] in party_words()["origins"] and is_body(before[-2])
+    sentence = next(s for s in scene.analysis.sentences if s.start <= mention.start < s.end)
+    before = [token for token in sentence.tokens if token.end <= mention.start][-2:]
+    return len(before) > 1 and before[1].text in party_words()["origins"] and is_body(before[0].lemma)
 
 
 def _adjective_parties(scene: Scene, sentence: Sentence, first: int, last: int) -> list[str]:

@@ -41,7 +41,8 @@ def spots(scene: Scene, at: Place) -> Iterator[Spot]:
         if number in aside:
             continue
         word = at.sentence.tokens[number]
-        if word.text.lower() in prepositions and not (_of_a_topic(scene, at, number) or _in_a_name(scene, word)):
+        elsewhere = _of_a_topic(scene, at, number) or _in_a_name(scene, word) or _of_a_journey(at, number)
+        if word.text.lower() in prepositions and not elsewhere:
             spot = _behind(scene, at.sentence, number, own)
             if spot and not (not spot.town and _explains_office(scene, at.sentence, number, spot.token + 1)):
                 yield spot
@@ -84,6 +85,15 @@ def _of_a_topic(scene: Scene, at: Place, preposition: int) -> bool:
     if scene.times.touching(before.start, before.end):
         return False  # "for 14 November in Nice"
     return before.preposition in place_words()["topic_prepositions"]
+
+
+def _of_a_journey(at: Place, preposition: int) -> bool:
+    """Whether the place is that of a journey before or after which it happens ("before his trip to")."""
+    before = next((phrase for phrase in at.clause.phrases if phrase.last == preposition), None)
+    if before is None or before.head == at.token or before.preposition not in place_words()["aside_of"]:
+        return False
+    noun = noun_word(at.sentence.tokens[before.head].text)
+    return noun is not None and noun.frame.kind == "visit"
 
 
 def _explains_office(scene: Scene, sentence: Sentence, preposition: int, last: int) -> bool:

@@ -1,5 +1,6 @@
 """Whether an encounter has happened, goes on, is planned, possible, called off or denied."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from aktenlage.model.encounter import Status
@@ -247,6 +248,10 @@ def governor_of(at: Place) -> Status | None:
     if number is None:
         return None
     word = at.sentence.tokens[number]
+    words, verb = status_words(), at.clause.verb
+    opened = word.lemma in words["opening"] and verb is not None and verb.tense in _PAST
+    if opened and preposition_before(replace(at, token=number)) in words["opening_prepositions"]:
+        return "ongoing"
     return governor_status().get(word.lemma) or governor_status().get(word.text)
 
 

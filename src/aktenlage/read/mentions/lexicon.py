@@ -134,6 +134,13 @@ def _adjectives() -> dict[str, str]:
     return table
 
 
+@cache
+def organ_of(body: str) -> str | None:
+    """Give the body that *body* is an organ of."""
+    owner: str | None = load("organizations")["entries"].get(body, {}).get("of")
+    return owner
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """A word for inhabitants: of which state, one or several, man or woman."""

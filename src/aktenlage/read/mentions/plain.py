@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from aktenlage.model.candidate import Candidate
 from aktenlage.read.mentions.atoms import Atom
-from aktenlage.read.mentions.lexicon import People, adjective_of, words
+from aktenlage.read.mentions.lexicon import People, adjective_of, organ_of, words
 from aktenlage.read.mentions.names import Name
 from aktenlage.read.mentions.row import Row
 from aktenlage.resources.gazetteer import Place
@@ -56,7 +56,7 @@ def _party(row: Row, atom: Atom) -> str | None:
 
 
 def _place(row: Row, atom: Atom, place: Place) -> Iterator[Candidate]:
-    if place.actor is None or place.sort in ("town", "building"):
+    if place.actor is None or place.sort in ("town", "building") or _of_another(row, atom, place.actor):
         return
     located = row.located(atom.first)
     if place.sort in ("capital", "seat"):
@@ -67,6 +67,16 @@ def _place(row: Row, atom: Atom, place: Place) -> Iterator[Candidate]:
     if located and candidate.role is None and (place.sort == "state" or row.texts[atom.first] in words("continents")):
         candidate = replace(candidate, role="place")
     yield replace(candidate, beside=place.beside)
+
+
+def _of_another(row: Row, atom: Atom, organ: str) -> bool:
+    """Whether an organ's bare name is that of another body's: "der Sicherheitsrat der Arabischen Liga"."""
+    owner = organ_of(organ)
+    if owner is None:
+        return False
+    behind = row.atoms.get(atom.last + 1) if row.low(atom.last) in words("of") else None
+    whose = behind.place.actor if behind and behind.place else None
+    return (whose or adjective_of(row.word(atom.first - 1)) or owner) != owner
 
 
 def _qualifies(row: Row, atom: Atom) -> bool:
