@@ -170,7 +170,8 @@ def _carried_by(at: Place) -> Support | None:
     key = preposition_before(at) or ("unknown" if phrase is None else phrase.role)
     words = {at.sentence.tokens[number].text for number in at.clause.tokens}
     fitting = [support for support in supports().get(verb.lemma, ()) if key in support.role]
-    return next((s for s in fitting if not s.needs_word or words & s.needs_word), None)
+    nearer = (support for support in fitting if words & support.needs_word)
+    return next(nearer, next((support for support in fitting if not support.needs_word), None))
 
 
 def _own_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> list[str]:

@@ -166,13 +166,20 @@ def _governed(at: Place) -> Status | None:
     parent = at.sentence.clauses[clause.parent]
     if parent.verb is None:
         return None
-    status = governing_verb_status().get(parent.verb.lemma)
+    status = governing_verb_status().get(parent.verb.lemma) or _readiness(at, parent)
     finished = clause.verb is not None and clause.verb.tense in _PAST
     if status is None or (finished and (status != "denied" or parent.negated)):
         return None
     if parent.negated:
         return "denied" if status in ("planned", "possible") else "possible"
     return status
+
+
+def _readiness(at: Place, parent: Clause) -> Status | None:
+    """Tell what is possible because someone is ready for it ("is ready to negotiate")."""
+    said = {at.sentence.tokens[number].text for number in parent.tokens}
+    infinitive = at.clause.kind == "infinitive"
+    return "possible" if infinitive and not said.isdisjoint(status_words()["ready"]) else None
 
 
 def _parent_status(scene: Scene, at: Place) -> Status | None:

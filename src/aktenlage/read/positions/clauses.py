@@ -24,9 +24,17 @@ class View:
     @cached_property
     def words(self) -> frozenset[str]:
         """Forms, lemmas and plain prepositions of the clause in lower case."""
-        forms = {token.text.lower() for token in self.tokens}
+        nested = self._nested
+        tokens = [self.sentence.tokens[number] for number in self.clause.tokens if number not in nested]
+        forms = {token.text.lower() for token in tokens}
         plain = {grammar().prepositions[form] for form in forms if form in grammar().prepositions}
-        return frozenset(forms | plain | {token.lemma.lower() for token in self.tokens})
+        return frozenset(forms | plain | {token.lemma.lower() for token in tokens})
+
+    @property
+    def _nested(self) -> frozenset[int]:
+        """The prepositions that hang on the noun before them: "for sanctions against" is not against."""
+        ends = {p.last for p in self.clause.phrases if _preposition(p) in grammar().opposed}
+        return frozenset(p.first for p in self.clause.phrases if p.first in ends and _preposition(p) in grammar().opposed)
 
     @property
     def lemma(self) -> str | None:

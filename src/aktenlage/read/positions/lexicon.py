@@ -118,6 +118,7 @@ _SETS = (
     "sources",
     "being_there",
     "lacking",
+    "opposed",
     "needing",
     "existing",
     "permission",
@@ -181,6 +182,7 @@ class Grammar:
     sources: frozenset[str]
     being_there: frozenset[str]
     lacking: frozenset[str]
+    opposed: frozenset[str]
     needing: frozenset[str]
     existing: frozenset[str]
     permission: frozenset[str]
