@@ -30,6 +30,10 @@ class Who:
         self._spoken = Index([_Spoken(span.start, span.end, s) for s in reading.statements for span in s.spans])
         self._cues = {s.cue.start: s for s in reading.statements if s.cue is not None and s.speaker is not None}
 
+    def own_state(self, body: str, actors: Actors) -> bool:
+        """Whether one of *actors* is a person from the state *body* ("India will not accept it, said its minister")."""
+        return any(self._states.get(actor) == body for actor in actors)
+
     def mentions(self, start: int, end: int) -> list[Mention]:
         """Give the mentions of known actors in a stretch, the widest where some lie in others."""
         found = self._mentions.within(start, end)

@@ -288,6 +288,6 @@ def _toward(view: View, frame: Frame, who: Who, actors: tuple[str, ...]) -> str 
             phrases += [p for p in bare if not view.bracketed(p)]
         for phrase in phrases:
             for actor in who.of_phrase(view.sentence, phrase):
-                if actor not in actors:
+                if actor not in actors and not (phrase.role == "subject" and who.own_state(actor, actors)):
                     return actor
     return None
