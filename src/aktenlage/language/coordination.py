@@ -296,10 +296,14 @@ def _own(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 
 def _cases_of(members: Sequence[Sequence[_Run]]) -> int:
-    """The cases that all members can be."""
-    allowed = agreement.ALL
-    for group in members:
-        allowed &= _cases(group[0].chunks[0].cases)
+    """The cases that all members can be, other than those that go on with a genitive of the first."""
+    first = members[0][0].chunks[0]
+    owned = first.holds == "noun" and first.head < first.last - 1
+    allowed = _cases(first.cases)
+    for group in members[1:]:
+        cases = _cases(group[0].chunks[0].cases)
+        if not (owned and group[0].chunks[0].holds == "name" and cases & agreement.GENITIVE):
+            allowed &= cases
     return allowed
 
 

@@ -37,6 +37,17 @@ def test_what_is_told_before_a_journey_does_not_happen_on_it() -> None:
     assert (visit.kind, visit.status, visit.place) == ("visit", "planned", "Indien")
 
 
+def test_whom_a_visitor_is_still_to_meet_is_another_encounter() -> None:
+    """A visit that goes on and a meeting planned on it are two entries."""
+    visit, meeting = _read(
+        "Friedrich Merz ist zu einem Besuch in Frankreich eingetroffen. "
+        "Am Freitag wird er in Paris Emmanuel Macron treffen."
+    )
+
+    assert (visit.kind, visit.status, visit.date) == ("visit", "ongoing", None)
+    assert (meeting.kind, meeting.status, meeting.place, meeting.date) == ("meeting", "planned", "Paris", "2026-01-23")
+
+
 def test_evidence_holds_the_words_that_tell_it() -> None:
     """The first evidence is the clause that tells the encounter first."""
     text = "Es schneite. Am Freitag reist Johann Wadephul nach Ankara, teilte das Ministerium mit."

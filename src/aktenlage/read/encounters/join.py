@@ -1,5 +1,6 @@
 """One entry an encounter: joins the mentions of one encounter in an article and keeps others apart."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from aktenlage.model.encounter import Status
@@ -30,12 +31,20 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     joined: list[Candidate] = []
     for candidate in candidates:
         known = _known(scene, joined, candidate)
+        if known is None and _called_off_by_a_body(scene, candidate):
+            known = _known_alike(scene, joined, candidate)
         if known is not None:
             _merge(scene, known, candidate)
         elif _stands(candidate):
             _fill(scene, joined, candidate)
             joined.append(candidate)
     return [known for known in joined if known.parties]
+
+
+def _called_off_by_a_body(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a body, which may speak for one of those that meet, calls off what was told before."""
+    bodies = [party for party in candidate.parties if scene.actors[party].kind != "person"]
+    return candidate.status == "cancelled" and candidate.definite and len(candidate.parties) == len(bodies) == 1
 
 
 def _stands(candidate: Candidate) -> bool:
@@ -90,6 +99,15 @@ def _known(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candi
     if not fitting:
         return None
     return max(fitting, key=lambda known: _closeness(scene, known, candidate))
+
+
+def _known_alike(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candidate | None:
+    """Give the encounter of its kind that *candidate*, which loses its parties, tells again."""
+    bare = replace(candidate, parties=[])
+    known = _known(scene, [other for other in joined if other.kind == bare.kind], bare)
+    if known is not None:
+        candidate.parties = []
+    return known
 
 
 def _closeness(scene: Scene, known: Candidate, candidate: Candidate) -> tuple[int, ...]:
@@ -173,6 +191,8 @@ def _overlap(scene: Scene, known: Candidate, candidate: Candidate) -> int:
 
 def _kinds(known: Candidate, candidate: Candidate) -> bool:
     pair = {known.kind, candidate.kind}
+    if pair == {"meeting", "visit"} and {known.status, candidate.status} == {"ongoing", "planned"}:
+        return False  # Whom the visitor is still to meet.
     return len(pair) == 1 or pair in ({"meeting", "conference"}, {"meeting", "visit"})
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from aktenlage.read.encounters.lexicon import VerbFrame, is_body, noun_word, party_words, verb_frames
+from aktenlage.read.encounters.lexicon import VerbFrame, is_body, noun_word, party_words, place_words, verb_frames
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
 from aktenlage.read.encounters.places import named_place, spots
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
@@ -201,11 +201,14 @@ def _delegation(at: Place) -> bool:
 def _goals(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[tuple[str, bool]]:
     """Give the places that the journey goes to, each with whether it is more than a country."""
     contracted = party_words()["contracted"]
-    found = [
-        (spot.name, spot.town)
+    told = [
+        spot
         for spot in spots(scene, at)
         if contracted.get(spot.preposition, spot.preposition) in frame.goal or "accusative" in frame.goal
     ]
+    # "After talks in Rome he flies to Paris": what is said to be the goal is it.
+    directed = [spot for spot in told if spot.preposition in place_words()["directions"]]
+    found = [(spot.name, spot.town) for spot in directed or told]
     for phrase in at.clause.phrases:
         visited = phrase.role == ("subject" if passive else "accusative") and phrase.preposition is None
         if visited and "accusative" in frame.goal:

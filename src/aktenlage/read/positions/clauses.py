@@ -34,7 +34,9 @@ class View:
     def _nested(self) -> frozenset[int]:
         """The prepositions that hang on the noun before them: "for sanctions against" is not against."""
         ends = {p.last for p in self.clause.phrases if _preposition(p) in grammar().opposed}
-        return frozenset(p.first for p in self.clause.phrases if p.first in ends and _preposition(p) in grammar().opposed)
+        return frozenset(
+            p.first for p in self.clause.phrases if p.first in ends and _preposition(p) in grammar().opposed
+        )
 
     @property
     def lemma(self) -> str | None:
