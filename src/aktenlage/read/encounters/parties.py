@@ -51,7 +51,7 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
         else:
             groups.append([mention])
         behind = max(behind, mention.end)
-    return unique(party for group in groups for party in _group_parties(scene, group))
+    return unique(party for group in groups for party in _group_parties(scene, sentence, group))
 
 
 def _of_a_relative(scene: Scene, start: int, mention: Mention) -> bool:
@@ -265,20 +265,19 @@ def unique(items: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(items))
 
 
-def _group_parties(scene: Scene, group: list[Mention]) -> list[str]:
+def _group_parties(scene: Scene, sentence: Sentence, group: list[Mention]) -> list[str]:
     """Give whom the words of one member of a list mean: a person, else the first body that is no mere place."""
     group = [mention for mention in group if mention.actor in scene.actors]
     persons = [m for m in group if scene.actors[m.actor or ""].kind == "person"]
     named = [m for m in persons if m.kind == "name"]
     bodies = [m for m in group if m.role is None] or [m for m in group if m.role == "modifier"]
-    sent = [m for m in group if m.role == "place" and _comes_from(scene, m)]
+    sent = [m for m in group if m.role == "place" and _comes_from(sentence, m)]
     chosen = named[-1:] or persons[-1:] or bodies[:1] or sent[:1]
     return unique(party for mention in chosen for party in actors_of(scene, mention))
 
 
-def _comes_from(scene: Scene, mention: Mention) -> bool:
+def _comes_from(sentence: Sentence, mention: Mention) -> bool:
     """Whether the words before a place say that someone comes from there."""
-    sentence = next(s for s in scene.analysis.sentences if s.start <= mention.start < s.end)
     before = [token for token in sentence.tokens if token.end <= mention.start][-2:]
     return len(before) > 1 and before[1].text in party_words()["origins"] and is_body(before[0].lemma)
 
