@@ -30,7 +30,7 @@ def _found(text: str, sentence: Sentence, clause: Clause) -> dict[str, Any]:
         "negated": clause.negated,
         "shared": text[clause.shared.start : clause.shared.end] if clause.shared else None,
     }
-    found |= {role: _phrase(text, clause, role) for role in ("subject", "agent")}
+    found |= {role: _phrase(text, clause, role) for role in ("subject", "agent", "accusative")}
     if clause.verb is not None:
         found |= {name: getattr(clause.verb, name) for name in ("lemma", "tense", "mood", "voice", "modal")}
     return found

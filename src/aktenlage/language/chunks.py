@@ -18,6 +18,7 @@ from aktenlage.language.data import words
 from aktenlage.language.names import is_given_name
 from aktenlage.language.segments import within_word
 from aktenlage.model.language import Token
+from aktenlage.resources.gazetteer import gazetteer
 
 _STANDING_ALONE = frozenset({"PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS"})
 _NOUNS = frozenset({"NN", "NE", "FM"})
@@ -57,6 +58,8 @@ def chunks(tokens: Sequence[Token]) -> list[Chunk]:
         if chunk.last < end and tokens[chunk.last].tag == "APPO" and chunk.preposition is None:
             chunk.preposition = tokens[chunk.last].lemma
             chunk.last += 1
+        if chunk.last < end and _is_measure(tokens, chunk):
+            chunk.cases = agreement.ACCUSATIVE
         if chunk.first > 0 and tokens[chunk.first - 1].text in _QUOTES and _opened(tokens, chunk.first, chunk.last):
             chunk.first -= 1
         found.append(chunk)
@@ -64,6 +67,15 @@ def chunks(tokens: Sequence[Token]) -> list[Chunk]:
     for before, chunk in pairwise(found):
         _mark_genitive(tokens, before, chunk)
     return found
+
+
+def _is_measure(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether a time says for how long, or how long before or after ("sechs Stunden lang", "zwei Tage nach")."""
+    if chunk.preposition is not None or not is_time(tokens, chunk.head):
+        return False
+    behind = tokens[chunk.last].text
+    counted = tokens[chunk.first].tag == "CARD" and behind in words("cases", "before_or_after")
+    return counted or behind in words("cases", "lasting")
 
 
 def _mark_genitive(tokens: Sequence[Token], before: Chunk, chunk: Chunk) -> None:
@@ -170,8 +182,12 @@ def _with_nouns(
     nouns: list[int] = []
     while place < end:
         token = tokens[place]
-        if token.tag in _NOUNS or (token.tag in {"CARD", "XY"} and nouns and tokens[nouns[-1]].tag == "NN"):
-            if nouns and _parts(tokens, nouns[-1], place):
+        if token.tag in _NOUNS or (nouns and _is_its_number(tokens, nouns[-1], place)):
+            if nouns and (
+                _parts(tokens, nouns[-1], place)
+                or _someone_there(tokens, preposition, nouns[-1], place)
+                or _two_places(tokens, preposition, nouns, place)
+            ):
                 break
             nouns.append(place)
         elif len(nouns) == 1 and token.tag == "ADJA" and _genitive_name(tokens, nouns[0]):
@@ -241,12 +257,38 @@ def _genitive_name(tokens: Sequence[Token], number: int) -> bool:
     return token.text != token.lemma and token.text.endswith("s")
 
 
+def _is_its_number(tokens: Sequence[Token], noun: int, place: int) -> bool:
+    """Whether a number behind a noun is the noun's ("Kapitel drei"), and not that of the next ("Woche drei Tage")."""
+    counts = tokens[place].text.isalpha() and place + 1 < len(tokens) and tokens[place + 1].tag == "NN"
+    return tokens[place].tag in {"CARD", "XY"} and tokens[noun].tag == "NN" and not counts
+
+
+def _someone_there(tokens: Sequence[Token], preposition: str | None, before: int, behind: int) -> bool:
+    """Whether a person's name begins behind a place: "traf in Paris Angela Merkel"."""
+    if preposition not in words("cases", "locating") or not is_given_name(tokens[behind].text):
+        return False
+    if tokens[before].lemma.lower().endswith(tuple(words("cases", "named_after_people"))):
+        return False
+    named = behind + 1 < len(tokens) and tokens[behind].tag == "NE" == tokens[behind + 1].tag
+    return named and not is_given_name(tokens[before].text)
+
+
+def _two_places(tokens: Sequence[Token], preposition: str | None, nouns: Sequence[int], behind: int) -> bool:
+    """Whether a whole name of a place ends before another one ("verhandelten in Genf Serbien und das Kosovo")."""
+    if preposition not in words("cases", "locating") or tokens[behind].tag != "NE":
+        return False
+    named = [token.text for token in tokens[nouns[0] : behind + 1]]
+    known = gazetteer().longest(named, 0)
+    return known is not None and known[0] == len(named) - 1 and gazetteer().first(named[-1])
+
+
 def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
     """Whether a new phrase begins between two nouns: behind a time, and before the genitive of a name."""
     if tokens[behind].tag in _NOUNS and is_time(tokens, before) != is_time(tokens, behind):
         return True
     if tokens[before].tag == "NE" == tokens[behind].tag:
-        full = before > 0 and is_given_name(tokens[before - 1].text) and not is_given_name(tokens[before].text)
+        surname = tokens[before].text[0].isupper() and not is_given_name(tokens[before].text)
+        full = before > 0 and is_given_name(tokens[before - 1].text) and surname
         return full and is_given_name(tokens[behind].text)
     if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
         return _genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}

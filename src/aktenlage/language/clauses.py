@@ -126,6 +126,8 @@ class _Builder:
             top = top.parent
         if segment.joined and top is not None and top.kind == "infinitive":
             return self._new("infinitive", top.parent, beside=top, closed=True)
+        if top is not None and top.kind == "inserted" and top.parent is not None:
+            top = top.parent
         return self._new("infinitive", top, closed=True)
 
     def _with_finite(self, segment: Segment, *, inside: bool) -> Draft:

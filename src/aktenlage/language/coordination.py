@@ -300,11 +300,14 @@ def _cases_of(members: Sequence[Sequence[_Run]]) -> int:
     first = members[0][0].chunks[0]
     owned = first.holds == "noun" and first.head < first.last - 1
     allowed = _cases(first.cases)
+    genitives = first is not members[0][0].chunks[-1] and members[0][0].chunks[-1].genitive
     for group in members[1:]:
         cases = _cases(group[0].chunks[0].cases)
+        genitives = genitives and bool(cases & agreement.GENITIVE)
         if not (owned and group[0].chunks[0].holds == "name" and cases & agreement.GENITIVE):
             allowed &= cases
-    return allowed
+    # "den Vertreter der Kommission, der Bank und des Fonds" goes on with the genitives of its first noun.
+    return _cases(first.cases) if genitives and not allowed & _likely_cases(first) else allowed
 
 
 def _member_start(chunk: Chunk, number: int) -> int:
@@ -326,6 +329,12 @@ def _explains(tokens: Sequence[Token], before: _Run, behind: _Run) -> bool:
     first, second = before.chunks[0].holds, behind.chunks[0].holds
     if behind.chunks[0].preposition or before.named(tokens) or behind.named(tokens):
         return False
+    if (
+        len(before.chunks) > 1
+        and before.chunks[-1].preposition
+        and not _likely_cases(before.chunks[0]) & _cases(behind.chunks[0].cases)
+    ):
+        return False  # It explains the name behind the preposition: "traf der Papst mit X, dem Leiter der …, zusammen".
     if first == "noun":
         return second == "name" and not behind.chunks[0].article
     return second == "noun" and first in {"name", "named"}

@@ -13,6 +13,7 @@ _QUOTES = frozenset("„“”\"'’‚‘»«›‹*") | {"``", "''"}
 _BARE = frozenset({"VVINF", "VVPP", "VAINF", "VAPP", "VMINF"})
 _QUESTIONS = frozenset({"PWAV", "PWS", "PWAT"})
 _OPENING = frozenset({"KOUS", "PRELS", "PRELAT"}) | _QUESTIONS
+_WHOLE = frozenset({"NN", "NE", "ADV", "PAV", "ADJD"})
 _OPENERS = frozenset({"KOUS", "PWAV", "PRELS"})
 _PHRASE = frozenset({"ADJA", "NN", "NE", "CARD", "TRUNC", "PIS", "PIAT"})
 
@@ -31,6 +32,7 @@ def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
         ):
             tags[number - 1] = "VVPP"
             lemmas[number - 1] = tagger().participle_lemma(low[number - 1])
+    _adverbs(low, tags)
     start = 0
     waiting = False
     for number in range(len(tags) + 1):
@@ -40,11 +42,26 @@ def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
             start = number + 1
 
 
+def _adverbs(low: Sequence[str], tags: list[str]) -> None:
+    """Words that together are no more than an adverb: "unter anderem", "mehr als" before a number."""
+    for number in range(len(tags) - 1):
+        numbers = low[number + 1] == "als" and low[number] in words("clauses", "more_or_less")
+        counted = numbers and number + 2 < len(tags) and tags[number + 2] == "CARD"
+        behind = low[number + 2] if number + 2 < len(tags) else ""
+        phrase = f"{low[number]} {low[number + 1]}" in words("clauses", "adverbial_phrases")
+        if counted or (phrase and behind not in words("clauses", "no_adverb_before")):
+            tags[number] = tags[number + 1] = "ADV"
+
+
 def _repair_stretch(
     low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int, *, waiting: bool
 ) -> bool:
     """Correct one stretch; give whether a clause with its verb at the end still waits for it."""
     finite = [number for number in range(start, end) if tags[number] in _FINITE]
+    if not finite and start == 0:
+        finite = _past_behind_phrase(low, lemmas, tags, start, end)
+    if len(finite) > 1 and _is_attribute(tags, start, finite[0]):
+        tags[finite.pop(0)] = "ADJA"
     _relative(low, tags, start, end, finite, waiting=waiting)
     if (
         finite
@@ -53,6 +70,8 @@ def _repair_stretch(
         and low[start] in words("clauses", "subordinators")
     ):
         tags[start] = "KOUS"
+    if tags[start] == "APPR" and low[start] in words("clauses", "infinitive_openers") and _ends_in_zu(tags, start, end):
+        tags[start] = "KOUI"
     first_word = next((number for number in range(start, end) if tags[number] != "$("), start)
     openers = _OPENING if start else _OPENING - _QUESTIONS
     opened = any(tags[number] in openers for number in range(start, min(end, start + 3)))
@@ -75,9 +94,40 @@ def _repair_stretch(
     if len(finite) > 1:
         _bare_at_end(low, lemmas, tags, finite)
     if finite:
+        _participle(low, lemmas, tags, start, end)
         _prefixes(low, tags, finite[0], end)
     found = any(tags[number] in _FINITE for number in range(start, end))
     return (opened or waiting) and not found
+
+
+def _past_behind_phrase(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> list[int]:
+    """Give the verb that looks like an adjective behind a whole phrase, where a stretch has no other."""
+    for number in range(start + 1, end - 1):
+        ending = next((e for e in load("verbs")["past_endings"] if low[number].endswith(e)), None)
+        if tags[number] == "ADJA" and ending is not None and tags[number - 1] in _WHOLE:
+            tags[number] = "VVFIN"
+            lemmas[number] = low[number].removesuffix(ending) + load("verbs")["past_endings"][ending]
+            return [number]
+    return []
+
+
+def _is_attribute(tags: Sequence[str], start: int, number: int) -> bool:
+    """Whether the first of two verbs is a participle before a noun ("Die von Rom gestützte Regierung verhandelte")."""
+    opened = any(tags[n] == "ART" and tags[n + 1] in {"APPR", "APPRART"} for n in range(start, number - 1))
+    return opened and tags[number] == "VVFIN" and tags[number + 1] in {"ADJA", "NN"} and "KON" not in tags[start:number]
+
+
+def _participle(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> None:
+    """What looks like a prefix at the end is a participle behind a reflexive ("hat sich dazu bekannt")."""
+    participle = load("verbs")["participles"].get(low[end - 1])
+    if participle is not None and {"VAFIN", "PRF"} <= set(tags[start:end]):
+        tags[end - 1], lemmas[end - 1] = "VVPP", participle
+
+
+def _ends_in_zu(tags: Sequence[str], start: int, end: int) -> bool:
+    """Whether the stretch ends in an infinitive with "zu" and has no other verb."""
+    split = end - start > 2 and tags[end - 1] == "VVINF" and tags[end - 2] == "PTKZU"
+    return split or tags[end - 1] == "VVIZU"
 
 
 def _relative(
@@ -93,17 +143,40 @@ def _relative(
     if not start or low[first] not in words("clauses", "relatives") or last <= first:
         return
     at_end = finite[-1] == last if finite else _verb_follows(tags, end)
+    governed = first > start and len(finite) == 1 and not waiting and not _open_clauses(tags, start)
     cluster = bool(finite) and not waiting and at_end and tags[last - 1] in _BARE and last > first + 2
     if (
         tags[first] in {"ART", "PDS"}
         and at_end
-        and (cluster or _parts(tags, start, end) or (tags[first + 1] not in _PHRASE and tags[first + 1] not in _FINITE))
+        and (
+            cluster
+            or governed
+            or _parts(tags, start, end)
+            or (tags[first + 1] not in _PHRASE and tags[first + 1] not in _FINITE)
+        )
     ):
         tags[first] = "PRELS"
     elif tags[first] == "PRELS" and not at_end and tags[last] not in _BARE and tags[first + 1] in _PHRASE:
         tags[first] = "ART"
     elif tags[first] == "PRELS" and not finite and (tags[last] == "VVIZU" or tags[last - 1] == "PTKZU"):
         tags[first] = "ART"  # No relative clause ends in an infinitive with "zu".
+    elif tags[first] == "PRELS" and not finite and tags[first + 1] in _PHRASE and _takes_infinitive(tags, start, end):
+        tags[first] = "ART"
+
+
+def _open_clauses(tags: Sequence[str], end: int) -> bool:
+    """Whether a clause that has begun before still lacks its verb."""
+    openers = sum(tag in _OPENERS for tag in tags[:end])
+    return openers + 1 > sum(tag in _FINITE for tag in tags[:end])
+
+
+def _takes_infinitive(tags: Sequence[str], start: int, end: int) -> bool:
+    """Whether a modal verb before the stretch, which ends the sentence, has no infinitive but the last word."""
+    finite = next((number for number in range(start - 1, -1, -1) if tags[number] in _FINITE), None)
+    closed = end == len(tags) or tags[end] == "$."
+    if finite is None or not closed or tags[finite] != "VMFIN" or tags[end - 1] not in _BARE:
+        return False
+    return not any(tag in _BARE or tag in _OPENERS for tag in tags[finite:start])
 
 
 def _parts(tags: Sequence[str], start: int, end: int) -> bool:
@@ -129,7 +202,7 @@ def _finite_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], start
     last = end - 1
     while last > 0 and tags[last] == "$(":
         last -= 1
-    if tags[last] not in _BARE or not can_be_finite(low[last], lemmas[last]):
+    if tags[last] not in _BARE or tags[last - 1] == "PTKZU" or not can_be_finite(low[last], lemmas[last]):
         return
     tags[last] = tags[last][:2] + "FIN"
     for number in range(start + 2, last):

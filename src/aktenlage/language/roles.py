@@ -21,6 +21,9 @@ def roles(
             given[number] = "genitive"
         elif part.preposition is not None:
             given[number] = _prepositional(part, group)
+    for number in [n for n in given if given[n] == "agent"]:
+        if _of_the_noun_before(group, found, number, given):
+            given[number] = "prepositional"
     subject = find_subject(tokens, clause, group, found, antecedent)
     for number in range(len(found)):
         if number in given:
@@ -33,6 +36,19 @@ def _prepositional(part: Part, group: VerbGroup | None) -> Role:
     if group is not None and group.voice == "passive" and part.preposition in words("cases", "agent_prepositions"):
         return "agent"
     return "prepositional"
+
+
+def _of_the_noun_before(group: VerbGroup | None, found: Sequence[Part], number: int, given: dict[int, Role]) -> bool:
+    """Whether a phrase says whose the noun right before it is: before the verb, or beside the agent."""
+    part = found[number]
+    if not number or found[number - 1].last != part.first or found[number - 1].holds not in ("noun", "named"):
+        return False
+    before_verb = group is not None and group.finite is not None and part.last <= group.finite and number == 1
+    return (
+        before_verb
+        or given.get(number - 1) == "agent"
+        or any(given.get(later) == "agent" for later in range(number + 1, len(found)))
+    )
 
 
 def _object(tokens: Sequence[Token], group: VerbGroup | None, part: Part) -> Role:

@@ -15,6 +15,8 @@ SATURDAY = 6
 # How many times farther off a span against the tense seems than one with it: single days are told apart by nearness,
 # months and seasons by tense.
 _AGAINST_TENSE = {True: 8.0, False: 12.0}
+# The same where the words leave no doubt ("soll im Dezember", "für März").
+_AGAINST_WORDS = 40.0
 
 
 def dated(day: date, unit: str, mod: str | None = None) -> Draft:
@@ -48,7 +50,8 @@ def _nearest(candidates: list[tuple[date, date]], scene: Scene) -> tuple[date, d
         if first <= today <= last:
             return 0
         days = (first - today).days if first > today else (last - today).days
-        return abs(days) * (_AGAINST_TENSE[first == last] if side * days < 0 else 1)
+        against = _AGAINST_WORDS if abs(side) > 1 else _AGAINST_TENSE[first == last]
+        return abs(days) * (against if side * days < 0 else 1)
 
     return min(candidates, key=distance)
 

@@ -43,8 +43,8 @@ class Scene:
     """
     What is known at one place of the text.
 
-    *side* tells the tense: -1 past, 1 future or present, 0 unknown. *news* says whether the article tells of days
-    rather than of an age. *narrative* is the last span that the text has set, *narrative_day* the last day,
+    *side* tells the tense: -1 past, 1 future or present, 2 future, 0 unknown. *news* says whether the article tells of
+    days rather than of an age. *narrative* is the last span that the text has set, *narrative_day* the last day,
     *clock_day* the day that a bare time of day belongs to, *told_year* a past year that the text has just told.
     """
 
