@@ -3,11 +3,24 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from aktenlage.model.annotation import MentionKind, MentionRole
+from aktenlage.model.annotation import ActorKind, MentionKind, MentionRole
 
 Sex = Literal["m", "f"]
 Form = Literal[
-    "known", "person", "office", "kin", "age", "pronoun", "latter", "pair", "states", "several", "native", "body"
+    "known",
+    "person",
+    "office",
+    "kin",
+    "age",
+    "pronoun",
+    "latter",
+    "pair",
+    "states",
+    "countries",
+    "counted",
+    "several",
+    "native",
+    "body",
 ]
 
 
@@ -42,8 +55,8 @@ class Candidate:
     ending, *roles* what the article calls the person there. *sentence* and *clause* count from 0; *subject* is a guess
     from the grammar; *strong* says that the words alone show that it is a person's name; *link* is where the name
     begins to which an office stands in apposition; *inquit* marks the pronoun of "…, sagte er", which is nobody of
-    what is said; the candidate counts only beside one of the actors *beside*, where there are any; *party*
-    is what brackets behind a name hold.
+    what is said; *count* is how many, and *counted* of what kind, a word like "die drei" means; the candidate counts
+    only beside one of the actors *beside*, where there are any; *party* is what brackets behind a name hold.
     """
 
     start: int
@@ -55,6 +68,8 @@ class Candidate:
     roles: tuple[RoleUse, ...] = ()
     sex: Sex | None = None
     plural: bool = False
+    count: int = 2
+    counted: ActorKind | None = None
     sentence: int = 0
     clause: int = -1
     subject: bool = False

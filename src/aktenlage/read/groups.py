@@ -1,20 +1,18 @@
 """Bodies and groups that no registry knows: "die Hilfsorganisation Oxfam", "die Opposition", "polnische Experten"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from aktenlage.model.annotation import Actor, ActorKind, Mention, MentionKind
 from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Phrase, Sentence
 from aktenlage.model.reading import Reading
-from aktenlage.read.bodynames import body_at, is_short, may_name, short_behind
+from aktenlage.read.acting import acting_phrase, party_phrase
+from aktenlage.read.bodynames import body_at, is_short, last_word, long_names, may_name, short_behind
 from aktenlage.read.countrymen import read_countrymen
-from aktenlage.read.positions.clauses import View
+from aktenlage.read.groupwords import group_words
 from aktenlage.read.positions.holders import holder_of, seats
-from aktenlage.read.positions.verbs import frame_of
-from aktenlage.read.wordlist import WordList
-from aktenlage.resources.load import load
 from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import slug
 
@@ -29,6 +27,8 @@ def read_groups(analysis: Analysis, reading: Reading) -> tuple[tuple[Actor, ...]
     reading = read_countrymen(analysis, reading)
     finder = _Finder(reading)
     for sentence in analysis.sentences:
+        finder.learn(sentence)
+    for sentence in analysis.sentences:
         finder.read(sentence)
     mentions = sorted([*reading.mentions, *finder.mentions], key=lambda m: (m.start, m.end))
     actors = (_at_fullest(actor, reading) for actor in reading.actors)
@@ -36,13 +36,26 @@ def read_groups(analysis: Analysis, reading: Reading) -> tuple[tuple[Actor, ...]
 
 
 def _at_fullest(actor: Actor, reading: Reading) -> Actor:
-    """Give a body that is known by its abbreviation the full name, where the article has that; not its people."""
-    if actor.kind != "organization" or not is_short(actor.name) or actor.id not in registry().entries:
+    """
+    Give a known body the name that the article has: in full instead of its abbreviation, or the word that it uses.
+
+    Its people do not count ("die Sozialdemokraten").
+    """
+    if actor.kind != "organization" or actor.id not in registry().entries:
         return actor
     text = reading.article.text
     used = [text[m.start : m.end].split() for m in reading.mentions if m.actor == actor.id and m.kind == "name"]
-    full = (name for name in registry().entries[actor.id].names if any(_same_words(name.split(), w) for w in used))
-    return replace(actor, name=next((name for name in full if " " in name and not name.endswith("en")), actor.name))
+    names = registry().entries[actor.id].names
+    own = [name for name in names if any(_same_words(name.split(), words) for words in used)]
+    bodies = [name for name in own if not name.endswith("en")]
+    in_full = next((name for name in bodies if " " in name), None)
+    if in_full is not None and " " not in actor.name:
+        return replace(actor, name=in_full)
+    if is_short(actor.name):
+        return actor
+    spelled_out = " " in actor.name or actor.name in own
+    plain = [name for name in bodies if not is_short(name) and name not in actor.name]
+    return actor if spelled_out or not plain else replace(actor, name=plain[0])
 
 
 def _same_words(one: list[str], other: list[str]) -> bool:
@@ -58,11 +71,16 @@ class _Finder:
         self.actors: dict[str, Actor] = {}
         self.mentions: list[Mention] = []
         self._names: dict[str, str] = {}
+        self._long: dict[str, str] = {}
         self._text = reading.article.text
         self._known = {actor.id: actor for actor in reading.actors}
         self._taken: Index[Mention] = Index(reading.mentions)
         people = [actor for actor in reading.actors if actor.kind == "person"]
         self._bearers = {part: actor.id for actor in people for part in actor.name.split()}
+
+    def learn(self, sentence: Sentence) -> None:
+        """Note the full names of abbreviations."""
+        self._long |= long_names(sentence, lambda first, last: self._unnamed(sentence, first, last))
 
     def read(self, sentence: Sentence) -> None:
         holders = (holder_of(sentence, number) for number in range(len(sentence.tokens)))
@@ -88,7 +106,7 @@ class _Finder:
 
     def _read_at(self, sentence: Sentence, at: int) -> int | None:
         token = sentence.tokens[at]
-        if token.tag not in ("NN", "NE") or not token.text[0].isupper():
+        if token.tag not in ("NN", "NE", "FM") or not token.text[0].isupper():
             return None
         taken = self._taken.touching(token.start, token.end)
         if any(m.actor is not None or m.kind != "office" for m in taken):
@@ -97,7 +115,7 @@ class _Finder:
         if known is not None:
             self.mentions.append(Mention(token.start, token.end, "name", known))
             return at + 1
-        for read in (self._named, self._spelled, self._ending, self._group, self._short, self._acting):
+        for read in (self._named, self._spelled, self._short, self._ending, self._group, self._members, self._acting):
             last = read(sentence, at)
             if last is not None:
                 return last
@@ -105,7 +123,7 @@ class _Finder:
 
     def _named(self, sentence: Sentence, at: int) -> int | None:
         """A class noun with a name behind it, with or without quotation marks."""
-        data, tokens = _data(), sentence.tokens
+        data, tokens = group_words(), sentence.tokens
         word = tokens[at].text.lower()
         if not data.classes.values(word, tokens[at].lemma.lower()) or at + 1 >= len(tokens):
             return None
@@ -133,7 +151,7 @@ class _Finder:
             last += 1
         if last == first and self._apposed(sentence, at):
             last += 1
-        if last == first or tokens[first].text.lower() in data.no_names:
+        if last == first or tokens[first].text.lower() in data.no_names or not tokens[first].text[0].isupper():
             return None
         return self._add(sentence, first, last, "name", sentence_text(sentence, first, last), "organization")
 
@@ -141,7 +159,7 @@ class _Finder:
         """Whether a class noun has a name right behind it that looks like a noun: "der Energiekonzern Vattenfall"."""
         tokens = sentence.tokens
         if (
-            tokens[at].text.lower() in _data().measures
+            tokens[at].text.lower() in group_words().measures
             or at == 0
             or tokens[at - 1].tag not in ("ART", "ADJA", "APPRART")
         ):
@@ -152,7 +170,11 @@ class _Finder:
 
     def _spelled(self, sentence: Sentence, at: int) -> int | None:
         """A name that its spelling gives away, where it is told to say or do something."""
-        phrase = _acting_phrase(sentence, at) if may_name(sentence, at) else None
+        if not may_name(sentence, at):
+            return None
+        phrase = acting_phrase(sentence, at) or party_phrase(sentence, at)
+        if phrase is None and sentence.tokens[at].tag in ("NE", "FM"):
+            phrase = acting_phrase(sentence, last_word(sentence, at))
         if phrase is None:
             return None
         body = body_at(sentence, phrase, at, lambda first, last: self._unnamed(sentence, first, last))
@@ -162,31 +184,39 @@ class _Finder:
         if bearer is not None:
             self.mentions.append(Mention(sentence.tokens[at].start, sentence.tokens[at].end, "name", bearer))
             return at + 1
-        last = self._add(sentence, body.first, body.last, "name", body.name, "organization")
-        if body.short is not None:
-            self._names[body.short] = self.mentions[-1].actor or ""
+        name = self._long.get(body.name) or self._long.get(body.name.removesuffix("s")) or body.name
+        last = self._add(sentence, body.first, body.last, "name", name, "organization")
+        for short in (body.short, body.name if name != body.name else None):
+            if short is not None:
+                self._names[short] = self.mentions[-1].actor or ""
         return last
 
     def _ending(self, sentence: Sentence, at: int) -> int | None:
         """A noun that names a body with its adjective: "der Deutsche Städtetag"."""
         tokens = sentence.tokens
-        endings = _data().endings.values(tokens[at].text.lower(), tokens[at].lemma.lower())
+        endings = group_words().endings.values(tokens[at].text.lower(), tokens[at].lemma.lower())
         if not endings:
             return None
         first = at
         while first > 1 and tokens[first - 1].tag == "ADJA" and tokens[first - 1].text[0].isupper():
             first -= 1
+        several = tokens[at].text.removesuffix("s") != tokens[at].lemma.removesuffix("s")
+        if first == at and (several or self._names_body(sentence, at + 1)):
+            return None  # Several of them, none by name, or one whose name stands behind ("die Gewerkschaft Verdi").
         adjectives = [_ADJECTIVE_ENDING.sub(endings[0], token.text) for token in tokens[first:at]]
         noun = tokens[at].text if tokens[at].text.lower() == tokens[at].lemma.lower() else tokens[at].lemma
         name = " ".join([*adjectives, noun])
         return self._add(sentence, first, at + 1, "name", name, "organization")
 
     def _group(self, sentence: Sentence, at: int) -> int | None:
-        data, tokens = _data(), sentence.tokens
+        data, tokens = group_words(), sentence.tokens
         name = data.groups.get(tokens[at].text.lower())
         behind = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
-        if name is None or (name in data.composed and behind in data.composed_of):
+        if name is None or (name in data.composed and behind in data.composed_of) or self._of_a_body(sentence, at):
             return None
+        numbered = self._numbered(sentence, at)
+        if numbered is not None:
+            return numbered
         first = at
         if name in data.of_origin and at > 0 and tokens[at - 1].tag == "ADJA" and not tokens[at - 1].text[0].isupper():
             nations = self._taken.touching(tokens[at - 1].start, tokens[at - 1].end)
@@ -195,26 +225,92 @@ class _Finder:
                 first = at - 1
         if first == at and name in data.only_with_origin:
             return None
+        known = self._in_brackets(sentence, at + 1)
+        if known is not None:
+            self.mentions.append(Mention(tokens[first].start, tokens[at].end, "description", known))
+            return at + 1
         return self._add(sentence, first, at + 1, "description", name, "group")
+
+    def _numbered(self, sentence: Sentence, at: int) -> int | None:
+        """Read a group that is known by its number ("die acht führenden Industrienationen")."""
+        data, tokens = group_words(), sentence.tokens
+        if tokens[at].text.lower() not in data.numbered:
+            return None
+        first = at
+        while first and tokens[first - 1].tag in ("ADJA", "TRUNC", "KON"):
+            first -= 1
+        group = data.by_number.get(tokens[first - 1].text.lower()) if first else None
+        if group is None or first == at:
+            return None
+        if group not in self._known:
+            self.actors[group] = registry().actor(registry().entries[group])
+        self.mentions.append(Mention(tokens[first - 1].start, tokens[at].end, "description", group))
+        return at + 1
+
+    def _in_brackets(self, sentence: Sentence, at: int) -> str | None:
+        """Give the body whose abbreviation stands in brackets there ("die großen Schwellenländer (G20)")."""
+        if short_behind(sentence.tokens, at) is None:
+            return None
+        inside = sentence.tokens[at + 1]
+        named = (m.actor for m in self._taken.touching(inside.start, inside.end) if m.kind == "name")
+        return next((actor for actor in named if actor in self._known), None)
+
+    def _names_body(self, sentence: Sentence, at: int) -> bool:
+        """Whether a known body is named there."""
+        if at >= len(sentence.tokens):
+            return False
+        token = sentence.tokens[at]
+        named = (m.actor for m in self._taken.touching(token.start, token.end) if m.kind == "name")
+        return any(self._known[actor].kind == "organization" for actor in named if actor in self._known)
+
+    def _of_a_body(self, sentence: Sentence, at: int) -> bool:
+        """Whether the noun is followed by the name of the body whose people it means ("Kämpfer der PKK")."""
+        tokens = sentence.tokens
+        if at + 2 >= len(tokens) or tokens[at + 1].text.lower() not in group_words().definite:
+            return False
+        named = self._taken.touching(tokens[at + 2].start, tokens[at + 2].end)
+        bodies = [self._known[m.actor] for m in named if m.actor in self._known and m.kind == "name"]
+        return is_short(tokens[at + 2].text) or any(actor.kind == "organization" for actor in bodies)
 
     def _short(self, sentence: Sentence, at: int) -> int | None:
         """A bare definite noun that means the last body whose name ends so."""
-        data, tokens = _data(), sentence.tokens
+        data, tokens = group_words(), sentence.tokens
         word = tokens[at].text.lower()
         if word not in data.short or at == 0 or tokens[at - 1].text.lower() not in data.definite:
             return None
         stem = tokens[at].lemma.lower()
-        loose = word in data.any and _acting_phrase(sentence, at) is not None
-        start = tokens[at].start
-        before = self._taken.within(max(0, start - _REACH), start) + self.mentions[-_RECENT:]
-        for mention in sorted(before, key=lambda m: -m.start):
-            actor = self._known.get(mention.actor or "") or self.actors.get(mention.actor or "")
-            if actor is None or mention.role is not None:
-                continue
-            if self._fits(actor, mention, stem, loose=loose):
+        loose = word in data.any and acting_phrase(sentence, at) is not None
+        for actor, mention in self._before(tokens[at].start):
+            if mention.role is None and self._fits(actor, mention, stem, loose=loose):
                 self.mentions.append(Mention(tokens[at - 1].start, tokens[at].end, "description", actor.id))
                 return at + 1
         return None
+
+    def _members(self, sentence: Sentence, at: int) -> int | None:
+        """The members of a union mean the last one named ("die 26 Mitgliedstaaten")."""
+        data, tokens = group_words(), sentence.tokens
+        first = at - 1 if at and tokens[at - 1].tag in ("CARD", "ADJA") else at
+        word = tokens[at].text.lower()
+        if not first or not (word in data.members or (word in data.members_counted and tokens[first].tag == "CARD")):
+            return None
+        if tokens[first - 1].text.lower() not in data.definite:
+            return None
+        for actor, _ in self._before(tokens[at].start):
+            union = data.unions.get(actor.id)
+            if union is not None:
+                if union not in self._known:
+                    self.actors[union] = registry().actor(registry().entries[union])
+                self.mentions.append(Mention(tokens[first].start, tokens[at].end, "description", union))
+                return at + 1
+        return None
+
+    def _before(self, start: int) -> Iterator[tuple[Actor, Mention]]:
+        """Give the actors named shortly before, the last first."""
+        before = self._taken.within(max(0, start - _REACH), start) + self.mentions[-_RECENT:]
+        for mention in sorted(before, key=lambda m: -m.start):
+            actor = self._known.get(mention.actor or "") or self.actors.get(mention.actor or "")
+            if actor is not None:
+                yield actor, mention
 
     def _fits(self, actor: Actor, mention: Mention, stem: str, *, loose: bool) -> bool:
         """Whether a bare noun can mean this actor: a body named so, or any body where *loose*."""
@@ -222,22 +318,27 @@ class _Finder:
             words = self._text[mention.start : mention.end].lower().split()
             return mention.kind == "description" and bool(words) and words[-1].endswith(stem) and len(words) > 1
         name = actor.name.lower()
-        loose = loose and not _data().not_any.values(name.split()[-1], name)
-        return actor.kind == "organization" and (loose or name.endswith(stem))
+        loose = loose and not group_words().not_any.values(name.split()[-1], name)
+        meant = name.endswith(stem) or actor.id in group_words().of_kind.get(stem, ())
+        return actor.kind == "organization" and (loose or meant)
 
     def _acting(self, sentence: Sentence, at: int) -> int | None:
         """A noun for people or a body that is told to say or do something: "linke Gruppen", "der Richter"."""
-        data, tokens = _data(), sentence.tokens
+        data, tokens = group_words(), sentence.tokens
         word = tokens[at].text
         if not data.acting.values(word.lower(), tokens[at].lemma.lower()):
             return None
-        phrase = _acting_phrase(sentence, at)
+        phrase = acting_phrase(sentence, at)
+        if phrase is None and data.met.values(word.lower(), tokens[at].lemma.lower()):
+            phrase = party_phrase(sentence, at)
         if phrase is None or not self._alone(sentence, phrase, at):
             return None
         first = at
         while first > phrase.first and tokens[first - 1].tag == "ADJA":
             first -= 1
-        name = word.removesuffix("n") if phrase.role == "agent" and word.endswith("ern") else word
+        stem = word.removesuffix("n")
+        dative = word.endswith("n") and bool(data.acting.values(stem.lower(), stem.lower()))
+        name = stem if dative or (phrase.role == "agent" and word.endswith("ern")) else word
         if first < at and _is_origin(tokens[first].lemma):
             name = f"{_ADJECTIVE_ENDING.sub('', tokens[first].text.lower())}e {name}"
         return self._add(sentence, first, at + 1, "description", name, "group")
@@ -271,37 +372,6 @@ class _Finder:
         return last
 
 
-def _acting_phrase(sentence: Sentence, at: int) -> Phrase | None:
-    """Give the phrase whose head the noun is, if it says or does something in its clause."""
-    return next(
-        (
-            phrase
-            for number, clause in enumerate(sentence.clauses)
-            for phrase in clause.phrases
-            if _heads(sentence, phrase, at) and _acts(View(sentence, number), phrase)
-        ),
-        None,
-    )
-
-
-def _acts(view: View, phrase: Phrase) -> bool:
-    if view.passive and phrase.role == "subject":
-        return False
-    return view.lemma in _data().acts or frame_of(view) is not None
-
-
-def _heads(sentence: Sentence, phrase: Phrase, at: int) -> bool:
-    """Whether the noun is what acts in the clause, alone or beside others."""
-    if phrase.role not in ("subject", "agent") or not phrase.first <= at < phrase.last:
-        return False
-    if at == phrase.head:
-        return True
-    nouns = [
-        next((n for n in range(*member) if sentence.tokens[n].tag in ("NN", "NE")), None) for member in phrase.members
-    ]
-    return at in nouns
-
-
 def sentence_text(sentence: Sentence, first: int, last: int) -> str:
     """Give tokens as one text, as they stand but for spaces."""
     parts: list[str] = []
@@ -310,34 +380,5 @@ def sentence_text(sentence: Sentence, first: int, last: int) -> str:
     return "".join(parts)
 
 
-class _Data:
-    """The language data, made ready for looking up."""
-
-    def __init__(self) -> None:
-        data = load("groups")
-        self.classes = WordList((word, True) for word in data["classes"])
-        self.endings = WordList((word, ending) for ending, words in data["endings"].items() for word in words)
-        self.groups = {word: name for name, words in data["groups"].items() for word in words}
-        self.acting = WordList((word, True) for word in data["acting"])
-        self.acts = frozenset(data["acts"])
-        self.of_origin = frozenset(data["of_origin"])
-        self.only_with_origin = frozenset(data["only_with_origin"])
-        self.composed = frozenset(data["composed"])
-        self.composed_of = frozenset(data["composed_of"])
-        self.any = frozenset(data["any"])
-        self.measures = frozenset(data["measures"])
-        self.not_any = WordList((word, True) for word in data["not_any"])
-        self.short = frozenset(data["short"])
-        self.quotes = frozenset(data["quotes"])
-        self.definite = frozenset(data["definite"])
-        self.no_names = frozenset(data["no_names"])
-        self.origin = tuple(data["origin_endings"])
-
-
 def _is_origin(lemma: str) -> bool:
-    return lemma.lower().endswith(_data().origin)
-
-
-@cache
-def _data() -> _Data:
-    return _Data()
+    return lemma.lower().endswith(group_words().origin)

@@ -21,12 +21,14 @@ class Descriptions:
 
     def resolve(self, candidate: Candidate, day: str | None) -> tuple[str, ...] | None:
         """Give the ids of whom *candidate* means, none where that is unknown; None if it means nobody at all."""
-        if candidate.form == "several":
+        if candidate.form in ("several", "counted"):
             return None
         if candidate.form == "pair":
             return tuple(person.id for person in self._salience.pair(candidate.sentence)) or None
         if candidate.form == "states":
             return self._salience.state_pair(candidate.sentence) or None
+        if candidate.form == "countries":
+            return self._salience.state_pair(candidate.sentence, self._registry) or None
         if candidate.form == "body":
             state = self._salience.state_meant(candidate.sentence, self._registry)
             return (state,) if state else None

@@ -20,6 +20,8 @@ _SEVERAL = 2
 _MANY = 300
 
 # Words that say how someone stands to another one, and no office.
+# Bodies whose ids look like those of states.
+_BODIES = ("eu", "un")
 _BETWEEN = ("colleague", "relative", "succession")
 
 
@@ -185,7 +187,9 @@ def _near(entry: Entry, day: str | None) -> bool:
 def actor_of(person: Person, registry: Registry) -> Actor:
     """Give a person's actor, with the offices as the article words them."""
     offices = tuple(dict.fromkeys(_worded(role, person.sex) for role in person.roles if role.office not in _BETWEEN))
-    state = next((s for role in person.roles for s in role.of if len(s) == 2 and s != "eu" and s != "un"), None)
+    # The envoy of a body is sent to a state, and not its own.
+    own = [role.of for role in person.roles if all(len(of) == 2 and of not in _BODIES for of in role.of)]
+    state = next((state for states in own for state in states), None)
     if person.entry:
         known = registry.actor(person.entry)
         return Actor(known.id, known.name, "person", known.wikidata, offices, known.state or state, registered=True)

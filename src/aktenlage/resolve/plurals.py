@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from aktenlage.model.candidate import Candidate
 from aktenlage.model.language import Analysis, Clause, Phrase, Sentence
+from aktenlage.resources.registry import registry
 
 Found = Sequence[tuple[Candidate, tuple[str, ...] | None]]
 
@@ -19,7 +20,34 @@ def together(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[st
     """Give the ids of those whom a plural pronoun or "both" means; None where they are not named together."""
     if candidate.form == "several":
         return _several(candidate, analysis, found)
+    if candidate.form == "counted":
+        return _counted(candidate, analysis, found)
     return _both(candidate, analysis, found) if candidate.form == "pair" else None
+
+
+def _counted(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
+    """Give as many as the word counts, where the nearest list, or a sentence on the whole, names just so many."""
+    for number in range(candidate.sentence, max(candidate.sentence - _FARTHEST, -1), -1):
+        sentence = analysis.sentences[number]
+        near = [(c, ids) for c, ids in found if c.sentence == number and ids and c.end <= candidate.start]
+        named = [(c, ids) for c, ids in near if c.role is None and len(ids) == 1 and _of_kind(ids[0], candidate)]
+        lists = [p for clause in sentence.clauses for p in clause.phrases if len(p.members) == candidate.count]
+        for phrase in reversed(lists):
+            ids = _meant_by(sentence, phrase, named)
+            if len(ids) == candidate.count:
+                return ids
+        for forms in (_PEOPLE, ("known",)):
+            meant = tuple(dict.fromkeys(ids[0] for c, ids in named if c.form in forms))
+            if len(meant) == candidate.count:
+                return meant
+    return None
+
+
+def _of_kind(actor: str, candidate: Candidate) -> bool:
+    """Whether an actor can be one of those counted; who is not registered is a person."""
+    entry = registry().get(actor)
+    kind = entry.kind if entry is not None else "person"
+    return candidate.counted is None or kind == candidate.counted
 
 
 def _both(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:

@@ -93,9 +93,11 @@ class Salience:
                 return tuple(reversed(found))
         return ()
 
-    def state_pair(self, sentence: int) -> tuple[str, ...]:
-        """Give the last two states or bodies before or in a sentence, other than places."""
+    def state_pair(self, sentence: int, countries_of: Registry | None = None) -> tuple[str, ...]:
+        """Give the last two states or bodies before or in a sentence, other than places; only states of a registry."""
         near = [actor for actor, number in reversed(self._parties) if sentence - number < REACH]
+        if countries_of is not None:
+            near = [actor for actor in near if (entry := countries_of.get(actor)) and entry.kind == "state"]
         found = list(dict.fromkeys(near))[:2]
         return tuple(reversed(found)) if len(found) == 2 else ()
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from aktenlage.model.annotation import Actor
 from aktenlage.model.registry import Entry, Tenure
+from aktenlage.resources.given import given_sex
 from aktenlage.resources.load import load
 from aktenlage.resources.own import Own, read_own
 from aktenlage.resources.spelling import family_first, name_key, near_keys, slug
@@ -143,7 +144,13 @@ def _people(bodies: Mapping[str, Entry]) -> dict[str, Entry]:
             born=item.get("born"),
             relatives=tuple(tuple(pair) for pair in item.get("relatives", ())),
         )
-    return people
+    return {key: entry if entry.sex else replace(entry, sex=_sex(entry.name)) for key, entry in people.items()}
+
+
+def _sex(name: str) -> str | None:
+    """Tell it by the given name, where there is one."""
+    given, _, family = name.partition(" ")
+    return given_sex(given)[1] if family else None
 
 
 def _tenures(office: str, of: str, terms: Any) -> Iterator[Tenure]:

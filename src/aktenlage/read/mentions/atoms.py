@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aktenlage.model.language import Sentence, Token
-from aktenlage.read.mentions.lexicon import People, Role, given_sex, office_words, people_of, role_of, words
+from aktenlage.read.mentions.lexicon import People, Role, office_words, people_of, role_of, words
 from aktenlage.read.mentions.names import Families, Name, name_at, single_at
 from aktenlage.resources.gazetteer import Place, gazetteer
+from aktenlage.resources.given import given_sex
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,12 @@ def single_names(sentence: Sentence, atoms: dict[int, Atom], families: Families)
             atoms[name.first] = Atom(name.first, name.last, name=name)
 
 
+def _there(texts: Sequence[str], at: int, name: Name) -> bool:
+    """Whether a town stands there, and the full name behind it is somebody's ("traf in Riad Marco Rubio")."""
+    preposition = at > 0 and texts[at - 1].lower() in words("towards_places")
+    return preposition and name.last > at + 2 and given_sex(texts[at + 1]) is not None
+
+
 def _atom(tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: bool) -> Atom | None:
     word = texts[at]
     if not (word[0].isalnum()):
@@ -62,7 +69,7 @@ def _atom(tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: boo
     if not word[0].isupper():
         return Atom(at, place[0], place=place[1]) if place else None
     name = name_at(tokens, at, titled=titled)
-    if name and (place is None or (name.last > place[0] and place[0] == at + 1)):
+    if name and (place is None or (name.last > place[0] and place[0] == at + 1 and not _there(texts, at, name))):
         return Atom(at, name.last, name=name)
     if place and not (_one_member(texts, at, place[1]) or _adjective(tokens, at, place[0])):
         if place[0] < len(texts) and texts[place[0]] in words("no_persons") and texts[place[0]][0].isupper():

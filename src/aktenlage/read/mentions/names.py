@@ -8,13 +8,13 @@ from aktenlage.model.candidate import Sex
 from aktenlage.model.language import Token
 from aktenlage.read.mentions.lexicon import (
     adjective_of,
-    given_sex,
     office_words,
     people_of,
     role_of,
     words,
 )
 from aktenlage.resources.gazetteer import gazetteer
+from aktenlage.resources.given import given_sex
 from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import family_first, name_key, near_keys, slug
 
@@ -63,25 +63,38 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     if (is_given or titled) and _number(tokens, at + 1):
         return _name(tokens, at, at + 1, sex)
     end = _end(tokens, at)
-    if end - at < 2 or (tokens[end - 1].text in words("no_persons") and not _registered(tokens, at, end)):
+    if end - at < 2:
+        return None
+    if _registered(tokens, at, end):
+        return _name(tokens, at, end, sex)
+    if tokens[end - 1].text in words("no_persons"):
         return None
     if not is_given and any(tokens[n].text in words("no_persons") for n in range(at, end)):
         return None
-    plain = _plain(tokens, at)
     if not is_given and not titled and _known_family(first):
         # Two family names side by side: "so lobte Merkel Sarkozy".
         return None
-    if is_given or titled or (plain and _known_family(tokens[end - 1].text)):
+    if is_given or titled or (_plain(tokens, at) and _known_family(tokens[end - 1].text)):
         return _name(tokens, at, end, sex)
+    return _name(tokens, at, end, sex, strong=False) if _looks_like_a_name(tokens, at, end) else None
+
+
+def _looks_like_a_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether words that nobody knows may be someone's name by where they stand."""
     before = tokens[at - 1].text.lower() if at else ""
-    if before in words("locative") or before in words("articles") or not plain:
-        return None
-    if before in words("opening_quotes"):
-        return None
+    if before in words("locative") or before in words("articles") or before in words("opening_quotes"):
+        return False
     bracketed = before == "(" and end < len(tokens) and tokens[end].text == ")"
-    if bracketed or not all(_plain(tokens, n) for n in range(at + 1, end)):
-        return None
-    return _name(tokens, at, end, sex, strong=False)
+    plain = all(_plain(tokens, n) for n in range(at, end)) or (_plain(tokens, at) and _explained(tokens, end))
+    return plain and not bracketed
+
+
+def _explained(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a comma and an office behind the words say who it is ("…, der Generalsekretär der …")."""
+    behind = tokens[end : end + 4]
+    if len(behind) < 3 or behind[0].text != "," or behind[1].text.lower() not in words("articles"):
+        return False
+    return any(role_of(token.text) for token in behind[2:])
 
 
 def _end(tokens: Sequence[Token], at: int) -> int:
@@ -118,8 +131,9 @@ def _further(tokens: Sequence[Token], at: int, end: int) -> int:
 
 
 def _registered(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether the registry knows somebody under exactly this name."""
-    return slug(" ".join(token.text for token in tokens[at:end])) in registry().entries
+    """Whether the registry knows somebody under exactly this name, or this one in the genitive."""
+    *given, final = [token.text for token in tokens[at:end]]
+    return any(slug(" ".join([*given, form])) in registry().entries for form in dict.fromkeys((final, _bare(final))))
 
 
 def single_at(tokens: Sequence[Token], at: int, families: "Families", *, titled: bool = False) -> Name | None:

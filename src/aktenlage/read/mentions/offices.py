@@ -265,6 +265,8 @@ def _plural(row: Row, phrase: _Phrase, atom: Atom) -> bool:
     """Decide where the form alone may be singular or plural: by number and article, without them by the verb."""
     if row.word(phrase.first - 1).isdigit():
         return True
+    if row.low(phrase.first) in words("dative_plurals") and row.low(phrase.first - 1) in words("dative_prepositions"):
+        return True  # "mit den Vorsitzenden"
     if row.low(phrase.first) in words("plural_articles"):
         # "die Beauftragte" is one woman, "die Beauftragten" are several.
         return not row.word(atom.first).endswith("e")

@@ -3,10 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
 
-from aktenlage.model.candidate import Candidate, Sex
+from aktenlage.model.candidate import Candidate, Form, Sex
 from aktenlage.read.mentions.lexicon import role_of, word_lists, words
 from aktenlage.read.mentions.row import Row
+from aktenlage.resources.load import load
+
+if TYPE_CHECKING:
+    from aktenlage.model.annotation import ActorKind
 
 _AGE = re.compile(r"(\d{2,3})-?(\w+)")
 
@@ -17,6 +23,8 @@ def read_reference(row: Row) -> Iterator[Candidate]:
         low = token.text.lower()
         if low in words("pairs"):
             yield from _pair(row, at)
+        elif low in numbers() and row.low(at - 1) in words("definite"):
+            yield from _counted(row, at, numbers()[low])
         elif token.tag == "PPER":
             yield from _pronoun(row, at, low)
         elif token.tag == "PDS" and low in words("latter") and not row.word(at + 1)[:1].isupper():
@@ -81,19 +89,44 @@ def _age(row: Row, at: int, age: int) -> Iterator[Candidate]:
 
 def _pair(row: Row, at: int) -> Iterator[Candidate]:
     first = at - 1 if row.low(at - 1) in words("definite") else at
-    last, form = at + 1, "pair"
+    form: Form = "pair"
+    last = at + 1
     following = row.word(last)
     if following and adjective_like(row, last):
         last += 1
         following = row.word(last)
     if following[:1].isupper():
-        if following in words("state_pairs"):
+        if following in words("country_pairs"):
+            form = "countries"
+        elif following in words("state_pairs"):
             form = "states"
         elif following not in words("pair_nouns") and not ((role := role_of(following)) and role.plural):
             return
         last += 1
-    candidate = row.candidate(first, last, "description", "states" if form == "states" else "pair")
+    candidate = row.candidate(first, last, "description", form)
     yield replace(candidate, plural=True)
+
+
+def _counted(row: Row, at: int, count: int) -> Iterator[Candidate]:
+    """Read those whom a number and perhaps a noun mean ("die drei", "die vier Länder")."""
+    last = at + 1
+    noun = row.word(last)
+    countries, bodies = noun in words("country_pairs"), noun in words("state_pairs")
+    people = noun in words("pair_nouns") or ((role := role_of(noun)) is not None and role.plural)
+    if countries or bodies or people:
+        last += 1
+    elif noun[:1].isupper() or adjective_like(row, last):
+        return
+    kind: ActorKind | None = "state" if countries else "organization" if bodies else "person" if people else None
+    candidate = row.candidate(at - 1, last, "description", "counted")
+    yield replace(candidate, plural=True, count=count, counted=kind)
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """Give the numbers that a list of names may have, by their words."""
+    counted: dict[str, int] = load("mentions")["numbers"]
+    return counted
 
 
 def adjective_like(row: Row, at: int) -> bool:

@@ -1,0 +1,42 @@
+"""What the language data say of bodies and groups that are named only by nouns."""
+
+from functools import cache
+
+from aktenlage.read.wordlist import WordList
+from aktenlage.resources.load import load
+
+
+class GroupWords:
+    """The language data, made ready for looking up."""
+
+    def __init__(self) -> None:
+        data = load("groups")
+        self.classes = WordList((word, True) for word in data["classes"])
+        self.endings = WordList((word, ending) for ending, words in data["endings"].items() for word in words)
+        self.groups = {word: name for name, words in data["groups"].items() for word in words}
+        self.acting = WordList((word, True) for word in data["acting"])
+        self.met = WordList((word, True) for word in data["met"])
+        self.of_origin = frozenset(data["of_origin"])
+        self.only_with_origin = frozenset(data["only_with_origin"])
+        self.composed = frozenset(data["composed"])
+        self.composed_of = frozenset(data["composed_of"])
+        self.any = frozenset(data["any"])
+        self.measures = frozenset(data["measures"])
+        self.not_any = WordList((word, True) for word in data["not_any"])
+        self.short = frozenset(data["short"])
+        self.of_kind = {noun: frozenset(bodies) for noun, bodies in data["of_kind"].items()}
+        self.numbered = frozenset(data["numbered"])
+        self.by_number: dict[str, str] = data["by_number"]
+        self.members = frozenset(data["members"])
+        self.members_counted = frozenset(data["members_counted"])
+        self.unions = {body: union for union, organs in data["unions"].items() for body in (union, *organs)}
+        self.quotes = frozenset(data["quotes"])
+        self.definite = frozenset(data["definite"])
+        self.no_names = frozenset(data["no_names"])
+        self.origin = tuple(data["origin_endings"])
+
+
+@cache
+def group_words() -> GroupWords:
+    """Give the language data, read once."""
+    return GroupWords()

@@ -1,0 +1,21 @@
+"""Whose people are: the state of an envoy is the one that sends, not the one that receives."""
+
+import pytest
+
+from aktenlage.model.article import Article
+from aktenlage.pipeline import read_article
+
+ENVOYS = [
+    ("Der UN-Sondergesandte für Libyen, Martin Kobler, reiste nach Tripolis.", "martin-kobler", None),
+    ("Der UN-Sondergesandte für Syrien, Geir Pedersen, reiste nach Damaskus.", "geir-pedersen", None),
+    ("Der US-Sondergesandte für Syrien, Tom Barrack, reiste nach Beirut.", "tom-barrack", "us"),
+    ("Der Botschafter der USA in Berlin, Richard Grenell, reiste ab.", "richard-grenell", "us"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "state"), ENVOYS)
+def test_an_envoy_belongs_to_the_sender(text: str, actor: str, state: str | None) -> None:
+    """Who is sent by a body has no state by that."""
+    reading = read_article(Article("case", text, published="2026-01-22"))
+
+    assert {person.id: person.state for person in reading.actors}[actor] == state
