@@ -245,7 +245,7 @@ class Who:
                 return self.of_phrase(view.sentence, outside[-1])
         actors = (
             self.of_phrase(view.sentence, subject)
-            or (subject.first in view.clause.tokens and self._inverted(view, token))
+            or (subject.first in view.clause.tokens and self._inverted(view, subject))
             or self._reported(token)
         )
         if not actors and self.own_body(view, subject):
@@ -281,9 +281,11 @@ class Who:
             return ()
         return statement.speaker.actors
 
-    def _inverted(self, view: View, head: Token) -> Actors:
+    def _inverted(self, view: View, subject: Phrase) -> Actors:
         """A thing does not want anything: where the subject seems to be one, the only actor named bare is meant."""
-        if head.tag != "NN":
+        head = view.sentence.tokens[subject.head]
+        sure = view.sentence.tokens[subject.first].text.lower() in grammar().nominative
+        if head.tag != "NN" or sure or grammar().several.values(head.text.lower(), head.lemma.lower()):
             return ()
         bare = [p for p in view.clause.phrases if p.preposition is None and p.role in _BARE]
         matter = grammar().matters.values(head.text.lower(), head.lemma.lower())

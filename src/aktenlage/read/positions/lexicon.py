@@ -129,6 +129,8 @@ _SETS = (
     "purposes",
     "impersonal",
     "not_nominative",
+    "nominative",
+    "filing",
     "third_person",
     "harming",
     "wronging",
@@ -193,6 +195,8 @@ class Grammar:
     purposes: frozenset[str]
     impersonal: frozenset[str]
     not_nominative: frozenset[str]
+    nominative: frozenset[str]
+    filing: frozenset[str]
     third_person: frozenset[str]
     harming: frozenset[str]
     wronging: frozenset[str]
@@ -219,6 +223,7 @@ class Grammar:
     calling: frozenset[str]
     denying: frozenset[str]
     representatives: WordList[bool]
+    several: WordList[bool]
     crowd: WordList[bool]
     matters: WordList[bool]
     own: WordList[bool]
@@ -243,6 +248,7 @@ def grammar() -> Grammar:
         naming={verb: tuple(words) for verb, words in data["naming"].items()},
         amounting={verb: tuple(words) for verb, words in data["amounting"].items()},
         representatives=WordList((word, True) for word in data["representatives"]),
+        several=WordList((word, True) for word in data["several"]),
         crowd=WordList((word, True) for word in data["crowd"]),
         writings=WordList((word, True) for word in data["writings"]),
         own=WordList((word, True) for word in data["own"]),

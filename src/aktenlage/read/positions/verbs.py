@@ -51,7 +51,8 @@ def _sharpened(view: View, frame: Frame) -> Stance | None:
     willing = verb is not None and verb.modal in grammar().willing
     if stance == "supports" and willing and frame.yields:
         return "offers"
-    if stance == "offers" or (stance == "accuses" and willing):
+    files = stance == "rejects" and view.lemma in grammar().filing
+    if stance == "offers" or (willing and (stance == "accuses" or files)):
         nouns = [view.sentence.tokens[p.head] for p in view.clause.phrases if p.preposition is None or willing]
         found = [grammar().announced.values(noun.text.lower(), noun.lemma.lower())[:1] for noun in nouns]
         return "threatens" if ["threatens"] in found or (stance == "offers" and _unless(view)) else stance
