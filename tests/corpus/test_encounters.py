@@ -27,25 +27,36 @@ def _read(text: str) -> list[dict[str, Any]]:
     return found
 
 
-def _cases() -> Any:
-    for group, cases in CORPUS["finds"].items():
+def _expected(case: dict[str, Any]) -> dict[str, Any]:
+    """Give the values that a case asks for, its lists in order."""
+    values = {key: value for key, value in case.items() if key not in ("text", "gap")}
+    return {key: sorted(value) if isinstance(value, list) else value for key, value in values.items()}
+
+
+def _cases(group_of_cases: str) -> Any:
+    for group, cases in CORPUS[group_of_cases].items():
         for case in cases:
             gap = case.get("gap")
             marks = pytest.mark.xfail(reason=gap, strict=True) if gap else ()
-            expected = {
-                key: sorted(value) if isinstance(value, list) else value
-                for key, value in case.items()
-                if key not in ("text", "gap")
-            }
+            expected = [_expected(told) for told in case.get("told", [case])]
             yield pytest.param(case["text"], expected, marks=marks, id=f"{group}: {case['text'][:60]}")
 
 
-@pytest.mark.parametrize(("text", "expected"), list(_cases()))
-def test_reads_one_encounter(text: str, expected: dict[str, Any]) -> None:
-    """The text tells one encounter with these values."""
-    found = _read(text)
+def _shown(found: list[dict[str, Any]], expected: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give of each found encounter what the cases ask for."""
+    return [{key: encounter[key] for key in expected[0]} for encounter in found]
 
-    assert [{key: encounter[key] for key in expected} for encounter in found] == [expected]
+
+@pytest.mark.parametrize(("text", "expected"), list(_cases("finds")))
+def test_reads_one_encounter(text: str, expected: list[dict[str, Any]]) -> None:
+    """The text tells one encounter with these values."""
+    assert _shown(_read(text), expected) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), list(_cases("several")))
+def test_reads_several_encounters(text: str, expected: list[dict[str, Any]]) -> None:
+    """The text tells these encounters, with parties of their own, in this order."""
+    assert _shown(_read(text), expected) == expected
 
 
 @pytest.mark.parametrize("case", CORPUS["chains"], ids=lambda case: case["text"][:60])

@@ -64,6 +64,15 @@ def _in_sentence(sentence: Sentence) -> Iterator[Mention]:
             yield from _adjectives(tokens[max(number - _REACH, 0) : number])
         elif is_body(token.lemma):
             yield from _of_a_body(tokens, number)
+        elif joined_by(token):
+            yield _mention(token.start, token.end, [joined_by(token) or ""], "modifier")
+
+
+def joined_by(token: Token) -> str | None:
+    """Give the body that the first part of a word for accession names ("EU-Beitritt")."""
+    first, _, noun = token.text.rpartition("-")
+    place = gazetteer().one(first) if first and noun in party_words()["accession"] else None
+    return place.actor if place is not None else None
 
 
 def _shortened(tokens: tuple[Token, ...]) -> Iterator[Mention]:

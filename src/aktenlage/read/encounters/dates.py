@@ -6,11 +6,13 @@ from datetime import date, timedelta
 
 from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
+from aktenlage.model.language import Phrase
 from aktenlage.model.timex import Timex
 from aktenlage.read.encounters.contrast import is_set_aside
 from aktenlage.read.encounters.lexicon import attribute_status, noun_word, status_words
 from aktenlage.read.encounters.scene import Place, Scene
 
+_NIGHT = "TNI"
 _WEEKEND = "P1WE"
 _SATURDAY = 6
 # Characters before a duration in which its preposition stands.
@@ -32,12 +34,41 @@ _INTERVAL = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     """Give the date told in the clause that an encounter of this status can have."""
     told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if day_value(t)]
-    own = [time for time in times_of(at, told) if not _of_other_noun(at, time)]
+    own = [time for time in times_of(at, told) if not (_of_other_noun(at, time) or _of_a_beginning(at, time))]
     fitting = [time for time in own if _fits(scene, time, status)]
     if not fitting:
-        return _whole_weekend(scene, at) if status in ("held", "ongoing") else None
+        return _whole_weekend(scene, at) if status in ("held", "ongoing") else _later_today(scene, at, status)
     nearest = min(fitting, key=lambda time: _distance(at, time))
-    return day_value(nearest)
+    value = day_value(nearest)
+    # What is told of the night to Friday came to its end on Friday.
+    return value.split("/")[-1] if value and nearest.value[10:] == _NIGHT else value
+
+
+def _of_a_beginning(at: Place, time: Time) -> bool:
+    """Whether the time says from when on the words count ("the first since the outbreak in December")."""
+    phrases = at.clause.phrases
+    number = next((n for n, phrase in enumerate(phrases) if phrase.start <= time.start < phrase.end), None)
+    if number and phrases[number].preposition in status_words()["since"]:
+        before = phrases[number - 1]
+        return before.last == phrases[number].first and _head_text(at, before) in status_words()["times_counted"]
+    while number and phrases[number - 1].last == phrases[number].first:
+        number -= 1
+        if phrases[number].preposition in status_words()["since"]:
+            return True
+    return False
+
+
+def _later_today(scene: Scene, at: Place, status: Status) -> str | None:
+    """Give the day of publication of what is planned for later that day ("still today")."""
+    general = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if not day_value(t)]
+    today = [t for t in times_of(at, general) if scene.text[t.start : t.end].lower() in status_words()["today"]]
+    verb = at.clause.verb
+    ahead = verb is not None and (verb.modal is not None or verb.tense == "future")
+    return scene.published if today and status == "planned" and ahead else None
+
+
+def _head_text(at: Place, phrase: Phrase) -> str:
+    return at.sentence.tokens[phrase.head].text
 
 
 def _whole_weekend(scene: Scene, at: Place) -> str | None:
@@ -98,8 +129,15 @@ def times_of(at: Place, times: Sequence[Time]) -> list[Time]:
     """Keep the times among the clause's own tokens."""
     tokens = [at.sentence.tokens[number] for number in at.clause.tokens]
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
-    own = [t for t in times if (t.start in starts or t.end in ends) and not _in_a_title(at, t)]
+    own = [t for t in times if (t.start in starts or t.end in ends) and not (_in_a_title(at, t) or _up_to(at, t))]
     return [time for time in own if not is_set_aside(at, time.start, time.end)]
+
+
+def _up_to(at: Place, time: Time) -> bool:
+    """Whether it is only the end of a time for something ("eine Frist bis Dezember")."""
+    before = [token.text.lower() for token in at.sentence.tokens if token.end <= time.start][-2:]
+    near = before[-1:] if before[-1:] and before[-1] not in status_words()["to_a_day"] else before
+    return any(word in status_words()["until"] for word in near)
 
 
 def _in_a_title(at: Place, time: Time) -> bool:

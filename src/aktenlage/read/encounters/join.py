@@ -1,12 +1,15 @@
 """One entry an encounter: joins the mentions of one encounter in an article and keeps others apart."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from aktenlage.model.encounter import Status
-from aktenlage.read.encounters.dates import days_of
+from aktenlage.read.encounters.dates import days_of, lasting
+from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.parties import settle, unique
 from aktenlage.read.encounters.scene import Candidate, Scene
+from aktenlage.read.mentions.lexicon import role_of
 
 _TOGETHER: tuple[frozenset[Status], ...] = (
     frozenset({"held", "ongoing"}),
@@ -16,12 +19,15 @@ _TOGETHER: tuple[frozenset[Status], ...] = (
 _OPEN: frozenset[Status] = frozenset({"planned", "possible"})
 _OVER: frozenset[Status] = frozenset({"held", "ongoing"})
 _OFF: frozenset[Status] = frozenset({"cancelled", "denied"})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAYS = re.compile(r"P(\d+)D")
 # So many parties in common are more than chance.
 _MANY = 2
 # Sentences over which a word like "the meeting" points back.
 _REACH = 25
 # What was over so long before does not go on.
 _LONG = timedelta(days=14)
+_YEAR = timedelta(days=365)
 # Sentences over which "both sides" means the two named there.
 _PAIR_REACH = 3
 
@@ -29,15 +35,20 @@ _PAIR_REACH = 3
 def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """Join the candidates that tell of one encounter; the text's order decides which is first."""
     joined: list[Candidate] = []
+    agreed: Candidate | None = None
     for candidate in candidates:
         known = _known(scene, joined, candidate)
         if known is None and _called_off_by_a_body(scene, candidate):
             known = _known_alike(scene, joined, candidate)
         if known is not None:
             _merge(scene, known, candidate)
-        elif _stands(candidate):
+        elif _stands(candidate) or _awaits_parties(candidate):
             _fill(scene, joined, candidate)
+            if agreed is not None and candidate.inherits and not candidate.parties and not _far(agreed, candidate):
+                candidate.parties = list(agreed.parties)
             joined.append(candidate)
+        elif candidate.adds and not candidate.definite:
+            agreed = candidate  # They came to terms; the words behind may say where they talked.
     return [known for known in joined if known.parties]
 
 
@@ -56,10 +67,24 @@ def _stands(candidate: Candidate) -> bool:
     return not (candidate.pointer or candidate.leans or (added and not candidate.sides))
 
 
+def _far(before: Candidate, candidate: Candidate) -> bool:
+    return candidate.at.number - before.at.number > _PAIR_REACH
+
+
+def _awaits_parties(candidate: Candidate) -> bool:
+    """Whether it is told of, and one of the next sentences may say who takes part."""
+    told = candidate.carried or (candidate.kind == "conference" and bool(candidate.place))
+    return candidate.leans and told and not (candidate.parties or candidate.pointer)
+
+
 def _fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
     """Take over the parties of the last encounter that the words point at without naming them."""
     if candidate.incomplete:
         before = [known for known in joined if set(candidate.parties) & set(known.parties)]
+    elif candidate.inherits == "bodies":
+        before = [known for known in joined if known.kind == "conference" and known.parties][-1:]
+        candidate.parties = [p for known in before for p in known.parties if _is_body(scene, p)]
+        return
     elif candidate.inherits and not candidate.parties:
         first = candidate.at.number - _REACH
         before = [known for known in joined if len(known.parties) > 1 and known.told_in[-1] >= first]
@@ -70,15 +95,36 @@ def _fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
         return
     inherited = _latest_pair(before) if before else _pair_before(scene, candidate) if candidate.inherits else []
     if inherited:
-        if candidate.inherits == "states":
-            inherited = [scene.actors[party].state or party for party in inherited]
+        holders = _holders(scene, candidate, inherited) if candidate.inherits == "states" else []
+        if len(holders) >= _MANY:
+            inherited = holders
+        elif candidate.inherits == "states":
+            people = [party for party in inherited if scene.actors[party].kind == "person"]
+            inherited = [(scene.actors[p].state or p) if p in people else p for p in inherited]
         inherited = [party for party in inherited if party in scene.actors]
         candidate.parties = settle(scene, unique(candidate.parties + inherited))
 
 
+def _holders(scene: Scene, candidate: Candidate, parties: list[str]) -> list[str]:
+    """Give those of the parties who hold the office that the subject names ("die Präsidenten wollen sich …")."""
+    subject = candidate.at.clause.subject
+    role = role_of(candidate.at.sentence.tokens[subject.head].text) if subject is not None else None
+    if role is None:
+        return []
+    held = {party: [role_of(words.split()[-1]) for words in scene.actors[party].offices] for party in parties}
+    return [party for party in parties if any(own is not None and own.office == role.office for own in held[party])]
+
+
+def _is_body(scene: Scene, party: str) -> bool:
+    """Whether a party is a body that may hold a series of conferences."""
+    actor = scene.actors[party]
+    return actor.registered and actor.kind in ("organization", "group")
+
+
 def _latest_pair(before: list[Candidate]) -> list[str]:
     """Give the parties of the last encounter of two, else of the last one."""
-    return next((known.parties for known in reversed(before) if len(known.parties) == _MANY), before[-1].parties)
+    pair = next((known.parties for known in reversed(before) if len(known.parties) == _MANY), None)
+    return pair or [party for party in before[-1].parties if party not in (before[-1].host, *before[-1].mediators)]
 
 
 def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
@@ -88,6 +134,8 @@ def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
         mentions = scene.mentions.within(sentence.start, sentence.end)
         bodies = [m.actor for m in mentions if m.actor and m.actor in scene.actors and m.role is None]
         bodies = unique(actor for actor in bodies if scene.actors[actor].kind in ("state", "organization"))
+        states = {scene.actors[body].state for body in bodies if scene.actors[body].kind != "state"}
+        bodies = [body for body in bodies if body not in states]  # A state and a party of its own are no pair.
         if len(bodies) > 1:
             return bodies if len(bodies) == _MANY else []
     return []
@@ -123,13 +171,16 @@ def _closeness(scene: Scene, known: Candidate, candidate: Candidate) -> tuple[in
 
 def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
     if (
-        _beside(known, candidate)
+        _told_apart(known, candidate)
+        or _beside(known, candidate)
         or not _kinds(known, candidate)
-        or not _dates(known.date, candidate.date)
+        or not (_dates(known.date, candidate.date) or _begun_before(known, candidate) or _awaited(known, candidate))
         or _long_over(scene, known, candidate)
         or not _places(known, candidate)
     ):
         return False
+    if known.leans and not known.parties:
+        return candidate.adds and candidate.at.number - known.told_in[-1] <= _PAIR_REACH
     near = candidate.at.number - known.told_in[-1] <= _REACH
     if candidate.pointer:
         return near and known.status not in _OVER
@@ -137,7 +188,9 @@ def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         return False
     if candidate.adds:
         beside = candidate.sides and _same_side(scene, known, candidate)
-        return near and (candidate.definite or beside or _overlap(scene, known, candidate) > 0)
+        awaited = not known.parties and candidate.at.number - known.told_in[-1] <= 1
+        overlaps = _overlap(scene, known, candidate) > 0 and not candidate.other
+        return near and (candidate.definite or beside or awaited or overlaps)
     if candidate.resumed and not candidate.parties:
         return near and known.status in _OPEN and bool(known.date or known.place)
     if not candidate.parties:
@@ -155,15 +208,46 @@ def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         or (not same_day and overlap < _MANY and overlap < fewer)
     ):
         return False
+    if overlap == 1 and _with_others(scene, known, candidate):
+        return False
     same_sentence = known.at.number == candidate.at.number
     # "The first this year" of the same parties counts the one told; "the second" is another.
-    counted = candidate.number == 1 and set(known.parties) == set(candidate.parties)
+    is_it = candidate.at.clause.verb is not None and candidate.at.clause.verb.lemma in party_words()["is"]
+    counted = candidate.number == 1 and set(candidate.parties) <= set(known.parties)
+    counted = counted and (is_it or len(candidate.parties) == len(known.parties))
     return not candidate.other or same_sentence or same_day or counted
+
+
+def _with_others(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """Whether verbs tell two meetings of one person, each with another one ("empfing Merz, danach sprach er mit")."""
+    people = [{p for p in c.parties if scene.actors[p].kind == "person"} for c in (known, candidate)]
+    told = candidate.carried and known.carried and not candidate.frames and known.kind == candidate.kind == "meeting"
+    return told and all(len(c.parties) == len(own) == _MANY for c, own in zip((known, candidate), people, strict=True))
+
+
+def _awaited(known: Candidate, candidate: Candidate) -> bool:
+    """Whether it tells who takes part in what was told without names."""
+    return candidate.adds and not known.parties
+
+
+def _begun_before(known: Candidate, candidate: Candidate) -> bool:
+    """Whether it says when those talks began that had their end told ("die Gespräche hatten am Freitag begonnen")."""
+    begun = candidate.begun and candidate.definite and {known.status, candidate.status} <= {"held", "ongoing"}
+    return begun and known.kind == candidate.kind and (candidate.date or "") < (known.date or "")
+
+
+def _told_apart(known: Candidate, candidate: Candidate) -> bool:
+    """Whether one clause tells both as different ones: partners in turn, or a gathering and what was at its margins."""
+    if known.apart & candidate.apart:
+        return True
+    one_clause = known.at.clause.start in candidate.apart or candidate.at.clause.start in known.apart
+    return known.kind != candidate.kind and one_clause
 
 
 def _beside(known: Candidate, candidate: Candidate) -> bool:
     """Whether one sentence tells a conference and a meeting there, where not all of the one take part in the other."""
-    if known.at.number != candidate.at.number or {known.kind, candidate.kind} != {"meeting", "conference"}:
+    two = {known.kind, candidate.kind} == {"meeting", "conference"} and not candidate.adds
+    if not two or known.at.number != candidate.at.number:
         return False
     gathering, meeting = (known, candidate) if known.kind == "conference" else (candidate, known)
     return bool(meeting.parties) and bool(set(gathering.parties) - set(meeting.parties))
@@ -191,9 +275,22 @@ def _overlap(scene: Scene, known: Candidate, candidate: Candidate) -> int:
 
 def _kinds(known: Candidate, candidate: Candidate) -> bool:
     pair = {known.kind, candidate.kind}
-    if pair == {"meeting", "visit"} and {known.status, candidate.status} == {"ongoing", "planned"}:
-        return False  # Whom the visitor is still to meet.
+    if pair == {"meeting", "visit"}:
+        visit = known if known.kind == "visit" else candidate
+        if (
+            candidate.status == "cancelled"
+            or _of_days(visit)
+            or not (candidate.parties and known.parties)
+            or {known.status, candidate.status} == {"ongoing", "planned"}
+        ):
+            return False  # A journey called off by its name, or whom a visitor meets in the course of it.
     return len(pair) == 1 or pair in ({"meeting", "conference"}, {"meeting", "visit"})
+
+
+def _of_days(visit: Candidate) -> bool:
+    """Whether a visit lasts several days."""
+    days = _DAYS.fullmatch(visit.duration or "")
+    return days is not None and int(days[1]) >= _MANY
 
 
 def _statuses(known: Candidate, candidate: Candidate) -> bool:
@@ -210,6 +307,14 @@ def _dates(first: str | None, second: str | None) -> bool:
     if first.startswith(second) or second.startswith(first):
         return True
     return bool({*first.split("/")} & {*second.split("/")})
+
+
+def long_going_on(scene: Scene, candidate: Candidate) -> bool:
+    """Whether it is said to go on since a day more than a year ago: that is background and no encounter."""
+    days = days_of(candidate.date) if candidate.date and candidate.status == "ongoing" else None
+    if days is None or scene.published is None:
+        return False
+    return days[1] < date.fromisoformat(scene.published) - _YEAR
 
 
 def _long_over(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
@@ -233,8 +338,12 @@ def _places(known: Candidate, candidate: Candidate) -> bool:
 
 
 def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
+    day_known = known.date is not None
     known.parties = settle(scene, unique(known.parties + candidate.parties))
-    known.date = _finer(known.date, candidate.date)
+    if _begun_before(known, candidate):
+        known.date = _from_day_to_day(candidate.date, known.date)
+    elif not (candidate.adds and known.date):
+        known.date = _finer(known.date, candidate.date)
     if candidate.place and (known.place is None or known.place == known.country):
         known.place = candidate.place
     known.country = known.country or candidate.country
@@ -247,20 +356,33 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
     known.outcome = known.outcome or candidate.outcome
     known.evidence += candidate.evidence
     known.told_in += candidate.told_in
+    known.apart |= candidate.apart
     known.frames += candidate.frames
     for voice, actors in candidate.voices.items():
         known.voices[voice] = unique(known.voices.get(voice, []) + actors)
     known.weak = known.weak and candidate.weak
+    known.ended = known.ended or candidate.ended
+    if known.ended and known.date:
+        known.date = lasting(known.date, known.duration, ending=True)
     if not candidate.pointer and not candidate.soft:
         called_off = candidate.status in _OFF and known.status in _OPEN
         # What someone wished for is planned once a day is told.
         called_off = called_off or (
             known.status == "possible" and candidate.status == "planned" and bool(candidate.date)
         )
-        if known.soft or called_off or (candidate.begun and candidate.status == "ongoing"):
+        # What was said to go on without a day is still to come where a day to come is told.
+        set_for = known.status == "ongoing" and candidate.status == "planned" and candidate.date and not day_known
+        if known.soft or called_off or set_for or (candidate.begun and candidate.status == "ongoing"):
             known.status, known.soft = candidate.status, False
     if known.kind == "visit" and candidate.kind == "meeting" and not candidate.adds and len(known.parties) > 1:
         known.kind = "meeting"
+
+
+def _from_day_to_day(first: str | None, last: str | None) -> str | None:
+    """Give the interval between two days; the last day where the first is not told to the day."""
+    days = first is not None and last is not None and _DAY.fullmatch(first) and _DAY.fullmatch(last)
+    near = days and date.fromisoformat(last or "") - date.fromisoformat(first or "") <= _LONG
+    return f"{first}/{last}" if near else last
 
 
 def _finer(first: str | None, second: str | None) -> str | None:

@@ -3,11 +3,14 @@
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.lexicon import detail_words
 from aktenlage.read.encounters.parties import settle
+from aktenlage.read.encounters.places import capitals_of
 from aktenlage.read.encounters.scan import company_behind
 from aktenlage.read.encounters.scene import Candidate, Scene
 
 # Sentences behind a visit in which a meeting belongs to it.
 _REACH = 4
+# The same behind a visit of several days.
+_REACH_OF_DAYS = 15
 _NOW: tuple[frozenset[Status], ...] = (frozenset({"held", "ongoing"}), frozenset({"planned", "ongoing"}))
 
 
@@ -19,6 +22,8 @@ def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
         if meeting.place is None and _at_margins(meeting):
             around = [known for known in encounters if known.kind == "conference" and known.place]
             meeting.place = around[-1].place if around else None
+        if meeting.place is None:
+            meeting.place = next((c.place for c in encounters if _at_the_conference(c, meeting)), None)
         visit = _visit_of(encounters, meeting)
         if visit is None:
             continue
@@ -30,9 +35,27 @@ def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
             meeting.date = meeting.date or (visit.date if visit.status == meeting.status else None)
 
 
+def at_home(scene: Scene, visit: Candidate) -> bool:
+    """Whether someone is said to be in the capital of his own state, which is no visit."""
+    if visit.kind != "visit" or len(visit.parties) != 1:
+        return False
+    state = scene.actors[visit.parties[0]].state
+    return state is not None and visit.place in capitals_of(state)
+
+
 def _at_margins(meeting: Candidate) -> bool:
     tokens = meeting.at.sentence.tokens
     return any(tokens[number].text in detail_words()["margins"] for number in meeting.at.clause.tokens)
+
+
+def _at_the_conference(conference: Candidate, meeting: Candidate) -> bool:
+    """Whether someone who met was at a conference told shortly before on that very day."""
+    if conference.kind != "conference" or not (conference.place and conference.date and meeting.date):
+        return False
+    near = 0 <= meeting.at.number - conference.told_in[-1] <= _REACH and conference.status == meeting.status
+    first, _, last = conference.date.partition("/")
+    there = first <= meeting.date <= (last or first)
+    return near and there and not set(conference.parties).isdisjoint(meeting.parties)
 
 
 def _visit_of(encounters: list[Candidate], meeting: Candidate) -> Candidate | None:
@@ -40,7 +63,8 @@ def _visit_of(encounters: list[Candidate], meeting: Candidate) -> Candidate | No
     alone = len(meeting.parties) == 1 and (meeting.incomplete or (bool(meeting.frames) and company_behind(meeting.at)))
     for visit in reversed(encounters):
         away = meeting.at.number - visit.at.number
-        if visit.kind != "visit" or visit is meeting or not 0 <= away <= _REACH or not visit.parties:
+        reach = _REACH_OF_DAYS if visit.duration is not None else _REACH
+        if visit.kind != "visit" or visit is meeting or not 0 <= away <= reach or not visit.parties:
             continue
         together = any({visit.status, meeting.status} <= group for group in (*_NOW, {visit.status}))
         if together and _same_time(visit, meeting) and (alone or visit.parties[0] in meeting.parties):

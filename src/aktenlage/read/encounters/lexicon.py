@@ -17,14 +17,17 @@ class NounFrame:
     """
     A noun that names an encounter; a *weak* one needs more company to count, a bare *counted* one an ordinal.
 
-    One that *offers* an encounter makes it possible, as far as no verb says more.
+    A bare *accompanied* one needs the words for who else was there. One that *offers* an encounter makes it possible,
+    as far as no verb says more. Who speaks before one that may be *addressed* takes part in it.
     """
 
     id: str
     kind: EncounterKind
     weak: bool = False
     counted: bool = False
+    accompanied: bool = False
     offers: bool = False
+    addressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,9 @@ def _judge(head: _Head, first: str, head_at: int) -> NounWord | None:
     return NounWord(head.frame, first, head_at)
 
 
+_NOUN_FLAGS = ("weak", "counted", "accompanied", "offers", "addressed")
+
+
 @cache
 def _heads() -> tuple[dict[str, _Head], tuple[str, ...], tuple[int, ...]]:
     data = load("encounters/nouns")
@@ -156,9 +162,7 @@ def _heads() -> tuple[dict[str, _Head], tuple[str, ...], tuple[int, ...]]:
             NounFrame(
                 entry["id"],
                 entry["kind"],
-                entry.get("weak", False),
-                entry.get("counted", False),
-                entry.get("offers", False),
+                **{key: entry[key] for key in _NOUN_FLAGS if key in entry},
             ),
             entry.get("only_compounds", False),
             frozenset(entry.get("first", ())),

@@ -2,28 +2,29 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
-from aktenlage.read.encounters.compounds import compound_actors, pair_of
-from aktenlage.read.encounters.dates import moved_to
-from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words, supports
+from aktenlage.model.language import Phrase
+from aktenlage.read.encounters.carrying import attended, find_support
+from aktenlage.read.encounters.company import carrier_parties, speaker, verb_parties
+from aktenlage.read.encounters.dates import day_value, moved_to
+from aktenlage.read.encounters.lexicon import NounWord, Support, is_body, noun_word, party_words, status_words, supports
+from aktenlage.read.encounters.nounparties import own_parties
 from aktenlage.read.encounters.parties import (
-    actors_of,
-    parties_between,
-    phrase_parties,
     phrases_parties,
     political,
     settle,
-    unique,
 )
-from aktenlage.read.encounters.scan import company_behind, parties_behind, preposition_before
-from aktenlage.read.encounters.scene import Candidate, Place, Scene
-from aktenlage.read.encounters.setting import complete
+from aktenlage.read.encounters.scan import company_behind, preposition_before
+from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
+from aktenlage.read.encounters.setting import complete, is_what_was_told
 from aktenlage.read.encounters.status import (
     attributed,
-    governing_noun,
-    governor_of,
     is_setting,
+    just_begun,
     noun_status,
+    tense_status,
+    told_of_the_past,
     verb_status,
 )
 from aktenlage.read.encounters.subjects import subject_parties
@@ -45,8 +46,6 @@ from aktenlage.read.encounters.voices import voice_of
 
 # Characters between a noun and its relative clause, with the genitives between them.
 _RELATIVE_REACH = 60
-# Tokens between talks and the accession that they are about.
-_ACCESSION_REACH = 9
 
 
 def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
@@ -57,12 +56,15 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
             continue
         noun = noun_word(word.text)
         part_of_name = word.pos == "PROPN" and token > 0 and at.sentence.tokens[token - 1].pos == "PROPN"
+        if noun is None or part_of_name:
+            continue
         here = replace(at, token=token)
-        if noun is None or part_of_name or (noun.frame.offers and not offered(here)) or considered(here):
+        if (noun.frame.offers and not offered(here)) or considered(here):
             continue
         if noun.frame.id in party_words()["sequels"] and any(p.first == token + 1 for p in at.clause.phrases):
             continue  # What it goes on with is named, and is no meeting.
-        if noun.head_at or not noun.frame.counted or other(here) or company_behind(here):
+        bare = not noun.head_at and (noun.frame.counted or noun.frame.accompanied)
+        if not bare or company_behind(here) or (noun.frame.counted and other(here)):
             candidate = None if not_asked(here) else _candidate(scene, here, noun)
             if candidate is not None:
                 yield from _moved(scene, candidate)
@@ -86,32 +88,76 @@ def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
 
 def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     support = find_support(at)
+    candidate = _begin(scene, at, noun, support)
+    own = own_parties(scene, at, noun, support)
+    candidate.parties = settle(scene, own + _parties_beside(scene, candidate, noun, support, own))
+    spoken = noun.frame.addressed and candidate.parties and preposition_before(at) in party_words()["before"]
+    if spoken and at.clause.verb is not None:
+        candidate.status = tense_status(scene, at, at.clause.verb)  # It is where they speak, and not what is to come.
+    joins = support is not None and support.subject in ("joins", "host")
+    candidate.adds = joins and candidate.definite and not own
+    complete(scene, candidate, noun.modifier)
+    _judge(scene, candidate, support)
+    _add_relative_clause(scene, candidate)
+    if with_media(scene, at):
+        return None
+    candidate.inherits = _inherits(scene, candidate)
+    candidate.leans = not candidate.inherits and not _stands(scene, candidate, own)
+    told = (candidate.carried or candidate.kind == "conference") and bool(candidate.date or candidate.place)
+    return None if candidate.leans and not candidate.definite and not told else candidate
+
+
+def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> Candidate:
+    """Begin with what the noun, the words before it and its verb tell of the encounter itself."""
     candidate = Candidate(noun.frame.kind, noun_status(scene, at, support), at, weak=noun.frame.weak)
     candidate.definite = has_word(at, "definite") and not possessive(at)
-    candidate.frames = [noun.frame.id]
-    candidate.other = other(at) or noun.frame.id in party_words()["sequels"]
+    candidate.frames, candidate.apart = [noun.frame.id], {at.clause.start} if is_setting(at) else set()
+    earlier = support is not None and support.id in party_words()["preceding"]
+    candidate.other = other(at) or earlier or noun.frame.id in party_words()["sequels"]
+    if is_what_was_told(at):
+        candidate.definite, candidate.other = True, False
     if candidate.kind == "conference" and candidate.status == "possible" and convened(at):
-        candidate.status = "planned"
+        candidate.status = "held" if told_of_the_past(scene, at) else "planned"
     candidate.begun = support is not None and support.status == "begun"
     candidate.ended = support is not None and (support.status == "over" or moves(at))
+    candidate.resumed = support is not None and support.id == "resume" and candidate.status in ("planned", "possible")
     candidate.soft = support is None and attributed(at) == "planned"
-    candidate.carried = support is not None
+    candidate.carried = support is not None or attended(at) or is_what_was_told(at)
     voice = voice_of(at.clause) if support is not None and support.wished else None
     if voice is not None:
         candidate.voices[voice] = subject_parties(scene, at)
         candidate.pointer = voice == "unconfirmed"
-    own = _own_parties(scene, at, noun, support)
-    parties = own + _verb_parties(scene, at, noun, support, own)
+    return candidate
+
+
+def _parties_beside(
+    scene: Scene, candidate: Candidate, noun: NounWord, support: Support | None, own: list[str]
+) -> list[str]:
+    """Give the parties that stand beside the noun's *own*: with its verb, with what it hangs on, or who says it."""
+    at = candidate.at
+    parties = verb_parties(scene, at, noun, support, own)
     if support is not None and support.subject == "host":
-        candidate.host = next(iter(subject_parties(scene, at)), None)
-        parties += [candidate.host] if candidate.host else []
+        hosts = phrases_parties(scene, at, ("accusative",)) if is_subject(at) else subject_parties(scene, at)
+        candidate.host = next(iter(hosts), None)
+        parties = [*parties, candidate.host] if candidate.host else parties
     if support is not None and support.wished:
-        parties += _carrier_parties(scene, at)
-    candidate.parties = settle(scene, parties)
-    candidate.adds = support is not None and support.subject == "joins" and candidate.definite and not own
-    candidate.resumed = support is not None and support.id == "resume" and candidate.status in ("planned", "possible")
-    complete(scene, candidate, noun.modifier)
-    if candidate.place is None and noun.frame.kind == "visit":
+        parties = parties + carrier_parties(scene, at)
+    alone = len(settle(scene, own + parties)) == 1 and candidate.status != "possible"
+    if alone and candidate.kind in ("meeting", "call") and company_behind(at):
+        parties = parties + speaker(scene, at)
+    return parties
+
+
+def _judge(scene: Scene, candidate: Candidate, support: Support | None) -> None:
+    """Set right what day, place and parties together tell of *candidate*."""
+    at = candidate.at
+    if candidate.definite and candidate.mediators and set(candidate.parties) <= set(candidate.mediators):
+        candidate.adds = True
+    if candidate.status == "cancelled" and moves(at) and candidate.duration and moved_to(scene, at) is None:
+        candidate.status = "held"  # Put off after days of talking: they had met.
+    if support is not None and support.status == "cancelled" and _only_told_when_called_off(scene, candidate):
+        candidate.date = None
+    if candidate.place is None and candidate.kind == "visit":
         candidate.place = _visited_state(scene, at)
     if candidate.voices.get("announced") and own_talks(at) and not (candidate.date or candidate.place):
         candidate.adds = candidate.sides = True
@@ -119,162 +165,48 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     if support is None and is_object(at):
         # What the verb does to it says nothing of its time: "kritisierte das Treffen am Montag".
         candidate.soft, candidate.date = True, None
-    _add_relative_clause(scene, candidate)
-    if not candidate.parties and not candidate.definite and support is not None and support.status == "planned":
+    if not candidate.parties and support is not None and support.status == "planned":
         candidate.definite = True
-    if with_media(at):
-        return None
-    candidate.inherits = "parties" if _inherits(candidate) else None
-    candidate.leans = not candidate.inherits and not _stands(scene, candidate, own)
-    return None if candidate.leans and not candidate.definite else candidate
 
 
-def _inherits(candidate: Candidate) -> bool:
-    """Whether it says when or where those told before met, and names nobody ("the second round was in …")."""
+def _only_told_when_called_off(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the day is that on which someone called it off ("Am Montag sagte er die Reise ab")."""
+    verb, at = candidate.at.clause.verb, candidate.at
+    active = verb is not None and verb.voice == "active" and not is_subject(at)
+    times = scene.times.within(at.clause.start, at.word.start)
+    return active and bool(candidate.date) and any(day_value(t) == candidate.date for t in times) and not attributed(at)
+
+
+def _with_sides(at: Place) -> bool:
+    """Whether the clause tells that it is with sides or parties, without their names ("mit beiden Seiten")."""
+    phrases = [p for p in at.clause.phrases if p.preposition in party_words()["with"]]
+    return any(is_body(at.sentence.tokens[phrase.head].lemma) for phrase in phrases)
+
+
+def _inherits(scene: Scene, candidate: Candidate) -> Inheritance | None:
+    """Tell who of those told before met, if it says when or where and names nobody ("the second round was in …")."""
     at = candidate.at
-    if candidate.parties or candidate.kind in ("visit", "conference") or not (candidate.date or candidate.place):
-        return False
+    if candidate.parties or candidate.kind == "visit" or not (candidate.date or candidate.place):
+        return None
+    if candidate.kind == "conference":
+        return "bodies" if candidate.carried and (candidate.other or candidate.date) else None
     behind = [p for p in at.clause.phrases if p.first == at.token + 1]
     unknown = [p for p in behind if p.role == "genitive" or p.preposition in party_words()["noun_prepositions"]]
-    times = {p.first for p in unknown if noun_word(at.sentence.tokens[p.head].text)}
-    named = any(p.first not in times for p in unknown)
-    return candidate.carried and not named and (candidate.other or candidate.definite)
-
-
-def find_support(at: Place) -> Support | None:
-    """Give the entry of the clause's verb if it carries the noun, or the noun that this one hangs on."""
-    if is_setting(at):
-        return None  # The verb speaks of what takes place at its margins.
-    support = _carried_by(at)
-    if support is None:
-        carrier = governing_noun(at)
-        if carrier is not None and at.sentence.tokens[carrier].lemma in party_words()["carriers"]:
-            support = _carried_by(replace(at, token=carrier))
-            return support if support is not None and support.wished else None
-    return support
-
-
-def _carrier_parties(scene: Scene, at: Place) -> list[str]:
-    """Give whose proposal it is, where the noun hangs on one ("the EU's proposal for a meeting")."""
-    carrier = governing_noun(at)
-    if carrier is None or at.sentence.tokens[carrier].lemma not in party_words()["carriers"]:
-        return []
-    genitive = next((p for p in at.clause.phrases if p.first == carrier + 1 and p.role == "genitive"), None)
-    return phrase_parties(scene, at, genitive) if genitive else []
-
-
-def _carried_by(at: Place) -> Support | None:
-    verb, phrase = at.clause.verb, at.phrase
-    if verb is None or (phrase is not None and phrase.head != at.token and not phrase.members):
+    tokens, kinds = at.sentence.tokens, party_words()["of_this_kind"]
+    unknown = [p for p in unknown if not (noun_word(tokens[p.head].text) or tokens[p.head].text in kinds)]
+    if any(not _delegates(scene, at, phrase) for phrase in unknown):
         return None
-    key = preposition_before(at) or ("unknown" if phrase is None else phrase.role)
-    words = {at.sentence.tokens[number].text for number in at.clause.tokens}
-    fitting = [support for support in supports().get(verb.lemma, ()) if key in support.role]
-    nearer = (support for support in fitting if words & support.needs_word)
-    return next(nearer, next((support for support in fitting if not support.needs_word), None))
+    if unknown:
+        return "states" if candidate.carried or (candidate.date and candidate.place) else None
+    return "parties" if candidate.carried and (candidate.other or candidate.definite) else None
 
 
-def _own_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> list[str]:
-    """Give the parties in the noun's own words, before it, in it and behind it."""
-    found = _before(scene, at, support)
-    if noun.modifier and noun.frame.kind != "visit":
-        found += _in_compound(scene, at, noun)
-    if noun.frame.kind == "visit" and possessive(at):
-        return found
-    return found + parties_behind(scene, at) + _joined_body(scene, at)
-
-
-def _joined_body(scene: Scene, at: Place) -> list[str]:
-    """Give the body that talks on joining it are held with ("talks with Serbia on its accession to the EU")."""
-    if not company_behind(at):
-        return []
-    tokens = at.sentence.tokens
-    for number in range(at.token + 1, min(at.token + _ACCESSION_REACH, len(tokens))):
-        text = tokens[number].text
-        if not text.endswith(tuple(party_words()["accession"])):
-            continue
-        inside = scene.mentions.touching(tokens[number].start, tokens[number].end)
-        if inside and text not in party_words()["accession"]:
-            return [party for mention in inside for party in actors_of(scene, mention)]
-        phrase = next((p for p in at.clause.phrases if p.first == number + 1 and p.preposition), None)
-        return phrase_parties(scene, at, phrase) if phrase else []
-    return []
-
-
-def _before(scene: Scene, at: Place, support: Support | None) -> list[str]:
-    """Give the parties before the noun; a single adjective of a state tells its colour, not a party."""
-    first = _left_edge(at)
-    found = parties_between(scene, at.sentence, first, at.token)
-    pairs = [actor for token in at.sentence.tokens[first : at.token] for actor in pair_of(token)]
-    found = unique([*found, *(actor for actor in pairs if actor in scene.actors)])
-    owners = [token for token in at.sentence.tokens[first : at.token] if token.pos == "PROPN"]
-    owned = bool(owners) and owners[-1].text.endswith(tuple(party_words()["genitive_endings"]))
-    offered = support is not None and support.status == "possible"
-    return found if owned or offered or attributed(at) or len(found) > 1 else []
-
-
-def _in_compound(scene: Scene, at: Place, noun: NounWord) -> list[str]:
-    """Give the actors that the first parts of a compound name ("EU-Gipfel"), as far as the article has them."""
-    return [actor for actor in compound_actors(at.word.text, noun) if actor in scene.actors]
-
-
-def _left_edge(at: Place) -> int:
-    """Where the noun's own words begin: behind the last word that cannot be its attribute."""
-    passed = party_words()["attribute_openers"]
-    for number in range(at.token - 1, -1, -1):
-        token = at.sentence.tokens[number]
-        if number not in at.clause.tokens:
-            return number + 1
-        if token.pos in ("ADJ", "PROPN", "NUM") or token.text.lower() in passed:
-            continue
-        return number + 1
-    return 0
-
-
-def _verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None, own: list[str]) -> list[str]:
-    """Give the parties that the verb adds: its subject, and whom it names with the prepositions of company."""
-    words = party_words()
-    alone = len(own) < 2
-    subject = [] if is_subject(at) else subject_parties(scene, at)
-    if not subject and alone and company_behind(at) and at.clause.kind == "dass" and at.clause.parent is not None:
-        parent = at.sentence.clauses[at.clause.parent]
-        return subject_parties(scene, Place(at.number, at.sentence, parent, at.token))
-    if preposition_before(at) in words["attendance"] and noun.frame.kind == "conference" and not subject:
-        return phrases_parties(scene, at, words["with"])
-    if support is not None:
-        company = phrases_parties(scene, at, words["with"]) if support.status == "tense" else []
-        together = not own and len(subject) > 1 and not has_word(at, "definite")
-        announces = support.subject in ("announces", "confirms") and alone and (company_behind(at) or together)
-        if support.subject == "joins":
-            company += phrases_parties(scene, at, words["beside"])
-        if support.status == "possible":
-            company += phrases_parties(scene, at, ("dative", "accusative"))
-        takes_part = support.subject in ("participant", "joins") and not (_of_others(at, own) and support.wished)
-        return subject + company if takes_part or announces else company
-    if not alone:
-        return []
-    if governor_of(at) is not None:
-        return subject
-    preposition = preposition_before(at)
-    if preposition in words["adjunct_prepositions"] and (possessive(at) or company_behind(at)):
-        return subject
-    if preposition in words["within"] and noun.frame.kind in ("meeting", "call") and not has_word(at, "definite"):
-        addressed = phrases_parties(scene, at, ("dative", "accusative", *words["facing"]))
-        people = [party for party in addressed if scene.actors[party].kind == "person"]
-        if subject and people:
-            return subject + people
-    together = preposition in words["adjunct_prepositions"] and len(subject) > 1 and not has_word(at, "definite")
-    strong = not noun.frame.weak and not has_word(at, "definite")
-    attends = preposition in words["attendance"] and (noun.frame.kind == "conference" or bool(own) or strong)
-    beside = preposition in words["beforehand"] and noun.frame.kind in ("visit", "meeting") and strong
-    return subject if together or attends or beside else []
-
-
-def _of_others(at: Place, own: list[str]) -> bool:
-    """Whether the noun names two sides itself, and nobody with whom the subject would meet."""
-    behind = [p.preposition for p in at.clause.phrases if p.first > at.token and p.preposition]
-    company = set(party_words()["with"]) - set(party_words()["mutual_prepositions"])
-    return len(own) > 1 and not company & set(behind)
+def _delegates(scene: Scene, at: Place, phrase: Phrase) -> bool:
+    """Whether the phrase is office-holders of the states told before ("der Außenminister")."""
+    head = at.sentence.tokens[phrase.head]
+    if phrase.role != "genitive" or "-" in head.text or not is_body(head.lemma):
+        return False
+    return not any(mention.actor for mention in scene.mentions.touching(phrase.start, phrase.end))
 
 
 def _add_relative_clause(scene: Scene, candidate: Candidate) -> None:
@@ -287,14 +219,37 @@ def _add_relative_clause(scene: Scene, candidate: Candidate) -> None:
         if clause.kind != "relative" or clause.parent != own or not near or clause.verb is None:
             continue
         there = Place(at.number, at.sentence, clause, clause.tokens[0])
-        if not_asked(there) or not any("subject" in s.role for s in supports().get(clause.verb.lemma, ())):
+        if _taken_part_there(there, candidate):
+            candidate.parties = settle(scene, candidate.parties + subject_parties(scene, there))
             continue
-        inner = Candidate(candidate.kind, verb_status(scene, there), there)
+        said = {at.sentence.tokens[number].text for number in clause.tokens}
+        carrying = [s for s in supports().get(clause.verb.lemma, ()) if "subject" in s.role]
+        carrying = [s for s in carrying if not s.needs_word or said & s.needs_word]
+        if not_asked(there) or not carrying:
+            continue
+        begun = carrying[0].status == "begun" and just_begun(scene, there, timedelta(days=1))
+        status = verb_status(scene, there)
+        intended = clause.verb.tense == "past" and clause.verb.modal in status_words()["modals"]["intended"]
+        if intended and candidate.status == "denied" and at.clause.negated:
+            candidate.status = "cancelled"  # It was to take place, and does not.
+        inner = Candidate(candidate.kind, "ongoing" if begun and status == "held" else status, there)
         complete(scene, inner)
         candidate.date = candidate.date or inner.date
         candidate.place = candidate.place or inner.place
         if inner.date or inner.place:
-            candidate.status = inner.status
+            candidate.carried = True
+            candidate.status = candidate.status if candidate.status in ("denied", "cancelled") else inner.status
+
+
+def _taken_part_there(at: Place, candidate: Candidate) -> bool:
+    """Whether a relative clause tells who takes part or does something there ("auf der auch Merz sprach")."""
+    takes_part = at.clause.verb is not None and at.clause.verb.lemma in party_words()["taking_part"]
+    if at.clause.negated or (candidate.kind != "conference" and not takes_part):
+        return False
+    first = next((p for p in at.clause.phrases if p.head == at.clause.introducer), None)
+    active = at.clause.verb is not None and at.clause.verb.voice == "active"
+    prepositions = (*party_words()["attendance"], *(party_words()["at"] if takes_part else ()))
+    return (active or takes_part) and first is not None and first.preposition in prepositions
 
 
 def _visited_state(scene: Scene, at: Place) -> str | None:
@@ -311,7 +266,9 @@ def _stands(scene: Scene, candidate: Candidate, own: list[str]) -> bool:
         return told and (candidate.carried or gathering) and not candidate.weak
     if not any(political(scene, party) for party in candidate.parties):
         return False
-    if candidate.definite and not own and not told and len(candidate.parties) < 2:
+    verb = candidate.at.clause.verb
+    vague = not told or (candidate.status == "possible" and verb is not None and verb.modal is not None)
+    if candidate.definite and not own and vague and len(candidate.parties) < 2:
         return False
-    named = bool(own) or company_behind(candidate.at)
+    named = bool(own) or company_behind(candidate.at) or _with_sides(candidate.at)
     return not candidate.weak or len(candidate.parties) > 1 or (candidate.carried and named) or told

@@ -44,7 +44,7 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
     groups: list[list[Mention]] = []
     behind = -1
     for mention in scene.mentions.touching(start, end):
-        if mention.start < start or _of_a_relative(scene, start, mention):
+        if mention.start < start or _of_a_relative(scene, start, mention) or _in_an_attribute(sentence, mention):
             continue
         if groups and not (parted and _divided(scene, sentence, first, last, behind, mention.start)):
             groups[-1].append(mention)
@@ -52,6 +52,16 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
             groups.append([mention])
         behind = max(behind, mention.end)
     return unique(party for group in groups for party in _group_parties(scene, sentence, group))
+
+
+def _in_an_attribute(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words only say by whom another is described ("die von der Hisbollah geführte Opposition")."""
+    tokens = sentence.tokens
+    first = next((number for number, token in enumerate(tokens) if token.end > mention.start), len(tokens))
+    behind = next((token for token in tokens if token.start >= mention.end), None)
+    before = [token.text.lower() for token in tokens[max(first - 2, 0) : first]]
+    done = behind is not None and behind.pos == "ADJ" and behind.text.endswith(tuple(party_words()["participles"]))
+    return done and any(word in party_words()["agents"] for word in before)
 
 
 def _of_a_relative(scene: Scene, start: int, mention: Mention) -> bool:
@@ -76,7 +86,9 @@ def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
         first = _with_shortened(at, phrase)
         found = parties_between(scene, at.sentence, first, last, parted=last > phrase.last or first < phrase.first)
         if not found:
-            found = _adjective_parties(scene, at.sentence, phrase.first, last) or _in_brackets(scene, at, last)
+            found = _adjective_parties(scene, at.sentence, phrase.first, last)
+        if all(scene.actors[party].kind == "group" for party in found):
+            found = _in_brackets(scene, at, last) or found
         if not any(scene.actors[party].kind == "person" for party in found):
             name = explaining_name(scene, at, phrase)
             return [name] if name else found
@@ -93,12 +105,16 @@ def _in_brackets(scene: Scene, at: Place, last: int) -> list[str]:
         return []
     end = next((number for number in range(last + 1, len(tokens)) if tokens[number].text == ")"), last + 1)
     found = parties_between(scene, at.sentence, last + 1, end)
-    return found if len(found) > 1 else []
+    short = end == last + 2 and tokens[last + 1].text.isupper()
+    return found if len(found) > 1 or short else []
 
 
 def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:
     """Give the participants that the words right before a relative clause name."""
     start = _before_brackets(scene, at.clause.start)
+    lists = [p for p in parent.phrases if p.members and 0 <= start + 1 - p.end <= _NEAR]
+    if lists and _plural_verb(at):
+        return phrase_parties(scene, Place(at.number, at.sentence, parent, at.token), lists[-1])
     near = scene.mentions.touching(max(start - _NEAR, at.sentence.start), start)
     people = [m for m in near if m.end <= start and m.kind == "name" and m.actor in scene.actors]
     if people:
@@ -109,6 +125,13 @@ def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:
         if found or phrase.preposition not in party_words()["of"]:
             return found
     return []
+
+
+def _plural_verb(at: Place) -> bool:
+    """Whether the clause's verb is plural, so that its subject is a list."""
+    verb = at.clause.verb
+    form = at.sentence.tokens[verb.finite].verb if verb is not None and verb.finite is not None else None
+    return form is not None and form.numbers == ("plural",)
 
 
 def _bearer(scene: Scene, mention: Mention) -> Mention:
@@ -150,7 +173,7 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
     wanted = frozenset(roles)
     found: list[str] = []
     for phrase in at.clause.phrases:
-        if _excepted(at, phrase):
+        if excepted(at, phrase):
             continue
         if (phrase.preposition or phrase.role) in wanted or phrase.role in wanted:
             found += [party for party in phrase_parties(scene, at, phrase) if not _is_place(scene, at, phrase, party)]
@@ -166,7 +189,7 @@ def _is_place(scene: Scene, at: Place, phrase: Phrase, party: str) -> bool:
     return located and any(mention.actor == party for mention in scene.mentions.touching(head.start, head.end))
 
 
-def _excepted(at: Place, phrase: Phrase) -> bool:
+def excepted(at: Place, phrase: Phrase) -> bool:
     """Whether the phrase is excepted ("außer mit"), in brackets, or on a noun of relation ("eine Koalition mit")."""
     if phrase.first == 0:
         return False
@@ -187,13 +210,14 @@ def _excepted(at: Place, phrase: Phrase) -> bool:
 
 
 def _person_behind_place(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
-    """Give the person whose name follows a place without a sign between them ("hat in Paris … getroffen")."""
+    """Give those whose names follow a place without a sign between them ("hat in Paris … und … getroffen")."""
     tokens = at.sentence.tokens
     if phrase.last - phrase.first < _PLACE_AND_PERSON:
         return []
     start, end = tokens[phrase.first + 2].start, tokens[phrase.last - 1].end
-    people = [m.actor for m in scene.mentions.within(start, end) if m.kind == "name" and m.end == end]
-    return [actor for actor in people if actor in scene.actors and scene.actors[actor].kind == "person"]
+    named = [m for m in scene.mentions.within(start, end) if m.kind == "name" and m.actor in scene.actors]
+    people = [m for m in named if scene.actors[m.actor or ""].kind == "person"]
+    return [m.actor for m in people if m.actor] if any(m.end == end for m in people) else []
 
 
 def _extended(scene: Scene, at: Place, phrase: Phrase) -> int:
@@ -204,7 +228,8 @@ def _extended(scene: Scene, at: Place, phrase: Phrase) -> int:
     for following in at.clause.phrases:
         if following.first != last:
             continue
-        hangs_on = following.role == "genitive" or (bodies and following.preposition in words["origins"])
+        inside = (*words["origins"], *words["around"])
+        hangs_on = following.role == "genitive" or (bodies and following.preposition in inside)
         if not hangs_on:
             break
         last = following.last
@@ -248,8 +273,10 @@ def political(scene: Scene, party: str) -> bool:
 
 
 def settle(scene: Scene, parties: Iterable[str]) -> list[str]:
-    """Drop the state of a person who is a participant himself."""
-    found = unique(parties)
+    """Drop the state of a person who is a participant himself, and groups that meet nobody as political actors."""
+    found = [
+        p for p in unique(parties) if p in scene.actors and scene.actors[p].name not in party_words()["bystanders"]
+    ]
     states = {actor.state for party in found if (actor := scene.actors.get(party)) and actor.kind == "person"}
     return [party for party in found if party not in states and not _stands_for_known(scene, party, states)]
 

@@ -1,15 +1,15 @@
 """Where an encounter takes place: towns before countries, buildings as their towns."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Sentence, Token
 from aktenlage.read.encounters.contrast import set_aside
-from aktenlage.read.encounters.lexicon import noun_word, place_words
+from aktenlage.read.encounters.lexicon import noun_word, party_words, place_words
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.mentions.lexicon import adjective_of
+from aktenlage.read.mentions.lexicon import adjective_of, role_of
 from aktenlage.resources import gazetteer as gazetteers
 from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.load import load
@@ -19,17 +19,24 @@ _REACH = 6
 _LONGEST_NAME = 3
 # Sentences, this one included, in which "there" finds its place.
 _BACK = 3
+# Pronouns behind which no place follows.
+_ALONE = ("PRELS", "PRF", "PPER")
 _BETWEEN = ("DET", "ADJ", "NUM", "PRON")
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place told in a sentence, by its first token; *town* says that it is more than a country."""
+    """
+    A place told in a sentence, by its first token; *town* says that it is more than a country.
+
+    One *aside* may be that of another event ("after the riots in …").
+    """
 
     name: str
     town: bool
     token: int
     preposition: str
+    aside: bool = False
 
 
 def spots(scene: Scene, at: Place) -> Iterator[Spot]:
@@ -41,11 +48,12 @@ def spots(scene: Scene, at: Place) -> Iterator[Spot]:
         if number in aside:
             continue
         word = at.sentence.tokens[number]
-        elsewhere = _of_a_topic(scene, at, number) or _in_a_name(scene, word) or _of_a_journey(at, number)
-        if word.text.lower() in prepositions and not elsewhere:
+        if word.text.lower() not in prepositions:
+            continue
+        if not (_of_a_topic(scene, at, number) or _in_a_name(scene, word) or _of_a_journey(at, number)):
             spot = _behind(scene, at.sentence, number, own)
             if spot and not (not spot.town and _explains_office(scene, at.sentence, number, spot.token + 1)):
-                yield spot
+                yield replace(spot, aside=_of_another_event(scene, at, number))
 
 
 def place_told_before(scene: Scene, at: Place) -> str | None:
@@ -68,11 +76,23 @@ def place_told_before(scene: Scene, at: Place) -> str | None:
     return None
 
 
+def _of_another_event(scene: Scene, at: Place, preposition: int) -> bool:
+    """Whether the place may be that of what was before or after ("after the beginning of the riots in")."""
+    before = next((phrase for phrase in at.clause.phrases if phrase.last == preposition), None)
+    while before is not None and before.role == "genitive":
+        before = next((phrase for phrase in at.clause.phrases if phrase.last == before.first), None)
+    if before is None or before.preposition not in place_words()["aside_of"]:
+        return False
+    head = at.sentence.tokens[before.head]
+    told = scene.times.touching(before.start, before.end) or (noun_word(head.text) and before.head == at.token)
+    return not told and head.pos == "NOUN" and head.text not in place_words()["arrivals"]
+
+
 def _in_a_name(scene: Scene, preposition: Token) -> bool:
-    """Whether the preposition is part of what names an actor ("the government in")."""
-    return any(
-        mention.start < preposition.start for mention in scene.mentions.touching(preposition.start, preposition.end)
-    )
+    """Whether the preposition is part of what names an actor ("the government in"), and no office-holders met there."""
+    around = scene.mentions.touching(preposition.start, preposition.end)
+    heads = [scene.text[mention.start : preposition.start].split() for mention in around]
+    return any(head and not role_of(head[0]) for head in heads)
 
 
 def _of_a_topic(scene: Scene, at: Place, preposition: int) -> bool:
@@ -84,6 +104,9 @@ def _of_a_topic(scene: Scene, at: Place, preposition: int) -> bool:
         return False
     if scene.times.touching(before.start, before.end):
         return False  # "for 14 November in Nice"
+    head = at.sentence.tokens[before.head]
+    if any(mention.kind == "name" for mention in scene.mentions.touching(head.start, head.end)):
+        return False  # "for Sudan in Oslo"
     return before.preposition in place_words()["topic_prepositions"]
 
 
@@ -122,7 +145,13 @@ def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[i
         spot = named_place(scene, sentence, number, unknown=sure)
         if spot:
             return Spot(spot[0], spot[1], number, lemma)
-        if not (word.pos in _BETWEEN or word.text in classes):
+        site = sentence.tokens[number - 1].text in place_words()["sites"] and word.text in party_words()["of"]
+        if not (
+            (word.pos in _BETWEEN and word.tag not in _ALONE)
+            or word.text in classes
+            or word.text in place_words()["sites"]
+            or site
+        ):
             return None
     return None
 
@@ -132,8 +161,20 @@ def _capital(words: Sequence[Token]) -> str | None:
     if len(words) == 1 or words[1].text not in place_words()["capitals"]:
         return None
     states = adjective_of(words[0].text.lower())
-    capitals: list[str] = load("states")["states"].get(states[0], {}).get("capital", []) if len(states) == 1 else []
+    capitals = capitals_of(states[0]) if len(states) == 1 else []
     return capitals[0] if capitals else None
+
+
+def capital_told(sentence: Sentence, numbers: Iterable[int]) -> str | None:
+    """Give the town that "the North Korean capital" among the tokens means."""
+    pairs = (sentence.tokens[number : number + 2] for number in numbers)
+    return next((town for words in pairs if len(words) > 1 and (town := _capital(words))), None)
+
+
+def capitals_of(state: str) -> list[str]:
+    """Give the names of a state's capital."""
+    capitals: list[str] = load("states")["states"].get(state, {}).get("capital", [])
+    return capitals
 
 
 def named_place(scene: Scene, sentence: Sentence, token: int, *, unknown: bool) -> tuple[str, bool] | None:
@@ -194,7 +235,10 @@ def adjective_place(word: str) -> str | None:
     if not word.endswith(ending) or not word[:1].isupper():
         return None
     stem = word.removesuffix(ending)
-    for name in (stem, *(stem + vowel for vowel in place_words()["adjective_drops"])):
+    dropped = tuple(stem + vowel for vowel in place_words()["adjective_drops"])
+    # "Münchner" has lost the vowel before its last consonant.
+    shortened = tuple(stem[:-1] + vowel + stem[-1] for vowel in place_words()["adjective_vowels"])
+    for name in (stem, *dropped, *shortened):
         known = _known(name)
         if known and known[1]:
             return known[0]

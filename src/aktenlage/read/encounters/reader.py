@@ -1,19 +1,23 @@
 """Finds the encounters of an article: candidates from nouns and verbs, joined to one entry each."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aktenlage.model.article import Span
 from aktenlage.model.encounter import Encounter
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
-from aktenlage.read.encounters.join import join
-from aktenlage.read.encounters.journey import set_on_journeys
-from aktenlage.read.encounters.lexicon import detail_words
+from aktenlage.read.encounters.attending import add_those_heard
+from aktenlage.read.encounters.dates import date_of, lasting
+from aktenlage.read.encounters.join import join, long_going_on
+from aktenlage.read.encounters.journey import at_home, set_on_journeys
+from aktenlage.read.encounters.lexicon import detail_words, party_words
 from aktenlage.read.encounters.nouns import noun_candidates
 from aktenlage.read.encounters.outcome import find_outcomes
 from aktenlage.read.encounters.parties import settle
+from aktenlage.read.encounters.scan import preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
-from aktenlage.read.encounters.verbs import verb_candidate
+from aktenlage.read.encounters.verbs import verb_candidates
 from aktenlage.read.encounters.voices import hear
 from aktenlage.read.issues import issue_list
 
@@ -31,10 +35,16 @@ def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ..
         return ()
     scene = Scene(analysis, reading)
     encounters = join(scene, list(_candidates(scene)))
+    add_those_heard(scene, encounters)
     set_on_journeys(scene, encounters)
     hear(scene, encounters)
     find_outcomes(scene, encounters)
-    return tuple(_finish(analysis, encounter) for encounter in encounters)
+    return tuple(_finish(scene, encounter) for encounter in encounters if _is_news(scene, encounter))
+
+
+def _is_news(scene: Scene, encounter: Candidate) -> bool:
+    """Whether it is neither background of long ago nor somebody's being at home."""
+    return not (long_going_on(scene, encounter) or at_home(scene, encounter))
 
 
 def _of_sports(analysis: Analysis) -> bool:
@@ -61,7 +71,8 @@ def _candidates(scene: Scene) -> Iterator[Candidate]:
 def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
     """Give the clause's encounters; a noun beside its verb ("spoke in a call with") tells the same one."""
     nouns = list(noun_candidates(scene, at))
-    verb = verb_candidate(scene, at)
+    told = verb_candidates(scene, at)
+    verb = told[0] if told else None
     if verb is None or (verb.adds and any(noun.adds for noun in nouns)):
         yield from nouns
         return
@@ -71,6 +82,11 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
         yield from nouns
         return
     same = [noun for noun in nouns if noun.carried or _same(noun, verb)]
+    if verb.adds and same:
+        for noun in same:  # "nimmt an einer Konferenz in … teil" tells the conference.
+            noun.parties = settle(scene, noun.parties + verb.parties)
+        yield from nouns
+        return
     covering = [noun for noun in same if len(noun.parties) > 1]
     if covering:
         for noun in covering:
@@ -79,8 +95,25 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
             noun.host = noun.host or verb.host
             noun.status = "ongoing" if verb.status == "ongoing" and noun.status == "held" else noun.status
     else:
-        yield verb
+        for noun in same:
+            verb.duration = verb.duration or noun.duration
+        if verb.begun and verb.date:
+            verb.date = lasting(verb.date, verb.duration, ending=False)
+        yield from told
+        for noun in nouns:
+            _apart_from_verb(scene, noun)
     yield from (noun for noun in nouns if covering or noun not in same)
+
+
+def _apart_from_verb(scene: Scene, noun: Candidate) -> None:
+    """What stands beyond the finite verb is told of the verb's encounter ("nach einem Treffen … reiste er am")."""
+    at = noun.at
+    finite = at.clause.verb.finite if at.clause.verb is not None else None
+    if noun.carried or finite is None or preposition_before(at) not in party_words()["beforehand"]:
+        return
+    before = at.token < finite
+    tokens = tuple(number for number in at.clause.tokens if (number < finite) == before)
+    noun.date = date_of(scene, replace(at, clause=replace(at.clause, tokens=tokens)), noun.status)
 
 
 def _same(noun: Candidate, verb: Candidate) -> bool:
@@ -88,13 +121,13 @@ def _same(noun: Candidate, verb: Candidate) -> bool:
     return len(shared) > 1 and noun.kind != "conference"
 
 
-def _finish(analysis: Analysis, candidate: Candidate) -> Encounter:
+def _finish(scene: Scene, candidate: Candidate) -> Encounter:
     spans = sorted(set(candidate.evidence))
     first = candidate.evidence[0]
     tokens = [
         token
         for number in sorted(set(candidate.told_in))
-        for token in analysis.sentences[number].tokens
+        for token in scene.analysis.sentences[number].tokens
         if any(span.start <= token.start < span.end for span in candidate.evidence[:_TOPIC_PLACES])
     ]
     topics = issue_list().find(tokens)

@@ -1,9 +1,10 @@
 """The words behind an encounter noun: which actors stand there as parties."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aktenlage.model.language import Phrase, Token
-from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.lexicon import noun_word, party_words
 from aktenlage.read.encounters.parties import parties_between, phrase_parties, unique
 from aktenlage.read.encounters.scene import Place, Scene
 
@@ -13,6 +14,8 @@ def parties_behind(scene: Scene, at: Place) -> list[str]:
     found: list[str] = []
     for first, last in _stretches(at):
         phrases = [p for p in at.clause.phrases if p.first in (first - 1, first)]
+        if any(phrase.role == "agent" for phrase in phrases):
+            continue  # "Overshadowed was the visit by the state of …"
         whole = phrases and phrases[0].preposition not in party_words()["mutual_prepositions"]
         if phrases and (phrases[0].members or (whole and not _goes_on(at, phrases[0], last))):
             found += phrase_parties(scene, at, phrases[0])
@@ -32,6 +35,28 @@ def company_behind(at: Place) -> bool:
     return any(
         _lemma(at.sentence.tokens[first - 1]) in prepositions for first, _ in _stretches(at) if first > at.token + 1
     )
+
+
+def between(at: Place) -> bool:
+    """Whether the noun tells all its parties by itself ("zwischen … und …")."""
+    following = at.token + 1
+    tokens = at.sentence.tokens
+    return following < len(tokens) and tokens[following].text.lower() in party_words()["mutual_prepositions"]
+
+
+def without_setting(at: Place) -> Place:
+    """Leave out of the clause the company of an encounter before or after it ("nach Gesprächen mit …")."""
+    taken: set[int] = set()
+    for number in at.clause.tokens:
+        if noun_word(at.sentence.tokens[number].text) is None:
+            continue
+        here = replace(at, token=number)
+        if preposition_before(here) in party_words()["beforehand"]:
+            taken.update(first - 1 for first, _ in _stretches(here) if first > number + 1)
+    if not taken:
+        return at
+    phrases = tuple(phrase for phrase in at.clause.phrases if phrase.first not in taken)
+    return replace(at, clause=replace(at.clause, phrases=phrases))
 
 
 def _stretches(at: Place) -> Iterator[tuple[int, int]]:
@@ -84,6 +109,9 @@ def preposition_before(at: Place) -> str | None:
     phrase = at.phrase
     if phrase is not None and phrase.head == at.token and phrase.preposition and not phrase.members:
         return phrase.preposition
+    opener = at.sentence.tokens[phrase.first] if phrase is not None and phrase.head == at.token else None
+    if opener is not None and opener.pos == "DET" and phrase is not None and phrase.preposition is None:
+        return None  # "Ein für gestern geplantes Treffen …"
     for number in range(at.token - 1, max(at.token - 9, -1), -1):
         token = at.sentence.tokens[number]
         if token.pos == "ADP" or token.text.lower() in party_words()["adjunct_prepositions"]:
@@ -93,3 +121,12 @@ def preposition_before(at: Place) -> str | None:
         if not passed or number not in at.clause.tokens:
             return None
     return None
+
+
+def located(at: Place, preposition: str) -> bool:
+    """Whether a preposition and its case say where something was done ("agreed at the summit"), and not on what."""
+    words = party_words()
+    if preposition not in words["at_or_on"] or at.phrase is None:
+        return False
+    inside = at.sentence.tokens[at.phrase.first : at.token]
+    return any(token.text.lower() in words["datives"] for token in inside)

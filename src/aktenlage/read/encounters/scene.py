@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Characters before a name in which its title stands.
 _TITLE_REACH = 40
 _ACTORS_OF_POLITICS = 3
-Inheritance = Literal["parties", "states"]
+Inheritance = Literal["parties", "states", "bodies"]
 Voice = Literal["announced", "confirmed", "denied", "unconfirmed"]
 
 
@@ -109,8 +109,9 @@ class Candidate:
     the announcer speaks of his own side's talks, *other* that it
     is another one; *soft* that its status is a guess, *incomplete* that a party is not
     known, *resumed* that it goes on with one told before, *begun* and *ended* that it is said to have
-    begun or come to its end; *inherits* that those take part who met before, or their states; *weak* that its noun
-    says little, *carried* that a verb carries it.
+    begun or come to its end; *inherits* that those take part who met before, their states, or the bodies of
+    the last conference; *weak* that its noun says little, *carried* that a verb carries it. *apart* holds where the
+    clauses begin that tell several: one with each partner, or one at the margins of the other.
     """
 
     kind: EncounterKind
@@ -127,6 +128,7 @@ class Candidate:
     outcome: Span | None = None
     weak: bool = False
     carried: bool = False
+    apart: set[int] = field(default_factory=set)
     definite: bool = False
     other: bool = False
     pointer: bool = False

@@ -1,10 +1,12 @@
 """Place, date, duration, number and occasion of an encounter, from the clause that tells it."""
 
 import re
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from aktenlage.read.encounters.dates import date_of, duration_of, lasting
-from aktenlage.read.encounters.lexicon import detail_words, noun_word
+from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words, place_words
 from aktenlage.read.encounters.parties import parties_between, settle
 from aktenlage.read.encounters.places import Spot, adjective_place, compound_place, place_told_before, spots
 from aktenlage.read.encounters.scan import parties_behind, preposition_before
@@ -16,10 +18,10 @@ _A_YEAR = re.compile(r"\d{4}")
 def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     """Fill in what the clause tells of *candidate*; *modifier* is the first part of its noun."""
     at = candidate.at
-    candidate.date = date_of(scene, at, candidate.status)
+    candidate.date = date_of(scene, at, candidate.status) or _date_before(scene, at, candidate)
     found = [spot for spot in spots(scene, at) if not candidate.frames or _belongs(candidate, at, spot)]
     _set_place(candidate, at, modifier, found)
-    candidate.place = candidate.place or place_told_before(scene, at)
+    candidate.place = candidate.place or place_told_before(scene, at) or _town_before(scene, at)
     candidate.duration = duration_of(scene, at)
     if candidate.frames:
         candidate.duration = _adjective_duration(at) or candidate.duration
@@ -38,6 +40,50 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     candidate.other = candidate.other or _elsewhen(at)
 
 
+def _date_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
+    """Give the day of the clause before where this one goes on ("empfing am Montag … und traf anschließend")."""
+    status = candidate.status
+    if is_what_was_told(at):
+        before = _sentence_before(scene, at)
+        return date_of(scene, before, status) if before is not None else None
+    # What a verb tells of a gathering afterwards may be of any day.
+    words = (*(() if candidate.frames else detail_words()["afterwards"]), *place_words()["where"])
+    told = [at.sentence.tokens[number].text.lower() for number in at.clause.tokens]
+    same_day = any(pair in detail_words()["same_day"] for pair in map(" ".join, pairwise(told)))
+    if not same_day and not any(word in words for word in told):
+        return None
+    if at.clause.kind == "relative" and at.clause.parent is not None:
+        above = at.sentence.clauses[at.clause.parent]
+        return date_of(scene, replace(at, clause=above, token=above.tokens[0]), status)
+    clauses = [c for c in at.sentence.clauses if c.tokens and c.start < at.clause.start and c.kind == at.clause.kind]
+    before = (
+        Place(at.number, at.sentence, clauses[-1], clauses[-1].tokens[0]) if clauses else _sentence_before(scene, at)
+    )
+    return date_of(scene, before, status) if before is not None else None
+
+
+def _town_before(scene: Scene, at: Place) -> str | None:
+    """Give the town of the sentence before where the clause only says what that told."""
+    before = _sentence_before(scene, at) if is_what_was_told(at) else None
+    return next((spot.name for spot in spots(scene, before) if spot.town), None) if before is not None else None
+
+
+def is_what_was_told(at: Place) -> bool:
+    """Whether the clause only says what the sentence before told ("Es war das erste Treffen")."""
+    verb, first = at.clause.verb, at.clause.tokens[0]
+    is_it = verb is not None and verb.lemma in party_words()["is"] and verb.finite == first + 1
+    return is_it and at.sentence.tokens[first].text.lower() in party_words()["it"]
+
+
+def _sentence_before(scene: Scene, at: Place) -> Place | None:
+    """Give the main clause of the sentence before."""
+    if not at.number:
+        return None
+    sentence = scene.analysis.sentences[at.number - 1]
+    clause = next((clause for clause in sentence.clauses if clause.kind == "main" and clause.tokens), None)
+    return Place(at.number - 1, sentence, clause, clause.tokens[0]) if clause is not None else None
+
+
 def _belongs(candidate: Candidate, at: Place, spot: Spot) -> bool:
     """Whether the place is the noun's: that of its verb, in its own words, or a town of the clause it is set in."""
     if _nearer_noun(at, spot):
@@ -51,8 +97,11 @@ def _belongs(candidate: Candidate, at: Place, spot: Spot) -> bool:
 
 
 def _nearer_noun(at: Place, spot: Spot) -> bool:
-    """Whether another encounter noun stands between this one and the place."""
-    return any(noun_word(at.sentence.tokens[number].text) for number in range(at.token + 1, spot.token))
+    """Whether another encounter noun stands between this one and the place, other than one at whose margins it is."""
+    margins, tokens = detail_words()["margins"], at.sentence.tokens
+    between = range(at.token + 1, spot.token)
+    nouns = [number for number in between if noun_word(tokens[number].text)]
+    return any(not any(tokens[n].text in margins for n in range(at.token + 1, number)) for number in nouns)
 
 
 def _set_inviter(scene: Scene, candidate: Candidate) -> None:
@@ -67,6 +116,9 @@ def _set_inviter(scene: Scene, candidate: Candidate) -> None:
             candidate.host = candidate.host or next(iter(hosts), None)
             if word in detail_words()["mediation"]:
                 candidate.mediators, candidate.host = hosts, None
+        elif word in detail_words()["presence"]:
+            there = replace(at, token=number)
+            candidate.parties = settle(scene, candidate.parties + parties_behind(scene, there))
 
 
 def _listed(scene: Scene, at: Place) -> list[str]:
@@ -105,6 +157,7 @@ def _elsewhen(at: Place) -> bool:
 
 
 def _set_place(candidate: Candidate, at: Place, modifier: str, found: list[Spot]) -> None:
+    found = [spot for spot in found if not spot.aside] or found
     towns = [spot for spot in found if spot.town and spot.preposition not in detail_words()["origins"]]
     countries = [spot for spot in found if not spot.town and spot.preposition not in detail_words()["origins"]]
     before = adjective_place(at.sentence.tokens[at.token - 1].text) if at.token and candidate.frames else None

@@ -16,7 +16,7 @@ from aktenlage.read.encounters.lexicon import (
     noun_word,
     status_words,
 )
-from aktenlage.read.encounters.scan import preposition_before
+from aktenlage.read.encounters.scan import located, preposition_before
 from aktenlage.read.encounters.scene import Place, Scene
 
 # Days after which talks that began are no longer taken to go on.
@@ -50,6 +50,8 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     told = words or governor_of(at)
     if support is not None:
         supported = _supported(scene, at, support)
+        if supported == "denied" and words == "planned":
+            return "cancelled"  # What was set does not take place.
         if support.wished or supported in ("cancelled", "denied", "possible") or not told:
             return supported
     if told:
@@ -67,14 +69,23 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     verb = at.clause.verb
     if verb is None:
         return _headlined(at) or _by_day(scene, at) or "held"
+    return _beside_verb(scene, at, verb, preposition)
+
+
+def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | None) -> Status:
+    """Tell the status of an encounter that stands beside a verb of another matter."""
     governing = governing_verb_status().get(verb.lemma)
     if (
         governing
         and not is_setting(at)
         and governing != "planned"
+        and not located(at, preposition or "")
         and (preposition is None or preposition in status_words()["object_prepositions"])
     ):
         return governing
+    governed = _governed(at) if at.clause.kind == "infinitive" else None
+    if governed:
+        return governed
     day = _by_day(scene, at)
     if day is None and preposition is not None and verb.modal is not None and verb.tense not in _PAST:
         # What someone may or will do there says nothing of the gathering.
@@ -220,6 +231,12 @@ def _by_day(scene: Scene, at: Place) -> Status | None:
 def told_of_the_future(scene: Scene, at: Place) -> bool:
     """Whether every day that the clause tells is still to come."""
     return _by_day(scene, at) == "planned"
+
+
+def told_of_the_past(scene: Scene, at: Place) -> bool:
+    """Whether every day that the clause tells is over, and what was done then was done before something else."""
+    verb = at.clause.verb
+    return verb is not None and verb.tense == "pluperfect" and _by_day(scene, at) == "held"
 
 
 def just_begun(scene: Scene, at: Place, reach: timedelta = _STILL_GOING_ON) -> bool:

@@ -17,7 +17,10 @@ def subject_parties(scene: Scene, at: Place) -> list[str]:
         here = Place(at.number, at.sentence, clause, at.token)
         subject = clause.subject
         if subject is not None and not _is_introducer(clause, subject):
-            return phrase_parties(scene, here, subject)
+            found = phrase_parties(scene, here, subject)
+            owned = not found and clause.parent is not None and clause.introducer == subject.first
+            # "Russia, whose negotiators are to meet …": they are Russia's.
+            return antecedent_parties(scene, here, at.sentence.clauses[clause.parent or 0]) if owned else found
         if clause.kind == "main" and subject is None:
             return _front_parties(scene, here)
         if clause.parent is None:

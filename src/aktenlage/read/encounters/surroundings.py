@@ -1,8 +1,9 @@
 """What stands around an encounter noun: its article and adjectives, and what the clause's verb makes of it."""
 
 from aktenlage.read.encounters.lexicon import noun_word, party_words, status_words
+from aktenlage.read.encounters.parties import phrase_parties
 from aktenlage.read.encounters.scan import preposition_before
-from aktenlage.read.encounters.scene import Place
+from aktenlage.read.encounters.scene import Place, Scene
 
 
 def convened(at: Place) -> bool:
@@ -40,11 +41,16 @@ def offered(at: Place) -> bool:
     return not named and preposition_before(at) not in party_words()["offer_settings"]
 
 
-def with_media(at: Place) -> bool:
-    """Whether the talk is one with reporters."""
+def with_media(scene: Scene, at: Place) -> bool:
+    """Whether the talk is one with reporters: they say so, or someone says something "im Gespräch mit" a body."""
     media = tuple(party_words()["media"])
     behind = [p for p in at.clause.phrases if p.first == at.token + 1 and p.preposition in party_words()["with"]]
-    return any(at.sentence.tokens[phrase.head].text.lower().startswith(media) for phrase in behind)
+    tokens = [token for phrase in behind for token in at.sentence.tokens[phrase.first : phrase.last]]
+    if any(token.text.lower().startswith(media) for token in tokens):
+        return True
+    partners = [party for phrase in behind for party in phrase_parties(scene, at, phrase)]
+    bodies = bool(behind) and all(scene.actors[party].kind == "organization" for party in partners)
+    return bodies and at.sentence.tokens[at.token - 1].text.lower() in party_words()["interviewing"] and at.token > 0
 
 
 def own_talks(at: Place) -> bool:

@@ -3,30 +3,36 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from aktenlage.read.encounters.apart import apart
 from aktenlage.read.encounters.lexicon import VerbFrame, is_body, noun_word, party_words, place_words, verb_frames
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
-from aktenlage.read.encounters.places import named_place, spots
+from aktenlage.read.encounters.places import adjective_place, capital_told, named_place, spots
+from aktenlage.read.encounters.purpose import addressed_there, set_on_journey
+from aktenlage.read.encounters.scan import without_setting
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
 from aktenlage.read.encounters.setting import complete
 from aktenlage.read.encounters.status import just_begun, tense_status, told_of_the_future, verb_status
 from aktenlage.read.encounters.subjects import subject_parties
+from aktenlage.read.encounters.together import face_to_face, together_there
 from aktenlage.read.mentions.lexicon import role_of
 
 
-def verb_candidate(scene: Scene, at: Place) -> Candidate | None:
-    """Give the encounter that the verb of the clause at *at* tells."""
+def verb_candidates(scene: Scene, at: Place) -> list[Candidate]:
+    """Give the encounters that the verb of the clause at *at* tells: one, or one with each partner in turn."""
     verb = at.clause.verb
     if verb is None:
-        return None
-    at = replace(at, token=verb.finite if verb.finite is not None else verb.tokens[-1])
+        return []
+    at = replace(without_setting(at), token=verb.finite if verb.finite is not None else verb.tokens[-1])
     frames = [frame for lemma in (verb.lemma, *_coordinated(at)) for frame in verb_frames().get(lemma, ())]
     for frame in frames:
         if not _said(scene, at, frame):
             continue
         candidate = _FRAMES[frame.frame](scene, at, frame)
         if candidate is not None and (candidate.date or not frame.needs_date):
-            return candidate
-    return None
+            in_turn = frame.frame in ("mutual", "reception") and verb.voice == "active"
+            return apart(scene, candidate, frame.partner) if in_turn else [candidate]
+    other = addressed_there(scene, at) or face_to_face(scene, at) or together_there(scene, at)
+    return [other] if other is not None else []
 
 
 def _said(scene: Scene, at: Place, frame: VerbFrame) -> bool:
@@ -67,13 +73,18 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
     agents = ("agent", *party_words()["agents"]) if passive and "accusative" in frame.partner else ()
     partner = phrases_parties(scene, at, (*agents, *frame.partner))
+    if passive and frame.impersonal and not partner:
+        inside = phrases_parties(scene, at, party_words()["within"])
+        partner = [party for party in inside if scene.actors[party].kind == "organization"]
+    if frame.persons_only:
+        partner = [party for party in partner if scene.actors[party].kind == "person"]
     together = _together(at)
     unnamed = None if subject or partner or frame.needs_place else _unnamed(at, frame)
     if unnamed:
         candidate = _start(scene, at, frame, [])
         candidate.inherits, candidate.definite = unnamed, True
         return candidate if candidate.date or candidate.place else None
-    unnamed_partner = bool(subject) and _unnamed_partner(at, frame)
+    unnamed_partner = bool(subject) and _unnamed_partner(scene, at, frame)
     several = len(subject) > 1 and (together or _about(at))
     if frame.needs_partner and not partner and not (several or unnamed_partner):
         return None
@@ -81,15 +92,26 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     candidate = _start(scene, at, frame, subject + partner)
     candidate.weak = frame.needs_place
-    if frame.needs_place and not candidate.place:
+    if not candidate.parties and _told_without_names(at, frame) and (candidate.date or candidate.place):
+        candidate.leans = candidate.definite = True
+        return candidate
+    if frame.needs_place and not (candidate.place or candidate.mediators):
         return None
-    told = (_body(at) and _plural(at)) or _sits(scene, candidate)
-    candidate.incomplete = not partner and unnamed_partner
-    if frame.needs_two and len(candidate.parties) < 2 and not (told or candidate.incomplete):
+    groups = all(scene.actors[party].kind == "group" for party in candidate.parties)
+    if frame.outcome and groups and candidate.place == candidate.country and len(candidate.parties) < 2:
+        return None  # "In Japan haben sich Regierung und Opposition geeinigt" is no place where they met.
+    told = (_body(at) and _plural(at)) or (not frame.outcome and _sits(scene, candidate))
+    candidate.incomplete = not partner and unnamed_partner and not _with_anyone(at, frame)
+    if frame.needs_two and len(candidate.parties) < 2 and not (told or unnamed_partner):
         return None
-    if len(candidate.parties) < 2 and not _body(at) and not (candidate.date or candidate.place or candidate.incomplete):
+    if len(candidate.parties) < 2 and not _body(at) and not (candidate.date or candidate.place or unnamed_partner):
         return None
     return candidate if any(political(scene, party) for party in candidate.parties) else None
+
+
+def _told_without_names(at: Place, frame: VerbFrame) -> bool:
+    """Whether office-holders meet whom the words do not name ("beraten Umweltminister aus 45 Staaten")."""
+    return _body(at) and _plural(at) and not (frame.needs_partner or frame.outcome or frame.needs_word)
 
 
 def _sits(scene: Scene, candidate: Candidate) -> bool:
@@ -98,13 +120,22 @@ def _sits(scene: Scene, candidate: Candidate) -> bool:
     return bool(bodies) and candidate.place is not None and candidate.date is not None
 
 
-def _unnamed_partner(at: Place, frame: VerbFrame) -> bool:
+def _unnamed_partner(scene: Scene, at: Place, frame: VerbFrame) -> bool:
     """Whether the other side is office-holders without a name ("mit mehreren Kollegen")."""
     return any(
-        phrase.preposition in frame.partner and is_body(at.sentence.tokens[phrase.head].lemma)
+        phrase.preposition in frame.partner
+        and is_body(at.sentence.tokens[phrase.head].lemma)
+        and not scene.mentions.touching(phrase.start, phrase.end)
         for phrase in at.clause.phrases
         if phrase.preposition is not None
     )
+
+
+def _with_anyone(at: Place, frame: VerbFrame) -> bool:
+    """Whether the other side is not those told before ("mit mehreren Kollegen")."""
+    tokens = at.sentence.tokens
+    phrases = [p for p in at.clause.phrases if p.preposition in frame.partner]
+    return any(token.text.lower() in party_words()["anyone"] for p in phrases for token in tokens[p.first : p.head])
 
 
 def _unnamed(at: Place, frame: VerbFrame) -> Inheritance | None:
@@ -136,7 +167,7 @@ def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else subject_parties(scene, at)
     guests = subject_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
     unknown = not guests and bool(hosts) and _unknown_guest(scene, at, frame)
-    if not guests and not unknown:
+    if not guests and not unknown and not (hosts and not passive and _several(at, frame)):
         return None
     if not any(political(scene, party) for party in hosts + guests):
         return None
@@ -148,6 +179,12 @@ def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if frame.needs_place and not candidate.place:
         return None
     return candidate if len(candidate.parties) > 1 or candidate.place or unknown else None
+
+
+def _several(at: Place, frame: VerbFrame) -> bool:
+    """Whether the guests are several office-holders without names ("fünf Präsidenten")."""
+    objects = [p for p in at.clause.phrases if p.role in frame.partner and p.preposition is None]
+    return any(is_body(at.sentence.tokens[phrase.head].lemma) for phrase in objects)
 
 
 def _unknown_guest(scene: Scene, at: Place, frame: VerbFrame) -> bool:
@@ -172,6 +209,8 @@ def _travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     if frame.persons_only and not _travellers(scene, at, guests):
         return None
+    if _stayed_away(at):
+        return None
     sent = _sent(scene, at) if frame.sends else []
     if frame.sends and not (sent or _delegation(at)):
         return None
@@ -185,6 +224,17 @@ def _travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     candidate.parties = settle(scene, candidate.parties + hosts)
     candidate.host = hosts[0] if hosts else None
     return candidate if goals or hosts else None
+
+
+def _stayed_away(at: Place) -> bool:
+    """Whether someone did not come, without a word of being kept from it ("war nicht nach Genf gekommen")."""
+    verb = at.clause.verb
+    return (
+        at.clause.negated
+        and verb is not None
+        and verb.modal is None
+        and verb.tense in ("past", "perfect", "pluperfect")
+    )
 
 
 def _sent(scene: Scene, at: Place) -> list[str]:
@@ -204,7 +254,8 @@ def _goals(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[
     told = [
         spot
         for spot in spots(scene, at)
-        if contracted.get(spot.preposition, spot.preposition) in frame.goal or "accusative" in frame.goal
+        if (contracted.get(spot.preposition, spot.preposition) in frame.goal or "accusative" in frame.goal)
+        and adjective_place(at.sentence.tokens[spot.token].text) != spot.name
     ]
     # "After talks in Rome he flies to Paris": what is said to be the goal is it.
     directed = [spot for spot in told if spot.preposition in place_words()["directions"]]
@@ -214,7 +265,8 @@ def _goals(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[
         if visited and "accusative" in frame.goal:
             numbers = range(phrase.first, phrase.last)
             places = [named_place(scene, at.sentence, number, unknown=False) for number in numbers]
-            found += [place for place in places if place][:1]
+            capital = capital_told(at.sentence, numbers)
+            found += [(capital, True)] if capital else [place for place in places if place][:1]
     return found
 
 
@@ -237,36 +289,46 @@ def _invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
     hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else subject_parties(scene, at)
     guests = subject_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
-    if not guests or not (hosts or passive) or (at.clause.negated and not hosts):
+    if not (hosts or (passive and guests and not at.clause.negated)):
         return None
     candidate = _start(scene, at, frame, hosts + guests)
+    to_something = any(noun_word(at.sentence.tokens[number].text) for number in at.clause.tokens)
+    if not guests and (passive or to_something or not (candidate.date and candidate.place)):
+        return None
     candidate.host = hosts[0] if hosts else None
     candidate.status = "denied" if at.clause.negated else frame.status or candidate.status
+    if not guests and not at.clause.negated:
+        candidate.kind, candidate.status = "conference", "planned"  # Those invited are not named, but the day is set.
     return candidate
 
 
 def _company(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     """Someone goes along, or takes part in what was told before."""
-    if at.clause.negated:
+    if at.clause.negated and not frame.outcome:
         return None
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
     agents = ("agent", *party_words()["agents"]) if passive else ()
     parties = phrases_parties(scene, at, ("subject", *agents, *frame.partner))
-    if not parties:
+    if frame.persons_only:
+        parties = [party for party in parties if scene.actors[party].kind == "person"]
+    if len(parties) < (2 if frame.needs_two else 1):
         return None
     candidate = _start(scene, at, frame, parties)
     candidate.adds = True
     if _mediates(at):
         candidate.mediators = list(candidate.parties)
-    candidate.definite = not frame.needs_partner or not subject_parties(scene, at)
+    candidate.definite = not frame.outcome and (not frame.needs_partner or not subject_parties(scene, at))
     return candidate
 
 
 def _start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Candidate:
     status = verb_status(scene, at)
-    if frame.outcome and status == "denied" and at.clause.verb is not None:
-        status = tense_status(scene, at, at.clause.verb)  # They met, but came to nothing.
-    candidate = Candidate(frame.kind, status, at, carried=True)
+    words = {at.sentence.tokens[number].text for number in at.clause.tokens}
+    distant = frame.kind == "meeting" and frame.frame == "mutual" and words & set(party_words()["by_telephone"])
+    if frame.outcome and at.clause.negated and at.clause.verb is not None:
+        verb = replace(at.clause.verb, modal=None) if at.clause.verb.tense == "past" else at.clause.verb
+        status = tense_status(scene, at, verb)  # They met, but came or could come to nothing.
+    candidate = Candidate("call" if distant else frame.kind, status, at, carried=True)
     recent = at.clause.verb is not None and at.clause.verb.tense != "pluperfect"
     if frame.begun and candidate.status == "held" and recent and just_begun(scene, at, timedelta(days=1)):
         candidate.status = "ongoing"
@@ -274,6 +336,8 @@ def _start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Can
     if candidate.status == "held" and told_of_the_future(scene, at):
         candidate.status = "planned"
     complete(scene, candidate)
+    candidate.begun = frame.begun
+    set_on_journey(scene, candidate)
     return candidate
 
 
@@ -290,14 +354,16 @@ def _about(at: Place) -> bool:
 
 
 def _together(at: Place) -> bool:
-    words = party_words()["reflexive"]
+    words = party_words()["reflexive"] + party_words()["alone"]
     return any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens)
 
 
 def _body(at: Place) -> bool:
     """Whether the subject is a body of several ("the ministers")."""
     subjects = [phrase for phrase in at.clause.phrases if phrase.role == "subject"]
-    return any(is_body(at.sentence.tokens[phrase.head].lemma) for phrase in subjects)
+    members = [member for phrase in subjects for member in (phrase.members or ((phrase.first, phrase.last),))]
+    tokens = at.sentence.tokens
+    return any(tokens[n].pos == "NOUN" and is_body(tokens[n].lemma) for member in members for n in range(*member))
 
 
 def _plural(at: Place) -> bool:

@@ -1,0 +1,87 @@
+"""Who is heard at a gathering that the article is about, and so takes part in it."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from aktenlage.model.article import Span
+from aktenlage.model.language import Clause
+from aktenlage.read.encounters.dates import date_of, days_of
+from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.parties import settle
+from aktenlage.read.encounters.places import spots
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.subjects import subject_parties
+from aktenlage.read.mentions.lexicon import role_of
+from aktenlage.resources.load import load
+from aktenlage.resources.registry import registry
+
+# The sentences in which an article says what it is about.
+_LEAD = 3
+_NEWS = timedelta(days=4)
+_KINDS = ("conference", "meeting")
+# Letters of the id of a state.
+_STATE = 2
+
+
+def add_those_heard(scene: Scene, encounters: list[Candidate]) -> None:
+    """Add to a union's gathering in the lead whose office-holders say or do something, as far as told there."""
+    for gathering in encounters:
+        union = _union(scene, gathering) if _is_lead(scene, gathering) else None
+        if union is None:
+            continue
+        for party, clause in _heard(scene, gathering):
+            if party not in gathering.parties and _represents(scene, party, union):
+                gathering.parties = settle(scene, [*gathering.parties, party])
+                gathering.evidence.append(Span(clause.start, clause.end))
+        return
+
+
+def _is_lead(scene: Scene, known: Candidate) -> bool:
+    """Whether it is told in the lead and was held just now."""
+    days = days_of(known.date) if known.date else None
+    recent = days is None or scene.published is None or date.fromisoformat(scene.published) - days[1] <= _NEWS
+    return known.kind in _KINDS and known.status in ("held", "ongoing") and known.told_in[0] < _LEAD and recent
+
+
+def _union(scene: Scene, gathering: Candidate) -> str | None:
+    """Give the union of states whose gathering it is; one that meets others is only one side."""
+    unions = (*load("memberships"), *party_words()["open_unions"])
+    union = next((party for party in gathering.parties if party in unions), None)
+    others = [p for p in gathering.parties if scene.actors[p].kind != "person" and p != union]
+    return union if gathering.kind == "conference" or not others else None
+
+
+def _heard(scene: Scene, gathering: Candidate) -> Iterator[tuple[str, Clause]]:
+    """Give the subjects of the clauses from the gathering on that tell no other place or day."""
+    for number in range(gathering.told_in[0], len(scene.analysis.sentences)):
+        sentence = scene.analysis.sentences[number]
+        for clause in sentence.clauses:
+            if not clause.tokens or clause.verb is None or clause.verb.voice != "active" or clause.negated:
+                continue
+            at = Place(number, sentence, clause, clause.tokens[0])
+            if not _elsewhere(scene, at, gathering):
+                yield from ((party, clause) for party in subject_parties(scene, at))
+
+
+def _represents(scene: Scene, party: str, union: str) -> bool:
+    """Whether someone holds an office in which one speaks there for a member, or for the union itself."""
+    actor, entry = scene.actors[party], registry().get(party)
+    if actor.kind != "person":
+        return False
+    roles = [role_of(words.split()[-1]) for words in actor.offices]
+    offices = {role.office for role in roles if role is not None}
+    if entry is not None and entry.tenures:
+        held = [tenure for tenure in entry.tenures if tenure.covers(scene.published or "")]
+        offices = {tenure.office for tenure in held if len(tenure.of) == _STATE or tenure.of == union}
+    members = load("memberships").get(union)
+    belongs = members is None or actor.state in members or union in {t.of for t in (entry.tenures if entry else ())}
+    return belongs and not offices.isdisjoint(party_words()["representing"])
+
+
+def _elsewhere(scene: Scene, at: Place, gathering: Candidate) -> bool:
+    """Whether the clause tells another place or day than the gathering's."""
+    if any(spot.town and spot.name != gathering.place for spot in spots(scene, at)):
+        return True
+    told = date_of(scene, at, "held")
+    days, own = days_of(told) if told else None, days_of(gathering.date) if gathering.date else None
+    return days is not None and own is not None and not (own[0] <= days[0] and days[1] <= own[1])

@@ -1,0 +1,127 @@
+"""The parties that stand beside an encounter noun: the verb's subject and company, and who says it."""
+
+from dataclasses import replace
+
+from aktenlage.model.language import Phrase
+from aktenlage.read.encounters.lexicon import NounWord, Support, party_words, place_words
+from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political
+from aktenlage.read.encounters.scan import between, company_behind, preposition_before
+from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.status import governing_noun, governor_of, is_setting
+from aktenlage.read.encounters.subjects import subject_parties
+from aktenlage.read.encounters.surroundings import has_word, is_subject, possessive
+
+
+def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None, own: list[str]) -> list[str]:
+    """Give the parties that the verb adds: its subject, and whom it names with the prepositions of company."""
+    words = party_words()
+    alone = len(own) < 2 and not between(at)
+    subject = _agents(scene, at) if is_subject(at) else _taking_part(scene, at)
+    if is_setting(at):
+        people = [party for party in subject if scene.actors[party].kind == "person"]
+        return people if noun.frame.kind == "conference" else []
+    if not subject and alone and company_behind(at) and at.clause.kind == "dass" and at.clause.parent is not None:
+        parent = at.sentence.clauses[at.clause.parent]
+        return subject_parties(scene, Place(at.number, at.sentence, parent, at.token))
+    if preposition_before(at) in words["attendance"] and noun.frame.kind == "conference" and not subject:
+        return phrases_parties(scene, at, words["with"])
+    if support is not None:
+        company = phrases_parties(scene, at, words["with"]) if support.status == "tense" else []
+        together = not own and len(subject) > 1 and not has_word(at, "definite")
+        announces = support.subject in ("announces", "confirms") and alone and (company_behind(at) or together)
+        if support.subject == "joins":
+            company += phrases_parties(scene, at, words["beside"])
+        if support.status == "possible":
+            company += phrases_parties(scene, at, ("dative", "accusative"))
+        takes_part = support.subject in ("participant", "joins") and not (_of_others(at, own) and support.wished)
+        return subject + company if takes_part or announces else company
+    if not alone:
+        return []
+    if governor_of(at) is not None:
+        return subject
+    preposition = preposition_before(at)
+    if preposition in words["adjunct_prepositions"] and (possessive(at) or company_behind(at)):
+        return subject
+    if preposition in words["within"] and subject:
+        facing = _facing(scene, at, noun)
+        if facing is not None:
+            return subject + facing
+    together = preposition in words["adjunct_prepositions"] and len(subject) > 1 and not has_word(at, "definite")
+    strong = not noun.frame.weak and not has_word(at, "definite")
+    attends = preposition in words["attendance"] and (noun.frame.kind == "conference" or bool(own) or strong)
+    before_it = noun.frame.addressed and preposition in words["before"]
+    speaks = at.clause.verb is not None and at.clause.verb.lemma in words["speaking"]
+    attends = attends or (before_it and (speaks or bool(set(subject) & set(_speakers(scene, at)))))
+    beside = preposition in words["beforehand"] and noun.frame.kind in ("visit", "meeting") and strong
+    return subject if together or attends or beside else []
+
+
+def _facing(scene: Scene, at: Place, noun: NounWord) -> list[str] | None:
+    """Give the persons to whom the subject does something within it; None if that does not tell who takes part."""
+    words = party_words()
+    gathering = noun.frame.kind == "conference"
+    if not gathering and (noun.frame.kind not in ("meeting", "call") or has_word(at, "definite")):
+        return None
+    # At a conference one may speak of those who are not there.
+    to_face = not gathering or (at.clause.verb is not None and at.clause.verb.lemma in words["done_to_face"])
+    addressed = phrases_parties(scene, at, ("dative", *words["facing"], *(("accusative",) if to_face else ())))
+    people = [party for party in addressed if scene.actors[party].kind == "person"]
+    return people if gathering or people else None
+
+
+def _agents(scene: Scene, at: Place) -> list[str]:
+    """Give who does with the encounter what a passive verb says ("der Besuch wurde von der Junta abgelehnt")."""
+    passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
+    agents = [p for p in at.clause.phrases if passive and p.role == "agent" and not _of_a_place(at, p)]
+    return [party for phrase in agents for party in phrase_parties(scene, at, phrase)]
+
+
+def _of_a_place(at: Place, phrase: Phrase) -> bool:
+    """Whether a phrase only says whose the place before it is ("der Hauptstadt von Kenia")."""
+    before = at.sentence.tokens[phrase.first - 1].text if phrase.first else ""
+    return before in place_words()["classes"]
+
+
+def _taking_part(scene: Scene, at: Place) -> list[str]:
+    """Give the subject, or whom it asks to begin talks ("called on China to enter into a dialogue")."""
+    words = party_words()
+    lemma = at.clause.verb.lemma if at.clause.verb is not None else None
+    carrier = governing_noun(at)
+    preposition = preposition_before(at if carrier is None else replace(at, token=carrier))
+    others = lemma in words["object_control"] and lemma not in words["convening"]
+    if others and preposition in words["to"]:
+        asked = phrases_parties(scene, at, ("accusative", "dative"))
+        if asked:
+            return asked
+    return subject_parties(scene, at)
+
+
+def _of_others(at: Place, own: list[str]) -> bool:
+    """Whether the noun names two sides itself, and nobody with whom the subject would meet."""
+    behind = [p.preposition for p in at.clause.phrases if p.first > at.token and p.preposition]
+    company = set(party_words()["with"]) - set(party_words()["mutual_prepositions"])
+    return len(own) > 1 and not company & set(behind)
+
+
+def speaker(scene: Scene, at: Place) -> list[str]:
+    """Give who says that a meeting with someone was or will be: his side takes part, where nobody else is named."""
+    if between(at) or not (is_subject(at) or not subject_parties(scene, at)):
+        return []
+    return _speakers(scene, at)
+
+
+def _speakers(scene: Scene, at: Place) -> list[str]:
+    """Give who makes the statement in which the noun stands."""
+    for statement in scene.reading.statements:
+        if statement.speaker and any(span.start <= at.word.start < span.end for span in statement.spans):
+            return [actor for actor in statement.speaker.actors if actor in scene.actors and political(scene, actor)]
+    return []
+
+
+def carrier_parties(scene: Scene, at: Place) -> list[str]:
+    """Give whose proposal it is, where the noun hangs on one ("the EU's proposal for a meeting")."""
+    carrier = governing_noun(at)
+    if carrier is None or at.sentence.tokens[carrier].lemma not in party_words()["carriers"]:
+        return []
+    genitive = next((p for p in at.clause.phrases if p.first == carrier + 1 and p.role == "genitive"), None)
+    return phrase_parties(scene, at, genitive) if genitive else []

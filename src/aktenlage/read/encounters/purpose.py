@@ -1,0 +1,52 @@
+"""Meetings that a journey is made for ("reiste nach London, um mit … zu sprechen")."""
+
+from dataclasses import replace
+
+from aktenlage.read.encounters.dates import date_of
+from aktenlage.read.encounters.lexicon import party_words, verb_frames
+from aktenlage.read.encounters.parties import phrases_parties, settle
+from aktenlage.read.encounters.places import spots
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting import complete
+from aktenlage.read.encounters.status import verb_status
+from aktenlage.read.encounters.subjects import subject_parties
+
+
+def _journey_above(at: Place) -> Place | None:
+    """Give the clause of the journey whose purpose this infinitive tells ("reiste nach …, um mit … zu sprechen")."""
+    clause = at.clause
+    parent = at.sentence.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent is not None else None
+    if parent is None or parent.verb is None or clause.introducer is None:
+        return None
+    frames = verb_frames().get(parent.verb.lemma, ())
+    goes = at.sentence.tokens[clause.introducer].text.lower() in party_words()["purpose"]
+    if not goes or all(frame.frame != "travel" for frame in frames):
+        return None
+    return replace(at, clause=parent, token=parent.tokens[0])
+
+
+def addressed_there(scene: Scene, at: Place) -> Candidate | None:
+    """Give the meeting with the person of whom or to whom the traveller wants something there."""
+    if _journey_above(at) is None:
+        return None
+    addressed = phrases_parties(scene, at, ("dative", *party_words()["addressed"]))
+    people = [party for party in addressed if scene.actors[party].kind == "person"]
+    if not people:
+        return None
+    candidate = Candidate("meeting", verb_status(scene, at), at, carried=True)
+    candidate.parties = settle(scene, subject_parties(scene, at) + people)
+    complete(scene, candidate)
+    set_on_journey(scene, candidate)
+    return candidate
+
+
+def set_on_journey(scene: Scene, candidate: Candidate) -> None:
+    """Take status, day and place from the journey that was made for it."""
+    above = _journey_above(candidate.at)
+    if above is None or above.clause.verb is None:
+        return
+    candidate.status = verb_status(scene, above)
+    candidate.date = candidate.date or date_of(scene, above, candidate.status)
+    found = list(spots(scene, above))
+    towns = [spot.name for spot in found if spot.town]
+    candidate.place = candidate.place or next(iter(towns or [spot.name for spot in found]), None)

@@ -1,0 +1,39 @@
+"""Meetings told by the words for who was there, whatever the verb says: "unter vier Augen", "gemeinsam mit"."""
+
+from itertools import pairwise
+
+from aktenlage.read.encounters.lexicon import noun_word, party_words
+from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, settle
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting import complete
+from aktenlage.read.encounters.status import verb_status
+from aktenlage.read.encounters.subjects import subject_parties
+
+
+def face_to_face(scene: Scene, at: Place) -> Candidate | None:
+    """Give the meeting that the words "face to face" tell, whatever the verb says that two did."""
+    told = [at.sentence.tokens[number].text for number in at.clause.tokens]
+    named = any(noun_word(word) is not None for word in told)
+    if named or not any(pair in party_words()["face_to_face"] for pair in map(" ".join, pairwise(told))):
+        return None
+    parties = subject_parties(scene, at) + phrases_parties(scene, at, (*party_words()["with"], "dative", "accusative"))
+    candidate = Candidate("meeting", verb_status(scene, at), at, carried=True)
+    candidate.parties = settle(scene, parties)
+    complete(scene, candidate)
+    return candidate if len(candidate.parties) > 1 else None
+
+
+def together_there(scene: Scene, at: Place) -> Candidate | None:
+    """Give the meeting of persons who do something together in a town on a day ("gemeinsam mit Merz")."""
+    tokens, words = at.sentence.tokens, party_words()
+    beside = [p for p in at.clause.phrases if p.preposition in words["with"] and p.first]
+    beside = [p for p in beside if tokens[p.first - 1].text.lower() in words["together_with"]]
+    people = [party for phrase in beside for party in phrase_parties(scene, at, phrase)]
+    people = [party for party in people if scene.actors[party].kind == "person"]
+    if not people:
+        return None
+    candidate = Candidate("meeting", verb_status(scene, at), at, carried=True)
+    candidate.parties = settle(scene, subject_parties(scene, at) + people)
+    complete(scene, candidate)
+    told = candidate.date and candidate.place and candidate.place != candidate.country
+    return candidate if told and len(candidate.parties) > 1 else None
