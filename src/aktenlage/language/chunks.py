@@ -21,6 +21,8 @@ from aktenlage.model.language import Token
 from aktenlage.resources.gazetteer import gazetteer
 
 _STANDING_ALONE = frozenset({"PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS"})
+# A year has so many digits.
+_YEAR = 4
 _NOUNS = frozenset({"NN", "NE", "FM"})
 _QUOTES = frozenset("„“”\"'’‚‘»«›‹") | {"``", "''"}
 
@@ -259,13 +261,19 @@ def _genitive_name(tokens: Sequence[Token], number: int) -> bool:
 
 def _is_its_number(tokens: Sequence[Token], noun: int, place: int) -> bool:
     """Whether a number behind a noun is the noun's ("Kapitel drei"), and not that of the next ("Woche drei Tage")."""
-    counts = tokens[place].text.isalpha() and place + 1 < len(tokens) and tokens[place + 1].tag == "NN"
+    counts = place + 1 < len(tokens) and tokens[place + 1].tag == "NN"
+    if not tokens[place].text.isalpha():  # "am Mittwoch 15 Staaten"
+        behind_a_day = is_time(tokens, noun) and len(tokens[place].text) < _YEAR
+        counts = counts and behind_a_day and not is_time(tokens, place + 1)
     return tokens[place].tag in {"CARD", "XY"} and tokens[noun].tag == "NN" and not counts
 
 
 def _someone_there(tokens: Sequence[Token], preposition: str | None, before: int, behind: int) -> bool:
-    """Whether a person's name begins behind a place: "traf in Paris Angela Merkel"."""
-    if preposition not in words("cases", "locating") or not is_given_name(tokens[behind].text):
+    """Whether a person's name begins behind a place, or a state's: "traf in Paris Angela Merkel", "für Japan …"."""
+    place = preposition in words("cases", "locating") or (
+        preposition is not None and tokens[before].tag == "NE" and gazetteer().one(tokens[before].text) is not None
+    )
+    if not place or not is_given_name(tokens[behind].text):
         return False
     if tokens[before].lemma.lower().endswith(tuple(words("cases", "named_after_people"))):
         return False
@@ -284,11 +292,12 @@ def _two_places(tokens: Sequence[Token], preposition: str | None, nouns: Sequenc
 
 def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
     """Whether a new phrase begins between two nouns: behind a time, and before the genitive of a name."""
-    if tokens[behind].tag in _NOUNS and is_time(tokens, before) != is_time(tokens, behind):
+    surname = tokens[behind].tag == "NE" and is_given_name(tokens[before].text)  # "Michael Sommer"
+    if tokens[behind].tag in _NOUNS and not surname and is_time(tokens, before) != is_time(tokens, behind):
         return True
     if tokens[before].tag == "NE" == tokens[behind].tag:
-        surname = tokens[before].text[0].isupper() and not is_given_name(tokens[before].text)
-        full = before > 0 and is_given_name(tokens[before - 1].text) and surname
+        family = tokens[before].text[0].isupper() and not is_given_name(tokens[before].text)
+        full = before > 0 and is_given_name(tokens[before - 1].text) and family
         return full and is_given_name(tokens[behind].text)
     if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
         return _genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aktenlage.language import agreement
-from aktenlage.language.chunks import Chunk, Holds
+from aktenlage.language.chunks import Chunk, Holds, is_time
 from aktenlage.language.data import words
 from aktenlage.language.names import is_given_name
 from aktenlage.language.segments import FINITE, within_word
@@ -177,21 +177,45 @@ def _may_join(tokens: Sequence[Token], head: Chunk, run: _Run, chunk: Chunk, gap
         return False
     if gap == "," and run.chunks[-1].preposition and _is_place(tokens, run.chunks[-1]) and _is_place(tokens, chunk):
         return run.chunks[-1] is run.chunks[0]  # "Mit Kollegen aus Polen, Italien und Malta" lists places.
-    return gap == "," or run.named(tokens) or _partner(run.chunks, chunk) is run.chunks[0]
+    if gap == "," and not _goes_with_the_last(tokens, run, chunk):
+        return True
+    return run.named(tokens) or _partner(tokens, run.chunks, chunk) is run.chunks[0]
 
 
-def _partner(chunks: Sequence[Chunk], behind: Chunk) -> Chunk:
-    """Find the phrase that one behind a conjunction goes with: of its kind and case, and as near as may be."""
+def _goes_with_the_last(tokens: Sequence[Token], run: _Run, chunk: Chunk) -> bool:
+    """Whether a comma may go on with a phrase behind the first ("am Samstag mit Putin, Obama und Tusk")."""
+    first = run.chunks[0]
+    end = next((chunk for chunk in reversed(run.chunks) if not chunk.genitive), first)
+    several = len(run.chunks) > 1 and not run.named(tokens)
+    apart = first.holds != "noun" or is_time(tokens, first.head)
+    return several and bool(end.preposition) and not chunk.preposition and apart
+
+
+def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) -> Chunk:
+    """
+    Find the phrase that one behind a conjunction goes with: of its kind and case, and as near as may be.
+
+    A time goes with a time only.
+    """
     best, most = chunks[-1], -1
+    timed = is_time(tokens, behind.head)
     for nearness, chunk in enumerate(chunks):
+        if chunk is not chunks[-1] and (is_time(tokens, chunk.head) != timed or _somewhere(tokens, chunk, behind)):
+            continue
         alike = 2 if chunk.holds == behind.holds else int("named" in {chunk.holds, behind.holds})
         fits = bool(_likely_cases(chunk) & _cases(behind.cases)) and (
             not behind.preposition or chunk.preposition == behind.preposition
         )
         worth = 10 * fits + 2 * alike + 2 * nearness
-        if worth > most:
+        if worth >= most:
             best, most = chunk, worth
     return best
+
+
+def _somewhere(tokens: Sequence[Token], chunk: Chunk, behind: Chunk) -> bool:
+    """Whether a phrase says where something is, and one behind it names no place ("in Rom mit dem Rat und dem Amt")."""
+    place = bool(chunk.preposition) and _is_place(tokens, chunk)
+    return place and not _is_place(tokens, behind)
 
 
 def _likely_cases(chunk: Chunk) -> int:
@@ -280,7 +304,7 @@ def _join(tokens: Sequence[Token], runs: list[_Run], owner: Sequence[int]) -> tu
         first.genitive,
         owner[first.head],
         ranges if len(ranges) > 1 else (),
-        len(ranges) > 1,
+        len(ranges) > 1 and not _lists_owners(tokens, members),
     )
     return part, kept[-1].chunks[-1], inner
 
@@ -310,6 +334,17 @@ def _cases_of(members: Sequence[Sequence[_Run]]) -> int:
     return _cases(first.cases) if genitives and not allowed & _likely_cases(first) else allowed
 
 
+def _lists_owners(tokens: Sequence[Token], members: Sequence[Sequence[_Run]]) -> bool:
+    """Whether the list is one of names in the genitive, and its first noun one ("Vertreter Israels und Syriens")."""
+    heads = [group[0].chunks[0] for group in members]
+    first = heads[0]
+    names = [tokens[first.last - 1], *(tokens[chunk.head] for chunk in heads[1:] if not chunk.article)]
+    others = [chunk for chunk in heads[1:] if chunk.holds in _NOMINAL and chunk.cases & agreement.GENITIVE]
+    known = all(gazetteer().one(tokens[chunk.head].text) for chunk in others)
+    owned = first.holds in {"noun", "named"} and first.head < first.last - 1 and len(others) == len(heads) - 1
+    return owned and known and all(name.text.endswith("s") and gazetteer().one(name.text) for name in names)
+
+
 def _member_start(chunk: Chunk, number: int) -> int:
     return chunk.first + 1 if number == 0 and chunk.preposition else chunk.first
 
@@ -336,8 +371,18 @@ def _explains(tokens: Sequence[Token], before: _Run, behind: _Run) -> bool:
     ):
         return False  # It explains the name behind the preposition: "traf der Papst mit X, dem Leiter der …, zusammen".
     if first == "noun":
-        return second == "name" and not behind.chunks[0].article
+        return (second == "name" and not behind.chunks[0].article) or _holds_office(tokens, before, behind)
     return second == "noun" and first in {"name", "named"}
+
+
+def _holds_office(tokens: Sequence[Token], before: _Run, behind: _Run) -> bool:
+    """Whether a name with an office tells who holds another ("der Vorsitzende der AU, Malis Präsident X, …")."""
+    titled = behind.chunks[0].holds == "named" and behind.last < len(tokens) and tokens[behind.last].tag == "$,"
+    return titled and len(before.chunks) > 1 and before.chunks[-1].genitive and _singular(before.chunks[0])
+
+
+def _singular(chunk: Chunk) -> bool:
+    return bool(chunk.cases & agreement.SINGULAR)
 
 
 def _is_place(tokens: Sequence[Token], chunk: Chunk) -> bool:

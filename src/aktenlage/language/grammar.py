@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from aktenlage.language import agreement
 from aktenlage.language.chunks import chunks
 from aktenlage.language.clauses import Draft, draft_clauses
 from aktenlage.language.coordination import Part, parts
@@ -28,13 +29,14 @@ def read_clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     numbers = {id(draft): number for number, draft in enumerate(drafts)}
     subjects = [next((phrase for phrase in mine if phrase.role == "subject"), None) for mine in phrases]
     for number, draft in enumerate(drafts):
-        first = subjects[numbers[id(draft.beside)]] if draft.beside is not None and draft.kind == "relative" else None
-        if first is not None and first.head == draft.introducer:
-            # What is joined to a relative clause and has no pronoun of its own shares the one that is its subject.
+        if draft.beside is None:
+            continue
+        before = numbers[id(draft.beside)]
+        if _without_own_subject(tokens, draft, subjects[before], subjects[number]):
             phrases[number] = tuple(_no_subject(phrase) for phrase in phrases[number])
             subjects[number] = None
-        if subjects[number] is None and draft.beside is not None and groups[number] is not None:
-            subjects[number] = subjects[numbers[id(draft.beside)]]
+        if subjects[number] is None and groups[number] is not None:
+            subjects[number] = subjects[before]
     return tuple(
         Clause(
             tokens[bounds[number][0]].start,
@@ -50,6 +52,25 @@ def read_clauses(tokens: Sequence[Token]) -> tuple[Clause, ...]:
         )
         for number, draft in enumerate(drafts)
     )
+
+
+def _without_own_subject(tokens: Sequence[Token], draft: Draft, shared: Phrase | None, own: Phrase | None) -> bool:
+    """
+    Whether a clause joined to another can have no subject of its own.
+
+    So it is behind a relative pronoun that is the subject; and a pronoun behind a verb that comes first is none if the
+    clause before begins with its subject ("Er verschob die Reise, holte sie dann aber nach").
+    """
+    beside = draft.beside
+    if beside is None or shared is None or own is None:
+        return False
+    if draft.kind == "relative":
+        return shared.head == draft.introducer
+    if draft.kind != "main" or draft.finite != draft.tokens[0] or beside.finite is None:
+        return False
+    head = tokens[own.head]
+    may_be_object = head.tag == "PPER" and agreement.of_pronoun(head.text.lower()) & agreement.ACCUSATIVE
+    return bool(may_be_object) and shared.last <= beside.finite
 
 
 def _no_subject(phrase: Phrase) -> Phrase:

@@ -59,7 +59,7 @@ def _repair_stretch(
     """Correct one stretch; give whether a clause with its verb at the end still waits for it."""
     finite = [number for number in range(start, end) if tags[number] in _FINITE]
     if not finite and start == 0:
-        finite = _past_behind_phrase(low, lemmas, tags, start, end)
+        finite = _past_behind_phrase(low, lemmas, tags, start, end) or _present_behind_phrase(low, tags, start, end)
     if len(finite) > 1 and _is_attribute(tags, start, finite[0]):
         tags[finite.pop(0)] = "ADJA"
     _relative(low, tags, start, end, finite, waiting=waiting)
@@ -107,6 +107,18 @@ def _past_behind_phrase(low: Sequence[str], lemmas: list[str], tags: list[str], 
         if tags[number] == "ADJA" and ending is not None and tags[number - 1] in _WHOLE:
             tags[number] = "VVFIN"
             lemmas[number] = low[number].removesuffix(ending) + load("verbs")["past_endings"][ending]
+            return [number]
+    return []
+
+
+def _present_behind_phrase(low: Sequence[str], tags: list[str], start: int, end: int) -> list[int]:
+    """Give the verb that looks like an infinitive within a stretch that has no other ("Die Minister tagen in Rom")."""
+    if low[start] in words("clauses", "infinitive_openers") or any(tags[n] in _OPENING for n in range(start, end)):
+        return []
+    for number in range(start + 1, end - 1):
+        within = tags[number + 1] in {"APPR", "APPRART", "ADV", "ART", "PTKZU"} and tags[number - 1] in {"NN", "NE"}
+        if tags[number] == "VVINF" and within:
+            tags[number] = "VVFIN"
             return [number]
     return []
 
@@ -238,7 +250,7 @@ def _waits(low: Sequence[str], tags: Sequence[str], first: int, number: int) -> 
     if tags[first] != "VMFIN" or any(tag in _BARE for tag in tags[first:number]):
         return False
     joint = tags.index("KON", first)
-    return not low[first].endswith("n") or tags[joint - 1] == tags[joint + 1] in {"ADJD", "ADV"}
+    return not low[first].endswith("n") or tags[joint - 1] == tags[joint + 1] in {"ADJD", "ADV", "NE"}
 
 
 def _frames(low: Sequence[str], lemmas: list[str], tags: list[str], first: int, end: int) -> bool:
@@ -249,8 +261,13 @@ def _frames(low: Sequence[str], lemmas: list[str], tags: list[str], first: int, 
 
 
 def _ends(low: Sequence[str], tags: Sequence[str], number: int) -> bool:
-    """Whether a clause may end before this word."""
-    return number == len(tags) or (tags[number] in _BOUNDARY and low[number] not in _QUOTES)
+    """Whether a clause may end before this word, or before a closing mark of quotation with the end behind it."""
+    behind = number
+    while behind < len(tags) and low[behind] in _QUOTES:
+        behind += 1
+    if behind > number:
+        return behind == len(tags) or tags[behind] in {"$,", "$."}
+    return number == len(tags) or tags[number] in _BOUNDARY
 
 
 def _prefixes(low: Sequence[str], tags: list[str], finite: int, end: int) -> None:

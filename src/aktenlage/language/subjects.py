@@ -11,6 +11,10 @@ from aktenlage.language.data import words
 from aktenlage.model.language import Token, VerbForm, VerbGroup
 from aktenlage.resources.load import load
 
+# Names, with or without a title.
+_NAMES = frozenset({"name", "named"})
+# What two names are worth may differ by so much and tell nothing.
+_TIE = 0.5
 _SKIPPED = frozenset({"PRF", "$(", "ADV", "PTKNEG", "PAV"})
 
 
@@ -22,13 +26,41 @@ def find_subject(
         return None
     weights = _weights()
     candidates = open_parts(found)
-    best, most = None, sum(weights.get(name, 0.0) for name in evidence_of_none(tokens, clause, group))
-    for number, part in candidates:
-        names = evidence(tokens, clause, group, part, candidates, antecedent)
-        worth = sum(weights.get(name, 0.0) for name in names)
-        if worth > most:
-            best, most = number, worth
-    return best
+    least = sum(weights.get(name, 0.0) for name in evidence_of_none(tokens, clause, group))
+    worth = {
+        number: sum(weights.get(name, 0.0) for name in evidence(tokens, clause, group, part, candidates, antecedent))
+        for number, part in candidates
+    }
+    best = max(worth, key=lambda number: worth[number], default=None)
+    if best is None or worth[best] <= least:
+        return _only_one(tokens, clause, group, candidates)
+    rivals = (number for number in worth if number != best and worth[best] - worth[number] < _TIE)
+    return next((number for number in rivals if _rather(tokens, group.finite, found[number], found[best])), best)
+
+
+def _rather(tokens: Sequence[Token], finite: int, part: Part, other: Part) -> bool:
+    """
+    Whether of two that may be the subject a phrase is it, though little speaks for it.
+
+    Of two names, or a pronoun and a name, it is the one before the verb ("Die SPD kritisiert Kanzlerin Merkel"), of
+    "sie" and "das" the person ("sie lehne das ab").
+    """
+    person = tokens[part.head].tag == "PPER"
+    if person and tokens[other.head].tag == "PDS":
+        return True
+    return part.last <= finite < other.first and (person or part.holds in _NAMES) and other.holds in _NAMES
+
+
+def _only_one(
+    tokens: Sequence[Token], clause: Draft, group: VerbGroup, candidates: Sequence[tuple[int, Part]]
+) -> int | None:
+    """Give the only list of a main clause whose active verb is plural: that must have a subject."""
+    verb = tokens[group.finite or 0].verb
+    needs = clause.kind == "main" and clause.beside is None and group.voice == "active"
+    if not needs or len(candidates) != 1 or verb is None or verb.numbers != ("plural",):
+        return None
+    number, part = candidates[0]
+    return number if part.plural and not is_time(tokens, part.head) else None
 
 
 def open_parts(found: Sequence[Part]) -> list[tuple[int, Part]]:

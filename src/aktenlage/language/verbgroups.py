@@ -31,6 +31,8 @@ def verb_group(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
     members = sorted([*members, *zu])
     shared = _shared_auxiliary(tokens, chain)
     voice, perfect, future = _layers(tokens, [*chain[:-1], shared, chain[-1]] if shared is not None else chain)
+    if voice == "passive" and not future and _does_something(tokens, clause, full):
+        voice, future = "active", True
     modal = next((tokens[number].lemma for number in chain[:-1] if tokens[number].tag[:2] == "VM"), None)
     moods = finite.verb.moods if finite.verb else ()
     mood: Mood | None = moods[0] if moods else None
@@ -152,6 +154,17 @@ def _layers(tokens: Sequence[Token], chain: Sequence[int]) -> tuple[Voice, bool,
             elif _has_zu(tokens, inner):
                 voice = "passive"
     return voice, perfect, future
+
+
+def _does_something(tokens: Sequence[Token], clause: Draft, full: Token) -> bool:
+    """Whether what may be a participle is an infinitive by its object ("wird den Präsidenten empfangen")."""
+    if full.text.lower() != full.lemma.lower():
+        return False
+    said = [tokens[n].text.lower() for n in clause.tokens]
+    articles, agents = words("verbs", "accusative_words"), words("cases", "agent_prepositions")
+    objects = (n for n in clause.tokens if tokens[n].text.lower() in articles)
+    governed = {"APPR", "APPRART", "KON"}
+    return agents.isdisjoint(said) and any(not n or tokens[n - 1].tag not in governed for n in objects)
 
 
 def _tense(finite: VerbForm | None, *, perfect: bool, future: bool) -> Tense:

@@ -42,6 +42,9 @@ def test_keeps_apart_what_is_no_range() -> None:
 
 MEANT = [
     ("Vor zwei Wochen wurde beraten.", "P2W", "2026-W02"),
+    ("Vor anderthalb Wochen wurde beraten.", "P1.5W", "2026-W03"),
+    ("Vor anderthalb Jahren wurde beraten.", "P1.5Y", "2024"),
+    ("Vor anderthalb Monaten wurde beraten.", "P1.5M", None),
     ("Vor drei Tagen wurde beraten.", "P3D", "2026-01-19"),
     ("Am Wochenende wurde beraten.", "2026-W03-WE", "2026-01-17/2026-01-18"),
     ("Am Dienstagabend wurde beraten.", "2026-01-20TEV", "2026-01-20"),

@@ -16,6 +16,9 @@ from aktenlage.read.times.scene import Arguments, Draft, Scene
 
 Operation = Callable[[Arguments, Scene], Draft | None]
 
+# What half a unit is counted in ("anderthalb Wochen").
+_PARTS = {"W": ("D", 7), "Y": ("M", 12)}
+
 
 def unit(args: Arguments, scene: Scene) -> Draft | None:
     """Give the span of a unit, counted from publication."""
@@ -71,13 +74,14 @@ def duration(args: Arguments, scene: Scene) -> Draft | None:
         value += second.removeprefix("PT" if value.startswith("PT") else "P")
     draft = Draft("DURATION", value, args.get("mod"))
     side = args.get("side")
-    if side is None or not isinstance(count, int) or size.startswith("T"):
+    inner, parts = (size, 1) if isinstance(count, int) else _PARTS.get(size, (size, 0))
+    if side is None or isinstance(count, str) or size.startswith("T") or not parts:
         return draft
     if args.get("narrative"):
         base = scene.narrative_day.day if scene.narrative_day else None
     else:
         base = scene.published.day if scene.published.knows(size) else None
-    return replace(draft, date=name(shift(base, size, int(side) * count), size)) if base else draft
+    return replace(draft, date=name(shift(base, inner, int(side) * round(count * parts)), size)) if base else draft
 
 
 def _number(told: Any) -> int | float | str:
