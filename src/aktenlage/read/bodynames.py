@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from aktenlage.language.names import is_given_name
 from aktenlage.model.language import Phrase, Sentence, Token
 from aktenlage.read.wordlist import WordList
 from aktenlage.resources.load import load
@@ -31,6 +32,8 @@ Free = Callable[[int, int], bool]
 def body_at(sentence: Sentence, phrase: Phrase, at: int, free: Free) -> Body | None:
     """Read the name of a body at the head of an acting phrase; *free* says that tokens name nobody known."""
     token = sentence.tokens[at]
+    if token.text in _data().known and free(at, at + 1):
+        return Body(at, at + 1, token.text)
     if token.tag == "NN" and not is_short(token.text):
         return _proper(sentence, at, free) or _described(sentence, at, free)
     if token.tag not in _NAMED or not free(at, at + 1):
@@ -42,11 +45,21 @@ def body_at(sentence: Sentence, phrase: Phrase, at: int, free: Free) -> Body | N
     alone = at + 1 >= len(sentence.tokens) or sentence.tokens[at + 1].tag not in ("NE", "FM")
     articled = before is not None and before.text.lower() in _data().articles
     bare = token.tag == "NE" and phrase.last - phrase.first == 1 and _data().no_names.isdisjoint({token.text.lower()})
-    if is_short(token.text) or (
-        (articled or bare) and alone and phrase.last == at + 1 and len(token.text) >= _SHORTEST
+    if (
+        is_short(token.text)
+        or _beside_a_body(phrase, at, token, free)
+        or ((articled or bare) and alone and phrase.last == at + 1 and len(token.text) >= _SHORTEST)
     ):
         return Body(at, at + 1, token.text)
     return None
+
+
+def _beside_a_body(phrase: Phrase, at: int, token: Token, free: Free) -> bool:
+    """Whether a name stands alone in a list with somebody known ("Magna und Opel")."""
+    own = token.tag == "NE" and len(token.text) >= _SHORTEST and not is_given_name(token.text)
+    others = [member for member in phrase.members if not member[0] <= at < member[1]]
+    alone = any(last - at == 1 and first in (at, at - 1) for first, last in phrase.members if first <= at < last)
+    return own and alone and any(not free(first, last) for first, last in others)
 
 
 def _several_words(sentence: Sentence, phrase: Phrase, at: int, free: Free) -> Body | None:
@@ -119,6 +132,8 @@ def may_name(sentence: Sentence, at: int) -> bool:
     """Whether the token can head the name of a body at all, as far as it and its neighbours show."""
     token = sentence.tokens[at]
     before = sentence.tokens[at - 1] if at else None
+    if token.text in _data().known:
+        return True
     if token.tag == "NN" and not is_short(token.text):
         named = before is not None and _is_capital_adjective(before)
         return named or bool(_data().heads.values(token.text.lower(), token.lemma.lower()))
@@ -258,6 +273,7 @@ class _Data:
         self.no_names = frozenset(data["no_names"])
         self.purposes = frozenset(data["purposes"])
         self.places = frozenset(data["places"])
+        self.known = frozenset(data["known"])
 
 
 @cache

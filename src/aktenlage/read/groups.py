@@ -11,7 +11,8 @@ from aktenlage.model.reading import Reading
 from aktenlage.read.acting import acting_phrase, party_phrase
 from aktenlage.read.bodynames import body_at, is_short, last_word, long_names, may_name, short_behind
 from aktenlage.read.countrymen import read_countrymen
-from aktenlage.read.groupwords import group_words
+from aktenlage.read.groupwords import group_words, is_origin, sentence_text
+from aktenlage.read.mentions.lexicon import role_of
 from aktenlage.read.positions.holders import holder_of, seats
 from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import slug
@@ -115,7 +116,16 @@ class _Finder:
         if known is not None:
             self.mentions.append(Mention(token.start, token.end, "name", known))
             return at + 1
-        for read in (self._named, self._spelled, self._short, self._ending, self._group, self._members, self._acting):
+        for read in (
+            self._named,
+            self._spelled,
+            self._short,
+            self._ending,
+            self._led,
+            self._group,
+            self._members,
+            self._acting,
+        ):
             last = read(sentence, at)
             if last is not None:
                 return last
@@ -125,22 +135,16 @@ class _Finder:
         """A class noun with a name behind it, with or without quotation marks."""
         data, tokens = group_words(), sentence.tokens
         word = tokens[at].text.lower()
-        if not data.classes.values(word, tokens[at].lemma.lower()) or at + 1 >= len(tokens):
+        people = tokens[at].lemma.lower() in data.quoted_behind
+        if not (people or data.classes.values(word, tokens[at].lemma.lower())) or at + 2 >= len(tokens):
             return None
         first = at + 1
+        if people and tokens[first].text.lower() in data.definite:
+            first += 1
         if tokens[first].text in data.quotes:
-            last = next(
-                (
-                    n
-                    for n in range(first + 2, min(first + 2 + _LONGEST_NAME, len(tokens)))
-                    if tokens[n].text in data.quotes
-                ),
-                None,
-            )
-            if last is None:
-                return None
-            name = sentence_text(sentence, first + 1, last)
-            return self._add(sentence, first + 1, last, "name", name, "organization")
+            return self._quoted(sentence, first + 1)
+        if people:
+            return None
         last = first
         while (
             last < len(tokens)
@@ -152,6 +156,14 @@ class _Finder:
         if last == first and self._apposed(sentence, at):
             last += 1
         if last == first or tokens[first].text.lower() in data.no_names or not tokens[first].text[0].isupper():
+            return None
+        return self._add(sentence, first, last, "name", sentence_text(sentence, first, last), "organization")
+
+    def _quoted(self, sentence: Sentence, first: int) -> int | None:
+        """A name in quotation marks that begins there."""
+        ends = range(first + 1, min(first + 1 + _LONGEST_NAME, len(sentence.tokens)))
+        last = next((n for n in ends if sentence.tokens[n].text in group_words().quotes), None)
+        if last is None:
             return None
         return self._add(sentence, first, last, "name", sentence_text(sentence, first, last), "organization")
 
@@ -170,7 +182,7 @@ class _Finder:
 
     def _spelled(self, sentence: Sentence, at: int) -> int | None:
         """A name that its spelling gives away, where it is told to say or do something."""
-        if not may_name(sentence, at):
+        if not may_name(sentence, at) or role_of(sentence.tokens[at].text) is not None:
             return None
         phrase = acting_phrase(sentence, at) or party_phrase(sentence, at)
         if phrase is None and sentence.tokens[at].tag in ("NE", "FM"):
@@ -220,7 +232,7 @@ class _Finder:
         first = at
         if name in data.of_origin and at > 0 and tokens[at - 1].tag == "ADJA" and not tokens[at - 1].text[0].isupper():
             nations = self._taken.touching(tokens[at - 1].start, tokens[at - 1].end)
-            if not nations and _is_origin(tokens[at - 1].lemma):
+            if not nations and is_origin(tokens[at - 1].lemma):
                 name = f"{_ADJECTIVE_ENDING.sub('', tokens[at - 1].text)}e {name}"
                 first = at - 1
         if first == at and name in data.only_with_origin:
@@ -230,6 +242,17 @@ class _Finder:
             self.mentions.append(Mention(tokens[first].start, tokens[at].end, "description", known))
             return at + 1
         return self._add(sentence, first, at + 1, "description", name, "group")
+
+    def _led(self, sentence: Sentence, at: int) -> int | None:
+        """Read a group that is known by who leads it or stands beside it ("die Ministerpräsidenten der Länder")."""
+        data, tokens = group_words(), sentence.tokens
+        name = data.led.get(tokens[at].text.lower())
+        before = [token.text.lower() for token in tokens[max(at - 2, 0) : at]]
+        if name is None or len(before) < 2:
+            return None
+        led = before[1] in data.definite and before[0] in data.leaders
+        beside = tokens[at - 1].tag == "KON" and before[0] in data.beside
+        return self._add(sentence, at, at + 1, "description", name, "group") if led or beside else None
 
     def _numbered(self, sentence: Sentence, at: int) -> int | None:
         """Read a group that is known by its number ("die acht führenden Industrienationen")."""
@@ -326,10 +349,9 @@ class _Finder:
         """A noun for people or a body that is told to say or do something: "linke Gruppen", "der Richter"."""
         data, tokens = group_words(), sentence.tokens
         word = tokens[at].text
-        if not data.acting.values(word.lower(), tokens[at].lemma.lower()):
-            return None
-        phrase = acting_phrase(sentence, at)
-        if phrase is None and data.met.values(word.lower(), tokens[at].lemma.lower()):
+        forms = word.lower(), tokens[at].lemma.lower()
+        phrase = acting_phrase(sentence, at) if data.acting.values(*forms) else None
+        if phrase is None and data.met.values(*forms):
             phrase = party_phrase(sentence, at)
         if phrase is None or not self._alone(sentence, phrase, at):
             return None
@@ -337,9 +359,11 @@ class _Finder:
         while first > phrase.first and tokens[first - 1].tag == "ADJA":
             first -= 1
         stem = word.removesuffix("n")
-        dative = word.endswith("n") and bool(data.acting.values(stem.lower(), stem.lower()))
+        dative = word.endswith("n") and any(
+            words.values(stem.lower(), stem.lower()) for words in (data.acting, data.met)
+        )
         name = stem if dative or (phrase.role == "agent" and word.endswith("ern")) else word
-        if first < at and _is_origin(tokens[first].lemma):
+        if first < at and is_origin(tokens[first].lemma):
             name = f"{_ADJECTIVE_ENDING.sub('', tokens[first].text.lower())}e {name}"
         return self._add(sentence, first, at + 1, "description", name, "group")
 
@@ -370,15 +394,3 @@ class _Finder:
             self._names[short] = actor
         self.mentions.append(Mention(sentence.tokens[first].start, sentence.tokens[last - 1].end, kind, actor))
         return last
-
-
-def sentence_text(sentence: Sentence, first: int, last: int) -> str:
-    """Give tokens as one text, as they stand but for spaces."""
-    parts: list[str] = []
-    for before, token in zip((None, *sentence.tokens[first:last]), sentence.tokens[first:last], strict=False):
-        parts.append(token.text if before is None or token.start == before.end else f" {token.text}")
-    return "".join(parts)
-
-
-def _is_origin(lemma: str) -> bool:
-    return lemma.lower().endswith(group_words().origin)

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from aktenlage.model.language import Sentence
 from aktenlage.read.wordlist import WordList
 from aktenlage.resources.load import load
 
@@ -16,6 +17,10 @@ class GroupWords:
         self.groups = {word: name for name, words in data["groups"].items() for word in words}
         self.acting = WordList((word, True) for word in data["acting"])
         self.met = WordList((word, True) for word in data["met"])
+        self.quoted_behind = frozenset(data["quoted_behind"])
+        self.led: dict[str, str] = data["led"]
+        self.leaders = frozenset(data["leaders"])
+        self.beside = frozenset(data["beside"])
         self.of_origin = frozenset(data["of_origin"])
         self.only_with_origin = frozenset(data["only_with_origin"])
         self.composed = frozenset(data["composed"])
@@ -35,8 +40,25 @@ class GroupWords:
         self.no_names = frozenset(data["no_names"])
         self.origin = tuple(data["origin_endings"])
 
+    def may_act(self, word: str) -> bool:
+        """Whether the word is a noun for people or bodies that act or are met."""
+        return bool(self.acting.values(word, word) or self.met.values(word, word))
+
 
 @cache
 def group_words() -> GroupWords:
     """Give the language data, read once."""
     return GroupWords()
+
+
+def sentence_text(sentence: Sentence, first: int, last: int) -> str:
+    """Give tokens as one text, as they stand but for spaces."""
+    parts: list[str] = []
+    for before, token in zip((None, *sentence.tokens[first:last]), sentence.tokens[first:last], strict=False):
+        parts.append(token.text if before is None or token.start == before.end else f" {token.text}")
+    return "".join(parts)
+
+
+def is_origin(lemma: str) -> bool:
+    """Whether an adjective is one of origin ("polnisch")."""
+    return lemma.lower().endswith(group_words().origin)

@@ -11,6 +11,7 @@ from aktenlage.resolve.descriptions import Descriptions
 from aktenlage.resolve.people import People, actor_of
 from aktenlage.resolve.plurals import together
 from aktenlage.resolve.salience import Salience
+from aktenlage.resolve.speakers import speaker_meant
 from aktenlage.resolve.subjects import body_meant
 from aktenlage.resources.registry import registry
 
@@ -38,6 +39,7 @@ def resolve_actors(
             if actor in people.all:
                 salience.saw(people.all[actor], c)
         found.append((c, ids))
+    found = [(c, speaker_meant(c, analysis, found, people) or ids) for c, ids in found]
     mentions = [_mention(c, ids) for c, ids in found if ids is not None]
     mentions.sort(key=lambda m: (m.start, m.end))
     named_actors = dict.fromkeys(actor for m in mentions for actor in m.meant)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from aktenlage.model.candidate import Candidate, RoleUse
 from aktenlage.model.registry import Entry
-from aktenlage.resolve.offices import bodies_meant, held_by, holder, neighbour, office, offices_meant
+from aktenlage.resolve.offices import bodies_meant, broader, held_by, holder, neighbour, office, offices_meant
 from aktenlage.resolve.people import People, Person
 from aktenlage.resolve.salience import Salience
 from aktenlage.resources.load import load
@@ -115,6 +115,18 @@ class Descriptions:
                     return person
             if person.entry and day and role.office != "chair" and held_by(person.entry, role, day):
                 return person
+        return self._broadly(candidate, role, bodies)
+
+    def _broadly(self, candidate: Candidate, role: RoleUse, bodies: tuple[str, ...]) -> Person | None:
+        """Find someone whom the article named with an office that the word may mean too ("der Minister")."""
+        offices, nouns = broader(role.noun)
+        for person in self._salience.all_people() if not role.part else ():
+            if candidate.sex and person.sex and candidate.sex != person.sex:
+                continue
+            for known in person.roles:
+                meant = (known.office in offices or known.noun in nouns) and not (known.former or known.deputy)
+                if meant and (not bodies or set(bodies) & set(known.of)):
+                    return person
         return None
 
     def _called(self, candidate: Candidate, role: RoleUse, bodies: tuple[str, ...]) -> Person | None:

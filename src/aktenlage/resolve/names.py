@@ -1,6 +1,7 @@
 """Whether two names mean one person: a score and a reason."""
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from aktenlage.resources.load import load
@@ -8,6 +9,8 @@ from aktenlage.resources.spelling import family_first, name_key
 
 # From this score on two names are taken for one person's.
 SAME = 0.8
+# From this ratio on two words look alike.
+_ALIKE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,19 @@ def compare_names(one: str, other: str) -> Likeness:
         return _with_family(givens, other_givens)
     if givens and other_givens and _same_given(givens[0], other_givens[0]):
         alike = givens[0] == other_givens[0] or _skeleton(family) == _skeleton(other_family)
-        if alike and one_slip(family, other_family):
+        if alike and one_slip(family, other_family) and _look_alike(one, other):
             return Likeness(0.85, "same given name, family names differ by one sign")
         if other_family in first[1:] or family in second[1:]:
             return Likeness(0.8, "same given name, one family name left out")
     if first == second[::-1]:
         return Likeness(0.9, "family name first")
     return _APART
+
+
+def _look_alike(one: str, other: str) -> bool:
+    """Whether the last words of two names differ little as printed, too: "Zollitsch" is not "Zoellick"."""
+    last, other_last = (name.rsplit(maxsplit=1)[-1].lower() for name in (one, other))
+    return SequenceMatcher(None, last, other_last, autojunk=False).ratio() >= _ALIKE
 
 
 def _with_family(givens: tuple[str, ...], other: tuple[str, ...]) -> Likeness:

@@ -77,6 +77,14 @@ def office(key: str) -> dict[str, Any]:
     return next(item for item in load("offices")["offices"] if item["id"] == key)
 
 
+@cache
+def broader(noun: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the offices, and the words for some, that a broader word may stand for."""
+    found = [item for item in load("offices")["broader"] if noun in item["words"]]
+    offices, nouns = (frozenset(word for item in found for word in item.get(key, ())) for key in ("offices", "nouns"))
+    return offices, nouns
+
+
 def _on_day(holders: Iterable[tuple[Tenure, Entry]], day: str) -> list[Entry]:
     """Those in office; on the day of a handover the newcomer, and none where dates are too rough to tell."""
     found = list(_covering(holders, day))

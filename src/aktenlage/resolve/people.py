@@ -19,9 +19,9 @@ _SEVERAL = 2
 # With more people than this in one article, spellings are looked for among namesakes only.
 _MANY = 300
 
-# Words that say how someone stands to another one, and no office.
 # Bodies whose ids look like those of states.
 _BODIES = ("eu", "un")
+# Words that say how someone stands to another one, and no office.
 _BETWEEN = ("colleague", "relative", "succession")
 
 

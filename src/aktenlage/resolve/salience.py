@@ -44,15 +44,16 @@ class Salience:
         Give the people that *candidate* may mean, likeliest first.
 
         Of each sentence, going back, those that are subjects come first, then the others in their order. A pronoun
-        that is no subject does not mean the subject of its own sentence; one that is does not mean anybody else of its
-        own clause.
+        that is no subject does not mean the subject of its own clause, or of any of the sentence where its clause
+        shares one; one that is does not mean anybody else of its clause.
         """
         given: set[int] = set()
         for back in range(1 if candidate.inquit else 0, REACH):
             sentence = candidate.sentence - back
             here = [seen for seen in self._people if seen.sentence == sentence]
             if back == 0 and candidate.form == "pronoun" and not candidate.subject:
-                here = [seen for seen in here if not seen.subject]
+                subjects = [s for s in here if s.subject and (s.clause == candidate.clause or not candidate.governed)]
+                here = [seen for seen in here if all(seen.person is not subject.person for subject in subjects)]
             elif back == 0 and candidate.form == "pronoun":
                 here = [seen for seen in here if seen.clause != candidate.clause or seen.clause < 0]
             for seen in sorted(here, key=lambda seen: (not seen.subject, seen.start)):

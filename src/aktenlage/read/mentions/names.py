@@ -18,7 +18,7 @@ from aktenlage.resources.given import given_sex
 from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import family_first, name_key, near_keys, slug
 
-_LONGEST = 24
+_LONGEST = 32
 # Two capitals may be initials ("JD Vance"), more are an abbreviation.
 _INITIALS = 2
 # Keys of this length and below are too short to be told from a slip of the pen.
@@ -110,12 +110,20 @@ def _end(tokens: Sequence[Token], at: int) -> int:
     while family < len(tokens) and family - begin < 2 and may_be_name(tokens, family):
         if family > begin and tokens[family].text in words("family_particles"):
             break
+        if family > begin and _begins_another(tokens, family):
+            break
         if family > begin and (not _plain(tokens, family) or _known_genitive(tokens[family - 1].text)):
             break
         family += 1
     if family == begin:
         return end
     return _further(tokens, at, family)
+
+
+def _begins_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether behind a family name another person's name begins: "traf Ursula von der Leyen Antonio Costa"."""
+    follows = at + 1 < len(tokens) and may_be_name(tokens, at + 1) and _plain(tokens, at + 1)
+    return follows and given_sex(tokens[at].text)[0]
 
 
 def _further(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -45,6 +45,7 @@ def read_offices(row: Row) -> Iterator[Candidate]:
 def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
     phrase = _Phrase(atom.first, atom.last, role.office)
     _prefix(role.prefix, phrase)
+    _shortened(row, phrase)
     _adjectives(row, phrase)
     _owner(row, phrase)
     if not _name_behind(row, phrase):
@@ -109,6 +110,18 @@ def _prefix(prefix: str, phrase: _Phrase) -> None:
             phrase.part = part
 
 
+def _shortened(row: Row, phrase: _Phrase) -> None:
+    """Read the first part that a shortened word before the office shares with it ("EU-Innen- und Justizminister")."""
+    short = row.word(phrase.first - 2)
+    first, dash, rest = short.partition("-")
+    if row.word(phrase.first - 1) not in words("and") or not dash or not rest.endswith("-") or len(rest) == 1:
+        return
+    place = gazetteer().one(first)
+    if place and place.actor:
+        phrase.of.append(place.actor)
+        phrase.first -= 2
+
+
 def _adjectives(row: Row, phrase: _Phrase) -> None:
     at = phrase.first - 1
     while at >= 0:
@@ -137,6 +150,8 @@ def _owner(row: Row, phrase: _Phrase) -> None:
         phrase.definite = low in words("definite")
         phrase.first = at
     elif owner and owner.place and owner.place.actor and owner.place.sort != "town":
+        if row.located(owner.first) and not row.texts[owner.last - 1].endswith("s"):
+            return  # "traf in Berlin Vertreter der Opposition"
         phrase.of.append(owner.place.actor)
         phrase.first = owner.first
         row.modifiers.add(owner.first)

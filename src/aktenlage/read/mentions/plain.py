@@ -70,10 +70,16 @@ def _place(row: Row, atom: Atom, place: Place) -> Iterator[Candidate]:
 
 
 def _of_another(row: Row, atom: Atom, organ: str) -> bool:
-    """Whether an organ's bare name is that of another body's: "der Sicherheitsrat der Arabischen Liga"."""
+    """
+    Whether an organ's bare name is that of another body's.
+
+    "der Sicherheitsrat der Arabischen Liga", "sein Sicherheitsrat".
+    """
     owner = organ_of(organ)
     if owner is None:
         return False
+    if row.low(atom.first - 1) in words("possessives"):
+        return True
     behind = row.atoms.get(atom.last + 1) if row.low(atom.last) in words("of") else None
     whose = behind.place.actor if behind and behind.place else None
     return (whose or adjective_of(row.word(atom.first - 1)) or owner) != owner

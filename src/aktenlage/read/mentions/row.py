@@ -32,6 +32,12 @@ class Row:
             if phrase.role == "subject"
         )
         self._clauses = {n: number for number, clause in enumerate(sentence.clauses) for n in clause.tokens}
+        self._governed = {
+            number
+            for number, clause in enumerate(sentence.clauses)
+            for phrase in clause.phrases
+            if phrase.role == "subject" and sentence.tokens[phrase.head].tag != "PRELS"
+        }
         self._parsed = any(clause.phrases for clause in sentence.clauses)
 
     def word(self, at: int) -> str:
@@ -47,7 +53,8 @@ class Row:
         role: MentionRole | None = "modifier" if first in self.modifiers else None
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         clause = self._clauses.get(first, -1)
-        return Candidate(start, end, kind, form, actors, role=role, clause=clause, subject=self.subject(first))
+        governed, subject = clause in self._governed, self.subject(first)
+        return Candidate(start, end, kind, form, actors, role=role, clause=clause, subject=subject, governed=governed)
 
     def singular(self, at: int) -> bool:
         """Whether the finite verb nearest to token number *at* is a singular."""

@@ -1,0 +1,35 @@
+"""The speaker whom a pronoun means that stands before the name: "Er habe telefoniert, sagte Obama"."""
+
+from collections.abc import Sequence
+
+from aktenlage.model.candidate import Candidate
+from aktenlage.model.language import Analysis
+from aktenlage.resolve.people import People
+from aktenlage.resources.load import load
+
+Found = Sequence[tuple[Candidate, tuple[str, ...] | None]]
+
+
+def speaker_meant(candidate: Candidate, analysis: Analysis, found: Found, people: People) -> tuple[str, ...] | None:
+    """
+    Give the one who says, behind it, what the clause of a pronoun reports; None if nobody does.
+
+    Whoever speaks for others does not tell of himself.
+    """
+    if candidate.form != "pronoun" or not candidate.subject or candidate.inquit:
+        return None
+    clauses = analysis.sentences[candidate.sentence].clauses
+    verb = clauses[candidate.clause].verb if candidate.clause >= 0 else None
+    if verb is None or verb.mood != "subjunctive_1":
+        return None
+    for other, ids in found:
+        if other.sentence != candidate.sentence or other.start < candidate.end or not other.subject or not ids:
+            continue
+        if other.clause < 0 or clauses[other.clause].kind != "inserted":
+            continue
+        person = people.all.get(ids[0]) if len(ids) == 1 else None
+        if person is None or candidate.sex not in (person.sex, None):
+            return None
+        for_others = any(role.office in load("mentions")["speaks_for_others"] for role in person.roles)
+        return None if for_others else (person.id,)
+    return None
