@@ -1,5 +1,6 @@
 """Whose stance it is: from a phrase, a subject or an agent to actors."""
 
+from aktenlage.language.agreement import gender_of
 from aktenlage.model.annotation import Mention, Statement
 from aktenlage.model.index import Index
 from aktenlage.model.language import Phrase, Sentence, Token
@@ -120,7 +121,7 @@ class Who:
         """Read on behind an office or body: its genitive, brackets and commas, up to a name."""
         tokens = sentence.tokens
         head = tokens[phrase.head]
-        if head.tag not in ("NN", "NE"):
+        if head.tag not in ("NN", "NE") or grammar().matters.values(head.text.lower(), head.lemma.lower()):
             return ()
         on_head = self._mentions.touching(head.start, head.end)
         if any(self._is_person(m) for m in on_head):
@@ -284,7 +285,9 @@ class Who:
     def _inverted(self, view: View, subject: Phrase) -> Actors:
         """A thing does not want anything: where the subject seems to be one, the only actor named bare is meant."""
         head = view.sentence.tokens[subject.head]
-        sure = view.sentence.tokens[subject.first].text.lower() in grammar().nominative
+        article = view.sentence.tokens[subject.first].text.lower()
+        sure = article in grammar().nominative
+        sure = sure or (article in grammar().nominative_masculine and gender_of(head.lemma) == "m")
         if head.tag != "NN" or sure or grammar().several.values(head.text.lower(), head.lemma.lower()):
             return ()
         bare = [p for p in view.clause.phrases if p.preposition is None and p.role in _BARE]

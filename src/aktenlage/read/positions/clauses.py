@@ -4,7 +4,7 @@ from functools import cached_property
 
 from aktenlage.model.article import Span
 from aktenlage.model.language import Clause, Phrase, Sentence, Token
-from aktenlage.read.positions.lexicon import Entry, Frame, grammar
+from aktenlage.read.positions.lexicon import Entry, Frame, grammar, lexicon
 from aktenlage.read.wordlist import fits
 
 
@@ -69,8 +69,18 @@ class View:
 
     @property
     def passive(self) -> bool:
-        """Whether the grammatical subject is what is done to."""
-        return self.clause.verb is not None and self.clause.verb.voice != "active"
+        """Whether the grammatical subject is what is done to, and not what somebody is ("ist enttäuscht")."""
+        verb = self.clause.verb
+        return verb is not None and verb.voice != "active" and not self.adjectival
+
+    @property
+    def adjectival(self) -> bool:
+        """Whether the participle of the clause is a predicate of feeling: "ist enttäuscht"."""
+        verb = self.clause.verb
+        if verb is None or verb.voice != "stative":
+            return False
+        words = (self.sentence.tokens[number].text.lower() for number in verb.tokens)
+        return any(word in lexicon().adjectives for word in words)
 
     @property
     def introducer(self) -> str | None:
@@ -109,7 +119,10 @@ class View:
         """Whether a word stands in the clause that takes the frame's meaning away."""
         if frame.barred is None:
             return False
-        return any(frame.barred.values(token.text.lower(), token.lemma.lower()) for token in self.tokens)
+        governed = [p for p in self.clause.phrases if frame.only_bare and _preposition(p) in frame.matter]
+        inside = {number for phrase in governed for number in range(phrase.first, phrase.last)}
+        tokens = (self.sentence.tokens[number] for number in self.clause.tokens if number not in inside)
+        return any(frame.barred.values(token.text.lower(), token.lemma.lower()) for token in tokens)
 
     def whole(self, phrase: Phrase) -> Span:
         """Give a phrase with the genitives and prepositional phrases that follow it at once."""

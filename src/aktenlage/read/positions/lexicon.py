@@ -19,7 +19,8 @@ class Frame:
     *negated* is the stance of a negated clause, *matter* and *toward* name the phrases of the matter and of the other
     side, *holder* is the preposition before who holds the stance where the subject is the matter, *needs* is a clause
     that must hang on the verb, *objective* says that a genitive behind the noun is its matter and not its author,
-    *yields* that the clause of the matter tells the stance where it has one of its own.
+    *yields* that the clause of the matter tells the stance where it has one of its own; *barred* words take the
+    meaning away, with *only_bare* those alone that do not stand behind a preposition of the matter.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Frame:
     holder: str | None
     needs: str | None
     barred: WordList[bool] | None
+    only_bare: bool = False
 
     def stance_of(self, *, negated: bool) -> Stance | None:
         """Give the stance of a clause with this word."""
@@ -66,6 +68,8 @@ class Lexicon:
         self.made_known = {participle_of(lemma) for lemma in load("stance-grammar")["making_known"]}
         evaluations = load("stances/evaluations")
         self.judgements = WordList(_words(evaluations, "words"))
+        frames = {group["stance"]: _frame(group) for group in reversed(load("stances/adjectives"))}
+        self.sides = {word: frames[stance] for word, stance in load("stance-grammar")["siding"].items()}
         self.label = next(_frame(group) for group in evaluations if group.get("label"))
 
 
@@ -73,7 +77,11 @@ def _enter(table: dict[str, list[Entry]], groups: Iterable[dict[str, Any]]) -> N
     for group in groups:
         frame = _frame(group)
         for words in group["words"]:
-            *beside, lemma = words.split()
+            beside = words.split()
+            lemma = beside.pop()
+            if beside and lemma in load("stance-grammar")["willing"]:
+                beside.insert(0, lemma)  # "Rache üben wollen" is found by its full verb.
+                lemma = beside.pop()
             table.setdefault(lemma, []).append(Entry(tuple(beside), frame))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry.beside))
@@ -97,6 +105,7 @@ def _frame(group: dict[str, Any]) -> Frame:
         group.get("holder"),
         group.get("needs"),
         WordList((word, True) for word in barred) if barred else None,
+        group.get("only_bare", False),
     )
 
 
@@ -117,6 +126,9 @@ _SETS = (
     "joining",
     "sources",
     "being_there",
+    "meeting_with",
+    "being",
+    "among",
     "lacking",
     "opposed",
     "needing",
@@ -130,6 +142,7 @@ _SETS = (
     "impersonal",
     "not_nominative",
     "nominative",
+    "nominative_masculine",
     "filing",
     "third_person",
     "harming",
@@ -183,6 +196,9 @@ class Grammar:
     joining: frozenset[str]
     sources: frozenset[str]
     being_there: frozenset[str]
+    meeting_with: frozenset[str]
+    being: frozenset[str]
+    among: frozenset[str]
     lacking: frozenset[str]
     opposed: frozenset[str]
     needing: frozenset[str]
@@ -196,6 +212,7 @@ class Grammar:
     impersonal: frozenset[str]
     not_nominative: frozenset[str]
     nominative: frozenset[str]
+    nominative_masculine: frozenset[str]
     filing: frozenset[str]
     third_person: frozenset[str]
     harming: frozenset[str]

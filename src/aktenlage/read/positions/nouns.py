@@ -140,10 +140,15 @@ def _source(sentence: Sentence, number: int, who: Who) -> Actors:
     """Give the actor of "criticism came from Moscow"."""
     view = _view(sentence, number)
     voiced = view is not None and view.passive and view.lemma in grammar().voicing
-    if view is None or view.clause.negated or not (voiced or view.lemma in grammar().being_there):
+    met = view is not None and view.lemma in grammar().meeting_with
+    if view is None or view.clause.negated or not (voiced or met or view.lemma in grammar().being_there):
         return ()
-    sources = [p for p in view.clause.phrases if p.preposition in grammar().agent | grammar().sources]
-    return tuple(dict.fromkeys(actor for phrase in sources for actor in who.of_phrase(sentence, phrase)))
+    prepositions = grammar().agent | grammar().sources | (grammar().among if met else frozenset())
+    sources = [p for p in view.clause.phrases if p.preposition in prepositions]
+    told = [(phrase, actor) for phrase in sources for actor in who.of_phrase(sentence, phrase)]
+    # A state among whose people something is so has not said so itself.
+    told = [(p, a) for p, a in told if p.preposition not in grammar().among or who.kinds.get(a) != "state"]
+    return tuple(dict.fromkeys(actor for _, actor in told))
 
 
 def _view(sentence: Sentence, number: int) -> View | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from aktenlage.language.chunks import is_time
 from aktenlage.model.article import Span
 from aktenlage.model.position import Stance
 from aktenlage.read.positions.actors import Actors, Who
@@ -162,6 +163,8 @@ def _frame_with(view: View, lemma: str) -> Frame | None:
             continue
         if view.fits(entry) and entry.frame.stance_of(negated=negated):
             return entry.frame
+    if view.adjectival:
+        return _predicate(view)
     needed = grammar().naming.get(lemma)
     itself = lemma in grammar().labelling and _of_itself(view)
     if needed is not None and not itself and (not needed or any(view.has(word) for word in needed)):
@@ -182,29 +185,40 @@ def _has(view: View, needed: str) -> bool:
     return needed == "object" and any(view.sentence.tokens[p.head].tag in nouns for p in objects)
 
 
+def _side(view: View) -> Frame | None:
+    """Give which side somebody takes: "ist gegen den Plan", with nothing else that he is."""
+    rest = [p for p in view.clause.phrases if p.role not in ("subject", "genitive")]
+    inside = {n for p in view.clause.phrases for n in range(p.first, p.last)}
+    others = [view.sentence.tokens[n] for n in view.clause.tokens if n not in inside]
+    if len(rest) != 1 or any(token.pos in ("ADJ", "NOUN", "PROPN", "NUM", "ADP") for token in others):
+        return None
+    frame = lexicon().sides.get(rest[0].preposition or "")
+    return None if frame is None or is_time(view.sentence.tokens, rest[0].head) else frame
+
+
 def _predicate(view: View) -> Frame | None:
     for token in view.tokens:
         for form in (token.text.lower(), token.lemma.lower()):
             for entry in lexicon().adjectives.get(form, ()):
                 if view.fits(Entry(entry.beside, entry.frame)):
                     return entry.frame
-    return None
+    return _side(view) if view.lemma in grammar().being else None
 
 
 def _judgement(view: View) -> Frame | None:
     """Give what the clause calls its matter; blame outweighs praise."""
     finding = view.lemma in grammar().finding
     praise: Frame | None = None
-    for number in view.clause.tokens:
-        token = view.sentence.tokens[number]
-        if view.subject_has(number) or (finding and token.pos not in ("ADJ", "ADV")):
+    words, lemmas = [t.text.lower() for t in view.tokens], [t.lemma.lower() for t in view.tokens]
+    for first, last, frame in lexicon().judgements.find(words, lemmas):
+        token = view.tokens[first]
+        several = last - first > 1
+        wanted = token.pos in (("ADJ", "ADV") if finding else ("NOUN", "ADJ", "ADV", "PROPN", "VERB", "X"))
+        if view.subject_has(view.clause.tokens[first]) or not (wanted or several) or view.bars(frame):
             continue
-        if token.pos in ("NOUN", "ADJ", "ADV", "PROPN", "VERB", "X"):
-            frames = lexicon().judgements.values(token.text.lower(), token.lemma.lower())
-            if frames and not view.bars(frames[0]):
-                if frames[0].stance != "supports":
-                    return frames[0]
-                praise = praise or frames[0]
+        if frame.stance != "supports":
+            return frame
+        praise = praise or frame
     return praise
 
 
