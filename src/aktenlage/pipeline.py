@@ -18,7 +18,7 @@ from aktenlage.model.dossier import Dossier
 from aktenlage.model.judgement import Judgement
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
-from aktenlage.read.delegations import read_delegations
+from aktenlage.read.delegations import read_delegations, seat_delegates
 from aktenlage.read.documents import read_documents
 from aktenlage.read.encounters import read_compounds, read_encounters
 from aktenlage.read.figures import read_figures
@@ -41,6 +41,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("statements", read_statements),
     ("encounters", read_encounters),
     ("delegations", read_delegations),
+    ("encounters", seat_delegates),
     ("positions", read_positions),
     ("documents", read_documents),
     ("figures", read_figures),

@@ -185,3 +185,20 @@ def test_a_word_beside_the_noun_does_not_mislead() -> None:
     assert (delegation.head, delegation.members) == ("johann-wadephul", ("boris-pistorius",))
 
     assert _read("Auf deutscher Seite unterschrieb niemand, was Johann Wadephul wollte.") == ()
+
+
+def test_delegates_take_part_for_their_state() -> None:
+    """Who led a state's delegation in talks that are over takes part, and the words for it are evidence."""
+    text = "Marokko und die Polisario verhandelten in Genf. Die marokkanische Delegation leitete Omar Hilale."
+    (encounter,) = read_article(Article("case", text, published="2026-01-22")).encounters
+
+    assert encounter.participants == ("omar-hilale", "polisario")
+    assert any("Omar Hilale" in text[span.start : span.end] for span in encounter.evidence)
+
+
+def test_a_member_may_not_have_been_there() -> None:
+    """A single member of a delegation does not take the place of his state."""
+    text = "Marokko und die Polisario verhandelten in Genf. Der marokkanischen Delegation gehörte Omar Hilale an."
+    (encounter,) = read_article(Article("case", text, published="2026-01-22")).encounters
+
+    assert encounter.participants == ("ma", "polisario")

@@ -32,6 +32,7 @@ def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> It
     """Give the parts of the clause, each with the partner that its phrase names."""
     at, calls = candidate.at, candidate.kind == "call"
     own = [p for p in at.clause.phrases if (p.preposition or p.role) in partner and not excepted(at, p)]
+    own = [p for p in own if not _among(at, p)]
     phrases = [part for phrase in own for part in _repeated(at, phrase, calls=calls) if phrase_parties(scene, at, part)]
     begin = at.clause.tokens[0]
     for number, phrase in enumerate(phrases):
@@ -43,6 +44,12 @@ def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> It
         inside = tuple(p for p in at.clause.phrases if begin <= p.first < end)
         yield replace(at, clause=replace(at.clause, tokens=tokens, phrases=inside)), phrase_parties(scene, at, phrase)
         begin = end
+
+
+def _among(at: Place, phrase: Phrase) -> bool:
+    """Whether the phrase only says who is among those named before ("…, darunter Merz und Macron")."""
+    before = at.sentence.tokens[max(phrase.first - 1, 0)].text.lower()
+    return before in detail_words()["among"]
 
 
 def _repeated(at: Place, phrase: Phrase, *, calls: bool) -> list[Phrase]:

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from aktenlage.read.encounters.governors import carrier_of, governing_noun, is_setting
 from aktenlage.read.encounters.lexicon import Support, party_words, supports
 from aktenlage.read.encounters.scan import located, preposition_before
 from aktenlage.read.encounters.scene import Place
-from aktenlage.read.encounters.status import governing_noun, is_setting
+from aktenlage.read.encounters.surroundings import acts
 
 
 def find_support(at: Place) -> Support | None:
@@ -14,8 +15,8 @@ def find_support(at: Place) -> Support | None:
         return None  # The verb speaks of what takes place at its margins.
     support = _carried_by(at)
     if support is None:
-        carrier = governing_noun(at)
-        if carrier is not None and at.sentence.tokens[carrier].lemma in party_words()["carriers"]:
+        carrier = carrier_of(at)
+        if carrier is not None:
             support = _carried_by(replace(at, token=carrier))
             return support if support is not None and support.wished else None
     return support
@@ -26,11 +27,13 @@ def _carried_by(at: Place) -> Support | None:
     if verb is None or (phrase is not None and phrase.head != at.token and not phrase.members):
         return None
     key = preposition_before(at) or ("unknown" if phrase is None else phrase.role)
-    words = {at.sentence.tokens[number].text for number in at.clause.tokens}
     fitting = [support for support in supports().get(verb.lemma, ()) if key in support.role]
+    if acts(at):
+        fitting = [support for support in fitting if support.status != "possible" or support.subject != "participant"]
     if located(at, key):
         fitting = [support for support in fitting if support.status == "tense"]
-    nearer = (support for support in fitting if words & support.needs_word)
+    said = at.said if any(support.needs_word for support in fitting) else frozenset()
+    nearer = (support for support in fitting if said & support.needs_word)
     return next(nearer, next((support for support in fitting if not support.needs_word), None))
 
 

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from aktenlage.language.chunks import is_time
 from aktenlage.model.language import Phrase
-from aktenlage.read.encounters.lexicon import NounWord, Support, party_words, place_words
+from aktenlage.read.encounters.governors import carrier_of, governing_noun, governor_of, is_setting
+from aktenlage.read.encounters.lexicon import NounWord, Support, party_words, place_class
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political
-from aktenlage.read.encounters.scan import between, company_behind, preposition_before
+from aktenlage.read.encounters.scan import between, company_behind, preposition_before, with_whom
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.status import governing_noun, governor_of, is_setting
 from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.encounters.surroundings import has_word, is_subject, possessive
 
@@ -15,7 +16,7 @@ from aktenlage.read.encounters.surroundings import has_word, is_subject, possess
 def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None, own: list[str]) -> list[str]:
     """Give the parties that the verb adds: its subject, and whom it names with the prepositions of company."""
     words = party_words()
-    alone = len(own) < 2 and not between(at)
+    alone = not between(at) and (len(own) < 2 or set(own) <= set(with_whom(scene, at)))
     subject = _agents(scene, at) if is_subject(at) else _taking_part(scene, at)
     if is_setting(at):
         people = [party for party in subject if scene.actors[party].kind == "person"]
@@ -26,16 +27,13 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     if preposition_before(at) in words["attendance"] and noun.frame.kind == "conference" and not subject:
         return phrases_parties(scene, at, words["with"])
     if support is not None:
-        company = phrases_parties(scene, at, words["with"]) if support.status == "tense" else []
         together = not own and len(subject) > 1 and not has_word(at, "definite")
         announces = support.subject in ("announces", "confirms") and alone and (company_behind(at) or together)
-        if support.subject == "joins":
-            company += phrases_parties(scene, at, words["beside"])
-        if support.status == "possible":
-            company += phrases_parties(scene, at, ("dative", "accusative"))
-        takes_part = support.subject in ("participant", "joins") and not (_of_others(at, own) and support.wished)
-        return subject + company if takes_part or announces else company
-    if not alone:
+        others = _of_others(at, own) and support.wished
+        takes_part = support.subject in ("participant", "joins") and not others
+        named = _beside_the_verb(scene, at, support, others=others)
+        return subject + named if takes_part or announces else named
+    if not alone or _of_a_thing(at):
         return []
     if governor_of(at) is not None:
         return subject
@@ -54,6 +52,30 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     attends = attends or (before_it and (speaks or bool(set(subject) & set(_speakers(scene, at)))))
     beside = preposition in words["beforehand"] and noun.frame.kind in ("visit", "meeting") and strong
     return subject if together or attends or beside else []
+
+
+def _beside_the_verb(scene: Scene, at: Place, support: Support, *, others: bool) -> list[str]:
+    """Give those beside the subject whom the verb names: *others* says that the encounter is one of other people."""
+    words = party_words()
+    with_each_other = support.status == "tense" or (support.id in words["with_each_other"] and not others)
+    company = phrases_parties(scene, at, words["with"]) if with_each_other else []
+    if support.subject == "joins":
+        company += phrases_parties(scene, at, words["beside"])
+    if support.status == "possible":
+        company += phrases_parties(scene, at, ("dative", "accusative"))
+    if support.id in words["to_somebody"]:
+        visited = phrases_parties(scene, at, ("dative", "accusative", "unknown"))
+        company += [party for party in visited if scene.actors[party].kind == "person"]
+    return company
+
+
+def _of_a_thing(at: Place) -> bool:
+    """Whether it only says where something is that the clause speaks of ("warnte vor Gewalt beim Gipfel")."""
+    phrase = at.phrase
+    before = next((p for p in at.clause.phrases if phrase is not None and p.last == phrase.first), None)
+    if before is None or before.preposition not in party_words()["of_things"]:
+        return False
+    return at.sentence.tokens[before.head].pos == "NOUN" and not is_time(at.sentence.tokens, before.head)
 
 
 def _facing(scene: Scene, at: Place, noun: NounWord) -> list[str] | None:
@@ -79,7 +101,7 @@ def _agents(scene: Scene, at: Place) -> list[str]:
 def _of_a_place(at: Place, phrase: Phrase) -> bool:
     """Whether a phrase only says whose the place before it is ("der Hauptstadt von Kenia")."""
     before = at.sentence.tokens[phrase.first - 1].text if phrase.first else ""
-    return before in place_words()["classes"]
+    return place_class(before)
 
 
 def _taking_part(scene: Scene, at: Place) -> list[str]:
@@ -120,8 +142,9 @@ def _speakers(scene: Scene, at: Place) -> list[str]:
 
 def carrier_parties(scene: Scene, at: Place) -> list[str]:
     """Give whose proposal it is, where the noun hangs on one ("the EU's proposal for a meeting")."""
-    carrier = governing_noun(at)
-    if carrier is None or at.sentence.tokens[carrier].lemma not in party_words()["carriers"]:
+    carrier = carrier_of(at)
+    if carrier is None:
         return []
-    genitive = next((p for p in at.clause.phrases if p.first == carrier + 1 and p.role == "genitive"), None)
-    return phrase_parties(scene, at, genitive) if genitive else []
+    behind = next((p for p in at.clause.phrases if p.first == carrier + 1), None)
+    owner = behind is not None and (behind.role == "genitive" or behind.preposition in party_words()["of"])
+    return phrase_parties(scene, at, behind) if owner and behind else []

@@ -1,6 +1,7 @@
-"""What a sentence sets aside for something else: "not in Geneva, but in Basel"."""
+"""What a sentence sets aside for something else: "not in Geneva, but in Basel", "after the summit in Rome …"."""
 
-from aktenlage.read.encounters.lexicon import status_words
+from aktenlage.language.chunks import is_time
+from aktenlage.read.encounters.lexicon import place_words, status_words
 from aktenlage.read.encounters.scene import Place
 
 # Tokens between the negation and the word that gives what is right.
@@ -30,3 +31,23 @@ def is_set_aside(at: Place, start: int, end: int) -> bool:
         return False
     tokens = at.sentence.tokens
     return tokens[aside.start].start <= start and end <= tokens[aside.stop - 1].end
+
+
+def opening(at: Place) -> range:
+    """
+    Give the tokens before the finite verb that tell of another event ("Nach dem Gipfel am Montag in Brüssel hat …").
+
+    One constituent alone stands there, so that its day and place are its own.
+    """
+    verb = at.clause.verb
+    first = at.clause.phrases[0] if at.clause.phrases else None
+    if first is None or verb is None or verb.finite is None:
+        return range(0)
+    if any(at.sentence.tokens[n].pos not in ("ADV", "ADJ") for n in at.clause.tokens if n < first.first):
+        return range(0)  # "Kurz vor dem Gipfel" opens the clause as well.
+    head = at.sentence.tokens[first.head]
+    event = first.preposition in place_words()["aside_of"] and head.pos == "NOUN" and first.last <= verb.finite
+    if not event or is_time(at.sentence.tokens, first.head) or head.text in place_words()["arrivals"]:
+        return range(0)
+    own = at.word.pos == "NOUN" and at.token < verb.finite
+    return range(0) if own else range(first.first, verb.finite)

@@ -3,27 +3,34 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Phrase
 from aktenlage.model.timex import Timex
-from aktenlage.read.encounters.contrast import is_set_aside
+from aktenlage.read.encounters.contrast import is_set_aside, opening
 from aktenlage.read.encounters.lexicon import attribute_status, noun_word, status_words
 from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.surroundings import acts, other
 
 _NIGHT = "TNI"
 _WEEKEND = "P1WE"
 _SATURDAY = 6
+# TIMEX3 mods of the thirds of a time, in order.
+_THIRDS = ("START", "MID", "END")
 # Characters before a duration in which its preposition stands.
 _PREPOSITION = 6
 # Tokens between an adjective and its noun.
 _NOUN_REACH = 4
+# Tokens between the noun and its time in which its partners stand.
+_PARTNERS_REACH = 12
 # No longer is a name in quotation marks, in code points.
 _TITLE = 40
 _OPENING = ("„", "»", '"', "“")
 _CLOSING = ("“", "«", '"', "”")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?=-|/|$)")
 _DAYS = re.compile(r"P(\d+)D")
 # No meeting lasts more days.
 _LONGEST = 20
@@ -36,6 +43,9 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if day_value(t)]
     own = [time for time in times_of(at, told) if not (_of_other_noun(at, time) or _of_a_beginning(at, time))]
     fitting = [time for time in own if _fits(scene, time, status)]
+    other = next((value for time in own if not fitting and (value := _other_day(at, time, status))), None)
+    if other is not None:
+        return other
     if not fitting:
         return _whole_weekend(scene, at) if status in ("held", "ongoing") else _later_today(scene, at, status)
     nearest = min(fitting, key=lambda time: _distance(at, time))
@@ -44,18 +54,57 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     return value.split("/")[-1] if value and nearest.value[10:] == _NIGHT else value
 
 
+def _other_day(at: Place, time: Time, status: Status) -> str | None:
+    """
+    Give the next or the last day of that name where the verb is of another time than the noun before the words.
+
+    Times are read by the tense of the verb: "vereinbarten ein Treffen am Freitag", "ist das Ergebnis eines Treffens am
+    Freitag".
+    """
+    value, way = day_value(time), 1 if status in ("planned", "possible") else -1
+    if noun_word(at.word.text) is None or acts(at) or value is None or not _right_behind(at, time):
+        return None
+    if time.rule in status_words()["comes_again"]["weekly"]:
+        return _DAY.sub(lambda day: str(date.fromisoformat(day.group()) + timedelta(days=7 * way)), value)
+    if time.rule in status_words()["comes_again"]["yearly"]:
+        return _YEAR.sub(lambda year: str(int(year.group()) + way), value)
+    return None
+
+
+def _right_behind(at: Place, time: Time) -> bool:
+    """Whether only places and partners stand between the noun and the time."""
+    between = [p for p in at.clause.phrases if p.first > at.token and p.end < time.start]
+    first = next((number for number in at.clause.tokens if at.sentence.tokens[number].end > time.start), None)
+    if first is None or first < at.token or first - at.token > _PARTNERS_REACH:
+        return False
+    verb = at.clause.verb
+    no_verb = verb is None or verb.finite is None or not at.token < verb.finite < first
+    return no_verb and all(phrase.preposition is not None or phrase.role == "genitive" for phrase in between)
+
+
 def _of_a_beginning(at: Place, time: Time) -> bool:
     """Whether the time says from when on the words count ("the first since the outbreak in December")."""
     phrases = at.clause.phrases
     number = next((n for n, phrase in enumerate(phrases) if phrase.start <= time.start < phrase.end), None)
     if number and phrases[number].preposition in status_words()["since"]:
         before = phrases[number - 1]
-        return before.last == phrases[number].first and _head_text(at, before) in status_words()["times_counted"]
+        if before.last != phrases[number].first:
+            return False
+        first = other(at) and at.phrase is not None and _leads_to(phrases, at.phrase, number)
+        return first or _head_text(at, before) in status_words()["times_counted"]
     while number and phrases[number - 1].last == phrases[number].first:
         number -= 1
         if phrases[number].preposition in status_words()["since"]:
             return True
     return False
+
+
+def _leads_to(phrases: Sequence[Phrase], noun: Phrase, number: int) -> bool:
+    """Whether only who took part stands between the noun and that phrase ("die erste Begegnung der beiden seit …")."""
+    first = next((n for n, phrase in enumerate(phrases) if phrase.first == noun.first), number)
+    between = phrases[first:number]
+    told = all(one.last == other.first for one, other in pairwise((*between, phrases[number])))
+    return bool(between) and told and all(phrase.preposition is None for phrase in between[1:])
 
 
 def _later_today(scene: Scene, at: Place, status: Status) -> str | None:
@@ -130,6 +179,8 @@ def times_of(at: Place, times: Sequence[Time]) -> list[Time]:
     tokens = [at.sentence.tokens[number] for number in at.clause.tokens]
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
     own = [t for t in times if (t.start in starts or t.end in ends) and not (_in_a_title(at, t) or _up_to(at, t))]
+    before = [at.sentence.tokens[number] for number in opening(at)]
+    own = [time for time in own if not any(token.start <= time.start < token.end for token in before)]
     return [time for time in own if not is_set_aside(at, time.start, time.end)]
 
 
@@ -188,6 +239,17 @@ def days_of(value: str) -> tuple[date, date] | None:
     """Give the first and last day of a date or an interval, None if it does not name days of the calendar."""
     timex = Timex.find(value)
     return (timex.first, timex.last) if timex else None
+
+
+def days_told(time: Time) -> tuple[date, date] | None:
+    """Give the days of a time: of "early in June" and the like, but of no week, the third of them that is meant."""
+    days = days_of(day_value(time) or "")
+    if days is None or time.mod not in _THIRDS or "W" in (day_value(time) or ""):
+        return days
+    first, last = days
+    third = (last - first) / 3
+    number = _THIRDS.index(time.mod)
+    return first + number * third, last - (2 - number) * third
 
 
 def _fits(scene: Scene, time: Time, status: Status) -> bool:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.dates import days_of, lasting
-from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.inheriting import NEAR, REACH, far, fill
+from aktenlage.read.encounters.lexicon import detail_words, party_words
 from aktenlage.read.encounters.parties import settle, unique
 from aktenlage.read.encounters.scene import Candidate, Scene
-from aktenlage.read.mentions.lexicon import role_of
 
 _TOGETHER: tuple[frozenset[Status], ...] = (
     frozenset({"held", "ongoing"}),
@@ -23,13 +23,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAYS = re.compile(r"P(\d+)D")
 # So many parties in common are more than chance.
 _MANY = 2
-# Sentences over which a word like "the meeting" points back.
-_REACH = 25
 # What was over so long before does not go on.
 _LONG = timedelta(days=14)
 _YEAR = timedelta(days=365)
-# Sentences over which "both sides" means the two named there.
-_PAIR_REACH = 3
 
 
 def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
@@ -43,8 +39,12 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if known is not None:
             _merge(scene, known, candidate)
         elif _stands(candidate) or _awaits_parties(candidate):
-            _fill(scene, joined, candidate)
-            if agreed is not None and candidate.inherits and not candidate.parties and not _far(agreed, candidate):
+            fill(scene, joined, candidate)
+            if candidate.inherits == "pair" and not candidate.parties:
+                candidate.inherits, candidate.leans = None, True
+                if not _awaits_parties(candidate):
+                    continue
+            if agreed is not None and candidate.inherits and not candidate.parties and not far(agreed, candidate):
                 candidate.parties = list(agreed.parties)
             joined.append(candidate)
         elif candidate.adds and not candidate.definite:
@@ -67,78 +67,10 @@ def _stands(candidate: Candidate) -> bool:
     return not (candidate.pointer or candidate.leans or (added and not candidate.sides))
 
 
-def _far(before: Candidate, candidate: Candidate) -> bool:
-    return candidate.at.number - before.at.number > _PAIR_REACH
-
-
 def _awaits_parties(candidate: Candidate) -> bool:
     """Whether it is told of, and one of the next sentences may say who takes part."""
     told = candidate.carried or (candidate.kind == "conference" and bool(candidate.place))
     return candidate.leans and told and not (candidate.parties or candidate.pointer)
-
-
-def _fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
-    """Take over the parties of the last encounter that the words point at without naming them."""
-    if candidate.incomplete:
-        before = [known for known in joined if set(candidate.parties) & set(known.parties)]
-    elif candidate.inherits == "bodies":
-        before = [known for known in joined if known.kind == "conference" and known.parties][-1:]
-        candidate.parties = [p for known in before for p in known.parties if _is_body(scene, p)]
-        return
-    elif candidate.inherits and not candidate.parties:
-        first = candidate.at.number - _REACH
-        before = [known for known in joined if len(known.parties) > 1 and known.told_in[-1] >= first]
-        before = [known for known in before if known.kind == candidate.kind] or before
-    elif candidate.resumed and not candidate.parties:
-        before = [known for known in joined if known.parties and known.kind != "visit"]
-    else:
-        return
-    inherited = _latest_pair(before) if before else _pair_before(scene, candidate) if candidate.inherits else []
-    if inherited:
-        holders = _holders(scene, candidate, inherited) if candidate.inherits == "states" else []
-        if len(holders) >= _MANY:
-            inherited = holders
-        elif candidate.inherits == "states":
-            people = [party for party in inherited if scene.actors[party].kind == "person"]
-            inherited = [(scene.actors[p].state or p) if p in people else p for p in inherited]
-        inherited = [party for party in inherited if party in scene.actors]
-        candidate.parties = settle(scene, unique(candidate.parties + inherited))
-
-
-def _holders(scene: Scene, candidate: Candidate, parties: list[str]) -> list[str]:
-    """Give those of the parties who hold the office that the subject names ("die Präsidenten wollen sich …")."""
-    subject = candidate.at.clause.subject
-    role = role_of(candidate.at.sentence.tokens[subject.head].text) if subject is not None else None
-    if role is None:
-        return []
-    held = {party: [role_of(words.split()[-1]) for words in scene.actors[party].offices] for party in parties}
-    return [party for party in parties if any(own is not None and own.office == role.office for own in held[party])]
-
-
-def _is_body(scene: Scene, party: str) -> bool:
-    """Whether a party is a body that may hold a series of conferences."""
-    actor = scene.actors[party]
-    return actor.registered and actor.kind in ("organization", "group")
-
-
-def _latest_pair(before: list[Candidate]) -> list[str]:
-    """Give the parties of the last encounter of two, else of the last one."""
-    pair = next((known.parties for known in reversed(before) if len(known.parties) == _MANY), None)
-    return pair or [party for party in before[-1].parties if party not in (before[-1].host, *before[-1].mediators)]
-
-
-def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
-    """Give the two states or bodies that a sentence shortly before names, if they are two."""
-    number = candidate.at.number
-    for sentence in reversed(scene.analysis.sentences[max(number - _PAIR_REACH, 0) : number]):
-        mentions = scene.mentions.within(sentence.start, sentence.end)
-        bodies = [m.actor for m in mentions if m.actor and m.actor in scene.actors and m.role is None]
-        bodies = unique(actor for actor in bodies if scene.actors[actor].kind in ("state", "organization"))
-        states = {scene.actors[body].state for body in bodies if scene.actors[body].kind != "state"}
-        bodies = [body for body in bodies if body not in states]  # A state and a party of its own are no pair.
-        if len(bodies) > 1:
-            return bodies if len(bodies) == _MANY else []
-    return []
 
 
 def _known(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candidate | None:
@@ -180,8 +112,8 @@ def _agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
     ):
         return False
     if known.leans and not known.parties:
-        return candidate.adds and candidate.at.number - known.told_in[-1] <= _PAIR_REACH
-    near = candidate.at.number - known.told_in[-1] <= _REACH
+        return candidate.adds and candidate.at.number - known.told_in[-1] <= NEAR
+    near = candidate.at.number - known.told_in[-1] <= REACH
     if candidate.pointer:
         return near and known.status not in _OVER
     if not _statuses(known, candidate) and not candidate.sides:
@@ -282,9 +214,24 @@ def _kinds(known: Candidate, candidate: Candidate) -> bool:
             or _of_days(visit)
             or not (candidate.parties and known.parties)
             or {known.status, candidate.status} == {"ongoing", "planned"}
+            or not (candidate.adds or _together(known, candidate))
+            or (candidate is visit and _onward(candidate))
         ):
-            return False  # A journey called off by its name, or whom a visitor meets in the course of it.
+            return False  # A journey called off by its name, whom a visitor meets in the course of it, or elsewhere.
     return len(pair) == 1 or pair in ({"meeting", "conference"}, {"meeting", "visit"})
+
+
+def _onward(visit: Candidate) -> bool:
+    """Whether a journey is said to follow upon what was told before ("danach reiste er nach Rom weiter")."""
+    verb, words = visit.at.clause.verb, detail_words()
+    goes_on = verb is not None and verb.lemma in words["onward"]
+    return goes_on or not {word.lower() for word in visit.at.said}.isdisjoint((*words["afterwards"], *words["then"]))
+
+
+def _together(known: Candidate, candidate: Candidate) -> bool:
+    """Whether a journey and a meeting are told as one: by place or day, or one right behind the other."""
+    same_day = known.date is not None and known.date == candidate.date
+    return same_day or known.place == candidate.place or candidate.at.number - known.told_in[-1] <= 1
 
 
 def _of_days(visit: Candidate) -> bool:

@@ -1,16 +1,19 @@
 """Meetings on a journey: the traveller takes part in them, and they are where and when the journey is."""
 
 from aktenlage.model.encounter import Status
+from aktenlage.read.encounters.inheriting import NEAR
 from aktenlage.read.encounters.lexicon import detail_words
-from aktenlage.read.encounters.parties import settle
+from aktenlage.read.encounters.parties import settle, unique
 from aktenlage.read.encounters.places import capitals_of
-from aktenlage.read.encounters.scan import company_behind
+from aktenlage.read.encounters.scan import beside_the_point, company_behind
 from aktenlage.read.encounters.scene import Candidate, Scene
 
 # Sentences behind a visit in which a meeting belongs to it.
 _REACH = 4
 # The same behind a visit of several days.
 _REACH_OF_DAYS = 15
+# Whoever does not come meets nobody there.
+_OFF = ("denied", "cancelled")
 _NOW: tuple[frozenset[Status], ...] = (frozenset({"held", "ongoing"}), frozenset({"planned", "ongoing"}))
 
 
@@ -24,6 +27,8 @@ def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
             meeting.place = around[-1].place if around else None
         if meeting.place is None:
             meeting.place = next((c.place for c in encounters if _at_the_conference(c, meeting)), None)
+        if meeting.on_visit:
+            meeting.parties = settle(scene, unique(_visitor(scene, encounters, meeting) + meeting.parties))
         visit = _visit_of(encounters, meeting)
         if visit is None:
             continue
@@ -33,6 +38,21 @@ def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
         if meeting.place is None and visit.place != visit.country:
             meeting.place = visit.place
             meeting.date = meeting.date or (visit.date if visit.status == meeting.status else None)
+
+
+def _visitor(scene: Scene, encounters: list[Candidate], meeting: Candidate) -> list[str]:
+    """Give who travels: whose visit was told shortly before, or who met another of his new partner's state."""
+    hosts = {scene.actors[party].state for party in meeting.parties} - {None}
+    for known in reversed(encounters):
+        if known is meeting or not 0 <= meeting.at.number - known.at.number <= NEAR or known.status in _OFF:
+            continue
+        if known.kind == "visit":
+            return known.parties[:1]
+        people = [party for party in known.parties if scene.actors[party].kind == "person"]
+        guests = [party for party in people if scene.actors[party].state not in hosts]
+        if known.kind == "meeting" and len(guests) == 1 < len(people):
+            return guests
+    return []
 
 
 def at_home(scene: Scene, visit: Candidate) -> bool:
@@ -66,6 +86,8 @@ def _visit_of(encounters: list[Candidate], meeting: Candidate) -> Candidate | No
         reach = _REACH_OF_DAYS if visit.duration is not None else _REACH
         if visit.kind != "visit" or visit is meeting or not 0 <= away <= reach or not visit.parties:
             continue
+        if away == 0 and meeting.frames and beside_the_point(meeting.at):
+            continue  # "Nach einem Gespräch mit Merz flog er nach Rom."
         together = any({visit.status, meeting.status} <= group for group in (*_NOW, {visit.status}))
         if together and _same_time(visit, meeting) and (alone or visit.parties[0] in meeting.parties):
             return visit

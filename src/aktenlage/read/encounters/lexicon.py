@@ -62,6 +62,7 @@ class VerbFrame:
     impersonal: bool = False
     bare: bool = False
     outcome: bool = False
+    represented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,12 @@ def place_words() -> dict[str, Any]:
     """Give the words that tell a place."""
     words: dict[str, Any] = load("encounters/places")
     return words
+
+
+def place_class(word: str) -> bool:
+    """Whether a word says what kind of place is named behind it ("in der Hafenstadt …")."""
+    words = place_words()
+    return word in words["classes"] or word.lower().endswith(tuple(words["class_heads"]))
 
 
 @cache

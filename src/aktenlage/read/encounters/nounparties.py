@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from aktenlage.read.encounters.attributes import attribute_parties
 from aktenlage.read.encounters.compounds import compound_actors, joined_by, pair_of
 from aktenlage.read.encounters.lexicon import NounWord, Support, party_words
 from aktenlage.read.encounters.parties import parties_between, phrase_parties, unique
@@ -17,14 +18,22 @@ _ACCESSION_REACH = 9
 
 def own_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> list[str]:
     """Give the parties in the noun's own words, before it, in it and behind it."""
-    found = _before(scene, at, support)
+    found = _before(scene, at, support) + attribute_parties(scene, at)
     if noun.modifier and noun.frame.kind != "visit":
         found += _in_compound(scene, at, noun)
     if noun.frame.kind == "visit" and possessive(at):
-        return found
+        return found + _hosts(scene, at)
     if noun.frame.kind == "conference" and not noun.modifier and _of_chiefs(at):
         found += [body for body in party_words()["joined"] if body in scene.actors][:1]
     return found + parties_behind(scene, at) + _own_country(scene, at) + _joined_body(scene, at, noun)
+
+
+def _hosts(scene: Scene, at: Place) -> list[str]:
+    """Give the persons to whom somebody pays his visit ("bei seinem Besuch bei Merz")."""
+    behind = next((p for p in at.clause.phrases if p.first == at.token + 1), None)
+    at_whom = behind is not None and behind.preposition in party_words()["at_whom"]
+    hosts = phrase_parties(scene, at, behind) if behind is not None and at_whom else []
+    return [party for party in hosts if scene.actors[party].kind == "person"]
 
 
 def _of_chiefs(at: Place) -> bool:

@@ -8,6 +8,7 @@ from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.carrying import attended, find_support
 from aktenlage.read.encounters.company import carrier_parties, speaker, verb_parties
 from aktenlage.read.encounters.dates import day_value, moved_to
+from aktenlage.read.encounters.governors import is_setting
 from aktenlage.read.encounters.lexicon import NounWord, Support, is_body, noun_word, party_words, status_words, supports
 from aktenlage.read.encounters.nounparties import own_parties
 from aktenlage.read.encounters.parties import (
@@ -15,12 +16,11 @@ from aktenlage.read.encounters.parties import (
     political,
     settle,
 )
-from aktenlage.read.encounters.scan import company_behind, preposition_before
+from aktenlage.read.encounters.scan import company_behind, preposition_before, with_whom
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
 from aktenlage.read.encounters.setting import complete, is_what_was_told
 from aktenlage.read.encounters.status import (
     attributed,
-    is_setting,
     just_begun,
     noun_status,
     tense_status,
@@ -29,9 +29,11 @@ from aktenlage.read.encounters.status import (
 )
 from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.encounters.surroundings import (
+    before_a_court,
     considered,
     convened,
     has_word,
+    invited_to_it,
     is_object,
     is_subject,
     moves,
@@ -44,6 +46,8 @@ from aktenlage.read.encounters.surroundings import (
 )
 from aktenlage.read.encounters.voices import voice_of
 
+# What is only asked for or refused in a relative clause is so with those whom the noun names.
+_OFFERED = ("possible", "denied", "cancelled")
 # Characters between a noun and its relative clause, with the genitives between them.
 _RELATIVE_REACH = 60
 
@@ -59,7 +63,7 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         if noun is None or part_of_name:
             continue
         here = replace(at, token=token)
-        if (noun.frame.offers and not offered(here)) or considered(here):
+        if (noun.frame.offers and not offered(here)) or considered(here) or before_a_court(here):
             continue
         if noun.frame.id in party_words()["sequels"] and any(p.first == token + 1 for p in at.clause.phrases):
             continue  # What it goes on with is named, and is no meeting.
@@ -102,6 +106,7 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     if with_media(scene, at):
         return None
     candidate.inherits = _inherits(scene, candidate)
+    candidate.on_visit = not subject_parties(scene, at) and _of_one_side(scene, candidate)
     candidate.leans = not candidate.inherits and not _stands(scene, candidate, own)
     told = (candidate.carried or candidate.kind == "conference") and bool(candidate.date or candidate.place)
     return None if candidate.leans and not candidate.definite and not told else candidate
@@ -116,8 +121,10 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
     candidate.other = other(at) or earlier or noun.frame.id in party_words()["sequels"]
     if is_what_was_told(at):
         candidate.definite, candidate.other = True, False
-    if candidate.kind == "conference" and candidate.status == "possible" and convened(at):
-        candidate.status = "held" if told_of_the_past(scene, at) else "planned"
+    if candidate.status == "possible" and convened(at):
+        past = told_of_the_past(scene, at)
+        if candidate.kind == "conference" or (past and noun.frame.id in party_words()["meals"]):
+            candidate.status = "held" if past else "planned"
     candidate.begun = support is not None and support.status == "begun"
     candidate.ended = support is not None and (support.status == "over" or moves(at))
     candidate.resumed = support is not None and support.id == "resume" and candidate.status in ("planned", "possible")
@@ -153,12 +160,11 @@ def _judge(scene: Scene, candidate: Candidate, support: Support | None) -> None:
     at = candidate.at
     if candidate.definite and candidate.mediators and set(candidate.parties) <= set(candidate.mediators):
         candidate.adds = True
-    if candidate.status == "cancelled" and moves(at) and candidate.duration and moved_to(scene, at) is None:
+    after_all = candidate.duration or not at.said.isdisjoint(status_words()["without_result"])
+    if candidate.status == "cancelled" and moves(at) and after_all and moved_to(scene, at) is None:
         candidate.status = "held"  # Put off after days of talking: they had met.
     if support is not None and support.status == "cancelled" and _only_told_when_called_off(scene, candidate):
         candidate.date = None
-    if candidate.place is None and candidate.kind == "visit":
-        candidate.place = _visited_state(scene, at)
     if candidate.voices.get("announced") and own_talks(at) and not (candidate.date or candidate.place):
         candidate.adds = candidate.sides = True
         candidate.parties = candidate.voices["announced"]
@@ -198,7 +204,16 @@ def _inherits(scene: Scene, candidate: Candidate) -> Inheritance | None:
         return None
     if unknown:
         return "states" if candidate.carried or (candidate.date and candidate.place) else None
-    return "parties" if candidate.carried and (candidate.other or candidate.definite) else None
+    if not candidate.carried:
+        return None
+    return "parties" if candidate.other or candidate.definite else "pair"
+
+
+def _of_one_side(scene: Scene, candidate: Candidate) -> bool:
+    """Whether it names the other side alone ("auch ein Gespräch mit Putin ist geplant")."""
+    at = candidate.at
+    told = candidate.kind == "meeting" and bool(candidate.parties) and not candidate.definite
+    return told and set(candidate.parties) <= set(with_whom(scene, at))
 
 
 def _delegates(scene: Scene, at: Place, phrase: Phrase) -> bool:
@@ -219,12 +234,18 @@ def _add_relative_clause(scene: Scene, candidate: Candidate) -> None:
         if clause.kind != "relative" or clause.parent != own or not near or clause.verb is None:
             continue
         there = Place(at.number, at.sentence, clause, clause.tokens[0])
+        if invited_to_it(there):
+            hosts = subject_parties(scene, there)
+            guests = phrases_parties(scene, there, ("accusative", "unknown"))
+            candidate.parties = settle(scene, candidate.parties + hosts + guests)
+            candidate.host, candidate.carried = next(iter(hosts), None), True
+            continue
         if _taken_part_there(there, candidate):
             candidate.parties = settle(scene, candidate.parties + subject_parties(scene, there))
             continue
-        said = {at.sentence.tokens[number].text for number in clause.tokens}
-        carrying = [s for s in supports().get(clause.verb.lemma, ()) if "subject" in s.role]
-        carrying = [s for s in carrying if not s.needs_word or said & s.needs_word]
+        pronoun = next((p.role for p in clause.phrases if p.head == clause.introducer), "subject")
+        carrying = [s for s in supports().get(clause.verb.lemma, ()) if pronoun in s.role]
+        carrying = [s for s in carrying if not s.needs_word or there.said & s.needs_word]
         if not_asked(there) or not carrying:
             continue
         begun = carrying[0].status == "begun" and just_begun(scene, there, timedelta(days=1))
@@ -232,6 +253,11 @@ def _add_relative_clause(scene: Scene, candidate: Candidate) -> None:
         intended = clause.verb.tense == "past" and clause.verb.modal in status_words()["modals"]["intended"]
         if intended and candidate.status == "denied" and at.clause.negated:
             candidate.status = "cancelled"  # It was to take place, and does not.
+        told = phrases_parties(scene, there, party_words()["with"]) if carrying[0].status not in _OFFERED else []
+        agreed = carrying[0].subject == "announces" and bool(told)
+        if pronoun != "subject" and (carrying[0].subject == "participant" or agreed):
+            told = subject_parties(scene, there) + told
+        candidate.parties = settle(scene, candidate.parties + told)
         inner = Candidate(candidate.kind, "ongoing" if begun and status == "held" else status, there)
         complete(scene, inner)
         candidate.date = candidate.date or inner.date
@@ -250,12 +276,6 @@ def _taken_part_there(at: Place, candidate: Candidate) -> bool:
     active = at.clause.verb is not None and at.clause.verb.voice == "active"
     prepositions = (*party_words()["attendance"], *(party_words()["at"] if takes_part else ()))
     return (active or takes_part) and first is not None and first.preposition in prepositions
-
-
-def _visited_state(scene: Scene, at: Place) -> str | None:
-    """Give the state to which a visit is paid ("stattete … einen Besuch ab")."""
-    visited = [scene.actors[party] for party in phrases_parties(scene, at, ("dative",))]
-    return next((actor.name for actor in visited if actor.kind == "state"), None)
 
 
 def _stands(scene: Scene, candidate: Candidate, own: list[str]) -> bool:

@@ -224,7 +224,8 @@ def _extended(scene: Scene, at: Place, phrase: Phrase) -> int:
     """Give the token behind the phrase with its genitives, where its members come from, and a name that explains it."""
     words = party_words()
     last = phrase.last
-    bodies = is_body(at.sentence.tokens[phrase.head].lemma)
+    final = range(*phrase.members[-1]) if phrase.members else (phrase.head,)
+    bodies = any(at.sentence.tokens[n].pos == "NOUN" and is_body(at.sentence.tokens[n].lemma) for n in final)
     for following in at.clause.phrases:
         if following.first != last:
             continue
@@ -233,7 +234,19 @@ def _extended(scene: Scene, at: Place, phrase: Phrase) -> int:
         if not hangs_on:
             break
         last = following.last
-    return last
+    return _with_quoted_name(scene, at, last)
+
+
+def _with_quoted_name(scene: Scene, at: Place, last: int) -> int:
+    """Take in the name in quotation marks of a body that the phrase tells ("mit der Initiative „Pro Altstadt“")."""
+    tokens = at.sentence.tokens
+    if last + 1 >= len(tokens) or tokens[last].tag != "$(" or tokens[last].text == _BRACKET:
+        return last
+    named = scene.mentions.touching(tokens[last + 1].start, tokens[last + 1].end)
+    bodies = [m for m in named if m.kind == "name" and m.actor in scene.actors]
+    bodies = [m for m in bodies if scene.actors[m.actor or ""].kind == "organization"]
+    end = bodies[0].end if bodies else 0
+    return next((number + 1 for number in range(last + 1, len(tokens)) if tokens[number].end == end), last)
 
 
 def explaining_name(scene: Scene, at: Place, phrase: Phrase) -> str | None:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from aktenlage.language.chunks import is_time
 from aktenlage.model.annotation import Mention
-from aktenlage.model.language import Sentence, Token
-from aktenlage.read.encounters.contrast import set_aside
-from aktenlage.read.encounters.lexicon import noun_word, party_words, place_words
+from aktenlage.model.language import Phrase, Sentence, Token
+from aktenlage.read.encounters.contrast import opening, set_aside
+from aktenlage.read.encounters.lexicon import noun_word, party_words, place_class, place_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
 from aktenlage.resources import gazetteer as gazetteers
@@ -17,6 +18,8 @@ from aktenlage.resources.load import load
 # Tokens between a preposition and the name that it governs.
 _REACH = 6
 _LONGEST_NAME = 3
+# No longer is a preposition, in code points.
+_SHORT = 6
 # Sentences, this one included, in which "there" finds its place.
 _BACK = 3
 # Pronouns behind which no place follows.
@@ -43,17 +46,49 @@ def spots(scene: Scene, at: Place) -> Iterator[Spot]:
     """Find the places that prepositions introduce in the clause, and buildings."""
     prepositions = place_words()["prepositions"]
     own = frozenset(at.clause.tokens)
-    aside = set_aside(at)
+    aside, before, front = set_aside(at), opening(at), _front_attributes(scene, at)
     for number in at.clause.tokens:
-        if number in aside:
+        if number in aside or (number in before and noun_word(at.sentence.tokens[at.clause.phrases[0].head].text)):
             continue
         word = at.sentence.tokens[number]
         if word.text.lower() not in prepositions:
             continue
-        if not (_of_a_topic(scene, at, number) or _in_a_name(scene, word) or _of_a_journey(at, number)):
+        elsewhere = _homeward(at, number) or _of_a_topic(scene, at, number) or _of_a_journey(at, number)
+        if not (elsewhere or _in_a_name(scene, word)):
             spot = _behind(scene, at.sentence, number, own)
             if spot and not (not spot.town and _explains_office(scene, at.sentence, number, spot.token + 1)):
-                yield replace(spot, aside=_of_another_event(scene, at, number))
+                yield replace(spot, aside=number in (*before, *front) or _of_another_event(scene, at, number))
+    yield from _paid(scene, at)
+
+
+def _paid(scene: Scene, at: Place) -> Iterator[Spot]:
+    """Give the place that someone pays a visit to ("stattete Riga einen Besuch ab")."""
+    if at.clause.verb is None or at.clause.verb.lemma not in place_words()["visits_paid"]:
+        return
+    for phrase in at.clause.phrases:
+        for number in range(phrase.first, phrase.last) if phrase.role != "subject" and not phrase.preposition else ():
+            place = named_place(scene, at.sentence, number, unknown=False)
+            if place:
+                yield Spot(*place, number, "")
+
+
+def _front_attributes(scene: Scene, at: Place) -> list[int]:
+    """
+    Give the tokens before the finite verb that only say more of the phrase with which the clause begins.
+
+    "Die Rebellen in Darfur haben in Abuja verhandelt": one constituent alone stands before the verb.
+    """
+    verb, phrases = at.clause.verb, at.clause.phrases
+    if at.clause.kind != "main" or verb is None or verb.finite is None or not phrases or phrases[0].last > verb.finite:
+        return []
+    first = phrases[0]
+    head = at.sentence.tokens[first.head]
+    named = any(m.start <= head.start < m.end for m in scene.mentions.within(first.start, first.end))
+    thing = head.pos == "NOUN" and not (noun_word(head.text) or is_time(at.sentence.tokens, first.head))
+    house = any(head.text in place_words()[group] for group in ("sites", "doors", "classes"))
+    if first.preposition is None:
+        return [*range(first.last, verb.finite)] if thing or named else []
+    return [*range(first.last, verb.finite)] if thing and not (house or named or _known(head.text)) else []
 
 
 def place_told_before(scene: Scene, at: Place) -> str | None:
@@ -78,9 +113,7 @@ def place_told_before(scene: Scene, at: Place) -> str | None:
 
 def _of_another_event(scene: Scene, at: Place, preposition: int) -> bool:
     """Whether the place may be that of what was before or after ("after the beginning of the riots in")."""
-    before = next((phrase for phrase in at.clause.phrases if phrase.last == preposition), None)
-    while before is not None and before.role == "genitive":
-        before = next((phrase for phrase in at.clause.phrases if phrase.last == before.first), None)
+    before = _outermost(at, preposition)
     if before is None or before.preposition not in place_words()["aside_of"]:
         return False
     head = at.sentence.tokens[before.head]
@@ -88,26 +121,62 @@ def _of_another_event(scene: Scene, at: Place, preposition: int) -> bool:
     return not told and head.pos == "NOUN" and head.text not in place_words()["arrivals"]
 
 
+def _outermost(at: Place, first: int) -> Phrase | None:
+    """Give the phrase right before a token, or the one on which it hangs as a genitive ("über den Bau eines …")."""
+    before = next((phrase for phrase in at.clause.phrases if phrase.last == first), None)
+    while before is not None and before.role == "genitive":
+        before = next((phrase for phrase in at.clause.phrases if phrase.last == before.first), None)
+    return before
+
+
 def _in_a_name(scene: Scene, preposition: Token) -> bool:
     """Whether the preposition is part of what names an actor ("the government in"), and no office-holders met there."""
     around = scene.mentions.touching(preposition.start, preposition.end)
+    around = [mention for mention in around if not _governed(scene, mention)]
     heads = [scene.text[mention.start : preposition.start].split() for mention in around]
     return any(head and not role_of(head[0]) for head in heads)
+
+
+def _governed(scene: Scene, mention: Mention) -> bool:
+    """Whether a preposition of place stands before it: it is a house then ("im Außenministerium in Wien")."""
+    before = scene.text[max(mention.start - _SHORT, 0) : mention.start].split()
+    return bool(before) and before[-1].lower() in place_words()["houses_in"]
 
 
 def _of_a_topic(scene: Scene, at: Place, preposition: int) -> bool:
     """Whether the place belongs to what is talked about ("talks on the war in")."""
     before = next((phrase for phrase in at.clause.phrases if phrase.last == preposition), None)
+    about = _outermost(at, preposition)
+    before = about if about is not None and about.preposition in party_words()["about"] else before
     if at.sentence.tokens[preposition].text.lower() in place_words()["directions"]:
         return False
     if before is None or noun_word(at.sentence.tokens[before.head].text):
         return False
-    if scene.times.touching(before.start, before.end):
-        return False  # "for 14 November in Nice"
+    if at.clause.verb is not None and at.clause.verb.lemma in place_words()["topic_verbs"] and _matter(at, before):
+        return True
+    if scene.times.touching(before.start, before.end) or is_time(at.sentence.tokens, before.head):
+        return False  # "for 14 November in Nice", "zum ersten Mal in Berlin"
     head = at.sentence.tokens[before.head]
     if any(mention.kind == "name" for mention in scene.mentions.touching(head.start, head.end)):
         return False  # "for Sudan in Oslo"
     return before.preposition in place_words()["topic_prepositions"]
+
+
+def _matter(at: Place, phrase: Phrase) -> bool:
+    """Whether a phrase is what somebody talks through ("erörterten die Lage in …")."""
+    subject = at.clause.subject
+    noun = at.sentence.tokens[phrase.head].pos == "NOUN"
+    return noun and phrase.preposition is None and not (subject and subject.head == phrase.head)
+
+
+def _homeward(at: Place, preposition: int) -> bool:
+    """Whether the place is where someone returns to from the encounter."""
+    verb, tokens = at.clause.verb, at.sentence.tokens
+    if verb is None or verb.lemma not in place_words()["returns"]:
+        return False
+    before = next((phrase for phrase in at.clause.phrases if phrase.last == preposition), None)
+    of_the_noun = before is not None and noun_word(tokens[before.head].text) is not None
+    return not of_the_noun and tokens[preposition].text.lower() in place_words()["directions"]
 
 
 def _of_a_journey(at: Place, preposition: int) -> bool:
@@ -131,29 +200,33 @@ def _explains_office(scene: Scene, sentence: Sentence, preposition: int, last: i
 
 def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[int]) -> Spot | None:
     lemma = sentence.tokens[preposition].text.lower()
-    classes = place_words()["classes"]
     for number in range(preposition + 1, min(preposition + 1 + _REACH, len(sentence.tokens))):
         if number not in own:
             return None
         word = sentence.tokens[number]
         town = None
-        if number + 1 in own:
+        if number + 1 in own and _built(lemma, sentence.tokens[number + 1]):
             town = _capital(sentence.tokens[number : number + 2]) or adjective_place(word.text)
         if town:
             return Spot(town, True, number, lemma)
-        sure = lemma in place_words()["sure_prepositions"] or sentence.tokens[number - 1].text in classes
+        sure = lemma in place_words()["sure_prepositions"] or place_class(sentence.tokens[number - 1].text)
         spot = named_place(scene, sentence, number, unknown=sure)
         if spot:
             return Spot(spot[0], spot[1], number, lemma)
         site = sentence.tokens[number - 1].text in place_words()["sites"] and word.text in party_words()["of"]
         if not (
             (word.pos in _BETWEEN and word.tag not in _ALONE)
-            or word.text in classes
+            or place_class(word.text)
             or word.text in place_words()["sites"]
             or site
         ):
             return None
     return None
+
+
+def _built(preposition: str, noun: Token) -> bool:
+    """Whether a noun behind the preposition may be in the town of an adjective: a station, but not a lake."""
+    return preposition not in place_words()["at_sites"] or noun.text in place_words()["sites"]
 
 
 def _capital(words: Sequence[Token]) -> str | None:

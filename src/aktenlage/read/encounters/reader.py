@@ -15,7 +15,7 @@ from aktenlage.read.encounters.lexicon import detail_words, party_words
 from aktenlage.read.encounters.nouns import noun_candidates
 from aktenlage.read.encounters.outcome import find_outcomes
 from aktenlage.read.encounters.parties import settle
-from aktenlage.read.encounters.scan import preposition_before
+from aktenlage.read.encounters.scan import beside_the_point, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.verbs import verb_candidates
 from aktenlage.read.encounters.voices import hear
@@ -99,17 +99,26 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
             verb.duration = verb.duration or noun.duration
         if verb.begun and verb.date:
             verb.date = lasting(verb.date, verb.duration, ending=False)
-        yield from told
+        nouns = [noun for noun in nouns if noun in same or not _only_reason(noun)]
         for noun in nouns:
             _apart_from_verb(scene, noun)
+            if noun not in same and len(noun.parties) > 1 and beside_the_point(noun.at):
+                for each in (noun, *told):
+                    each.apart.add(at.clause.start)
+        yield from told
     yield from (noun for noun in nouns if covering or noun not in same)
+
+
+def _only_reason(noun: Candidate) -> bool:
+    """Whether it is only why the verb's encounter took place, and names one side alone."""
+    return len(noun.parties) == 1 and preposition_before(noun.at) in party_words()["because"]
 
 
 def _apart_from_verb(scene: Scene, noun: Candidate) -> None:
     """What stands beyond the finite verb is told of the verb's encounter ("nach einem Treffen … reiste er am")."""
     at = noun.at
     finite = at.clause.verb.finite if at.clause.verb is not None else None
-    if noun.carried or finite is None or preposition_before(at) not in party_words()["beforehand"]:
+    if noun.carried or finite is None or not beside_the_point(at):
         return
     before = at.token < finite
     tokens = tuple(number for number in at.clause.tokens if (number < finite) == before)

@@ -37,11 +37,33 @@ def company_behind(at: Place) -> bool:
     )
 
 
+def with_whom(scene: Scene, at: Place) -> list[str]:
+    """Give the parties behind "with": the other side alone."""
+    words = party_words()
+    company = set(words["with"]) - set(words["mutual_prepositions"])
+    tokens = at.sentence.tokens
+    stretches = [s for s in _stretches(at) if s[0] > at.token + 1 and _lemma(tokens[s[0] - 1]) in company]
+    firsts = {first - 1 for first, _ in stretches}
+    return unique(
+        p for phrase in at.clause.phrases if phrase.first in firsts for p in phrase_parties(scene, at, phrase)
+    )
+
+
 def between(at: Place) -> bool:
     """Whether the noun tells all its parties by itself ("zwischen … und …")."""
     following = at.token + 1
     tokens = at.sentence.tokens
     return following < len(tokens) and tokens[following].text.lower() in party_words()["mutual_prepositions"]
+
+
+def beside_the_point(at: Place) -> bool:
+    """Whether the noun tells of another encounter than the verb ("nach Gesprächen mit", "Ende der Gespräche mit")."""
+    words = party_words()
+    noun = noun_word(at.word.text)
+    phrase = at.phrase
+    attribute = phrase is not None and phrase.role == "genitive" and phrase.head == at.token
+    talks = noun is not None and noun.frame.kind in ("meeting", "call")
+    return preposition_before(at) in (*words["beforehand"], *words["because"]) or (attribute and talks)
 
 
 def without_setting(at: Place) -> Place:
@@ -51,7 +73,7 @@ def without_setting(at: Place) -> Place:
         if noun_word(at.sentence.tokens[number].text) is None:
             continue
         here = replace(at, token=number)
-        if preposition_before(here) in party_words()["beforehand"]:
+        if beside_the_point(here):
             taken.update(first - 1 for first, _ in _stretches(here) if first > number + 1)
     if not taken:
         return at
@@ -64,7 +86,7 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
     words = party_words()
     own = [number for number in at.clause.tokens if number > at.token]
     first: int | None = at.token + 1 if _genitive(at) else None
-    mutual = False
+    mutual = accompanied = False
     previous = at.token
     for number in own:
         token = at.sentence.tokens[number]
@@ -78,6 +100,13 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
                     yield first, number
                 mutual = lemma in words["mutual_prepositions"]
                 beside = number == at.token + 1 or first is not None
+                if (
+                    lemma in words["with"]
+                    and accompanied
+                    and at.sentence.tokens[previous].pos not in ("CCONJ", "PUNCT")
+                ):
+                    break  # "vor seinem Treffen mit Merkel mit Obama": whom the verb names
+                accompanied = accompanied or lemma in words["with"]
                 wanted = words["noun_prepositions"] if beside else words["with"]
                 if at.sentence.tokens[number - 1].text.lower() in words["exceptions"]:
                     break

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from aktenlage.model.article import Span
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 # Characters before a name in which its title stands.
 _TITLE_REACH = 40
 _ACTORS_OF_POLITICS = 3
-Inheritance = Literal["parties", "states", "bodies"]
+Inheritance = Literal["parties", "states", "bodies", "pair"]
 Voice = Literal["announced", "confirmed", "denied", "unconfirmed"]
 
 
@@ -93,6 +94,12 @@ class Place:
         return self.sentence.tokens[self.token]
 
     @property
+    def said(self) -> frozenset[str]:
+        """The words of the clause as they stand, and each two that stand together."""
+        words = [self.sentence.tokens[number].text for number in self.clause.tokens]
+        return frozenset(words) | frozenset(map(" ".join, pairwise(words)))
+
+    @property
     def phrase(self) -> Phrase | None:
         """The phrase that the token stands in."""
         around = [phrase for phrase in self.clause.phrases if phrase.first <= self.token < phrase.last]
@@ -109,9 +116,10 @@ class Candidate:
     the announcer speaks of his own side's talks, *other* that it
     is another one; *soft* that its status is a guess, *incomplete* that a party is not
     known, *resumed* that it goes on with one told before, *begun* and *ended* that it is said to have
-    begun or come to its end; *inherits* that those take part who met before, their states, or the bodies of
-    the last conference; *weak* that its noun says little, *carried* that a verb carries it. *apart* holds where the
-    clauses begin that tell several: one with each partner, or one at the margins of the other.
+    begun or come to its end; *inherits* that those take part who met before, their states, the bodies of
+    the last conference, or the two named shortly before; *on_visit* that it names only whom a visitor meets
+    who was told before; *weak* that its noun says little, *carried* that a verb carries it. *apart* holds where
+    the clauses begin that tell several: one with each partner, or one at the margins of the other.
     """
 
     kind: EncounterKind
@@ -143,6 +151,7 @@ class Candidate:
     begun: bool = False
     ended: bool = False
     inherits: Inheritance | None = None
+    on_visit: bool = False
     voices: dict[Voice, list[str]] = field(default_factory=dict)
     told_in: list[int] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)

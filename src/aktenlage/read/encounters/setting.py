@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from aktenlage.read.encounters.dates import date_of, duration_of, lasting
 from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words, place_words
@@ -48,10 +47,8 @@ def _date_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
         return date_of(scene, before, status) if before is not None else None
     # What a verb tells of a gathering afterwards may be of any day.
     words = (*(() if candidate.frames else detail_words()["afterwards"]), *place_words()["where"])
-    told = [at.sentence.tokens[number].text.lower() for number in at.clause.tokens]
-    same_day = any(pair in detail_words()["same_day"] for pair in map(" ".join, pairwise(told)))
-    if not same_day and not any(word in words for word in told):
-        return None
+    if {word.lower() for word in at.said}.isdisjoint((*words, *detail_words()["same_day"])):
+        return _day_going_on(scene, at, candidate)
     if at.clause.kind == "relative" and at.clause.parent is not None:
         above = at.sentence.clauses[at.clause.parent]
         return date_of(scene, replace(at, clause=above, token=above.tokens[0]), status)
@@ -60,6 +57,23 @@ def _date_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
         Place(at.number, at.sentence, clauses[-1], clauses[-1].tokens[0]) if clauses else _sentence_before(scene, at)
     )
     return date_of(scene, before, status) if before is not None else None
+
+
+def _day_going_on(scene: Scene, at: Place, candidate: Candidate) -> str | None:
+    """
+    Give the day of the sentence before where the same person goes on to do something ("Er traf dort …").
+
+    What follows later ("Danach reiste er … weiter") may be of another day.
+    """
+    verb, subject = at.clause.verb, at.clause.subject
+    if not {word.lower() for word in at.said}.isdisjoint(detail_words()["then"]):
+        return None
+    told = verb is not None and verb.tense in ("past", "perfect") and not candidate.frames
+    goes_on = subject is not None and at.sentence.tokens[subject.head].tag == "PPER"
+    before = _sentence_before(scene, at) if told and goes_on and candidate.status == "held" else None
+    if before is None or at.clause.kind != "main" or before.sentence.paragraph != at.sentence.paragraph:
+        return None
+    return date_of(scene, before, candidate.status)
 
 
 def _town_before(scene: Scene, at: Place) -> str | None:
@@ -93,7 +107,8 @@ def _belongs(candidate: Candidate, at: Place, spot: Spot) -> bool:
     verb = at.clause.verb
     finite = verb.finite if verb is not None and verb.finite is not None else at.token
     behind = spot.token > at.token and not at.token < finite < spot.token
-    return behind or (spot.town and preposition_before(at) is not None)
+    here = spot.town and spot.preposition not in place_words()["directions"]
+    return behind or (here and preposition_before(at) not in (None, *detail_words()["ahead"]))
 
 
 def _nearer_noun(at: Place, spot: Spot) -> bool:

@@ -1,32 +1,28 @@
 """Whether an encounter has happened, goes on, is planned, possible, called off or denied."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Clause, VerbGroup
 from aktenlage.read.encounters.contrast import set_aside
-from aktenlage.read.encounters.dates import day_value, days_of, times_of
+from aktenlage.read.encounters.dates import days_told, times_of
+from aktenlage.read.encounters.governors import PAST, governor_of, is_setting
 from aktenlage.read.encounters.lexicon import (
     Support,
     attribute_status,
-    detail_words,
     governing_verb_status,
-    governor_status,
     noun_word,
     status_words,
 )
 from aktenlage.read.encounters.scan import located, preposition_before
 from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.surroundings import acts
 
 # Days after which talks that began are no longer taken to go on.
 _STILL_GOING_ON = timedelta(days=3)
 _WEEK = timedelta(days=6)
-# Tokens between a noun and the one that hangs on it, its genitive included.
-_GOVERNED = 8
 # A present tense that tells of the evening tells of what is to come.
 _EVENING = ("TEV", "TNI")
-_PAST = ("past", "perfect", "pluperfect", "future_perfect")
 
 
 def verb_status(scene: Scene, at: Place) -> Status:
@@ -78,6 +74,7 @@ def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | No
     if (
         governing
         and not is_setting(at)
+        and not acts(at)
         and governing != "planned"
         and not located(at, preposition or "")
         and (preposition is None or preposition in status_words()["object_prepositions"])
@@ -87,10 +84,18 @@ def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | No
     if governed:
         return governed
     day = _by_day(scene, at)
-    if day is None and preposition is not None and verb.modal is not None and verb.tense not in _PAST:
+    if day is None and preposition in status_words()["within"] and _modal_past(verb):
+        return "held"
+    if day is None and preposition is not None and verb.modal is not None and verb.tense not in PAST:
         # What someone may or will do there says nothing of the gathering.
         return "planned"
     return day if day and preposition is not None else tense_status(scene, at, verb)
+
+
+def _modal_past(verb: VerbGroup) -> bool:
+    """Whether the verb says what someone could or had to do."""
+    told = verb.tense == "past" and verb.mood != "subjunctive_2"
+    return told and verb.modal in status_words()["modals"]["past"]
 
 
 def _headlined(at: Place) -> Status | None:
@@ -110,13 +115,14 @@ def _until(at: Place) -> bool:
 
 def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
     """Read the status off tense, mood, modal verb and the day told."""
-    if (_conditional(at) or _asked(at)) and verb.tense not in _PAST:
+    if (_conditional(at) or _asked(at)) and verb.tense not in PAST:
         return "possible"
-    if verb.modal in status_words()["modals"]["intended"] and verb.tense == "pluperfect":
+    unfulfilled = verb.tense == "pluperfect" or (verb.tense == "perfect" and verb.mood == "subjunctive_2")
+    if verb.modal in status_words()["modals"]["intended"] and unfulfilled:
         return "cancelled"
     if verb.modal and verb.tense not in ("perfect", "pluperfect"):
         return _modal(verb)
-    if verb.tense in _PAST and not (verb.tense == "past" and verb.mood == "subjunctive_2"):
+    if verb.tense in PAST and not (verb.tense == "past" and verb.mood == "subjunctive_2"):
         return "held"
     if verb.mood == "subjunctive_2":
         return "possible"
@@ -127,7 +133,9 @@ def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
         return day
     if verb.finite is None:
         return _parent_status(scene, at) or "planned"
-    return "ongoing" if verb.lemma in status_words()["durative"] else "planned"
+    if verb.lemma not in status_words()["durative"]:
+        return "planned"
+    return "ongoing" if at.said.isdisjoint(status_words()["then"]) else "planned"
 
 
 def _modal(verb: VerbGroup) -> Status:
@@ -152,8 +160,8 @@ def _supported(scene: Scene, at: Place, support: Support) -> Status:
             return "planned"  # Somebody only proposes to call it off.
         if status == "planned" and verb.modal in status_words()["modals"]["possible"]:
             return "possible"
-        return status
-    if negated:
+        return "denied" if status == "possible" and _in_vain(at) else status
+    if negated and status != "going_on":
         return "denied"
     told = _governed(at) or tense_status(scene, at, verb)
     if status == "begun":
@@ -172,18 +180,40 @@ def _supported(scene: Scene, at: Place, support: Support) -> Status:
 def _governed(at: Place) -> Status | None:
     """Give what the verb above makes of this clause; a finished dependent clause speaks for itself."""
     clause = at.clause
+    if _reports_denied(at):
+        return "denied"
     if clause.parent is None or clause.kind not in ("infinitive", "dass", "main", "interrogative"):
         return None
     parent = at.sentence.clauses[clause.parent]
     if parent.verb is None:
         return None
     status = governing_verb_status().get(parent.verb.lemma) or _readiness(at, parent)
-    finished = clause.verb is not None and clause.verb.tense in _PAST
+    finished = clause.verb is not None and clause.verb.tense in PAST
     if status is None or (finished and (status != "denied" or parent.negated)):
         return None
     if parent.negated:
         return "denied" if status in ("planned", "possible") else "possible"
     return status
+
+
+def _in_vain(at: Place) -> bool:
+    """Whether someone asks for it in vain."""
+    said = {at.sentence.tokens[number].text for number in at.clause.tokens}
+    return not said.isdisjoint(status_words()["in_vain"])
+
+
+def _reports_denied(at: Place) -> bool:
+    """Whether the clause gives what reports have it, and the clause above denies those."""
+    clause, words = at.clause, status_words()
+    parent = at.sentence.clauses[clause.parent] if clause.parent is not None else None
+    if parent is None or parent.verb is None:
+        return False
+    if parent.negated and parent.verb.lemma in words["being_true"]:
+        return clause.kind == "dass"
+    opened = clause.introducer is not None and at.sentence.tokens[clause.introducer].text.lower() in words["reported"]
+    heads = (at.sentence.tokens[phrase.head].lemma for phrase in parent.phrases)
+    told = opened or (clause.kind in ("main", "dass") and any(head in words["reports"] for head in heads))
+    return told and parent.verb.lemma in words["denying"]
 
 
 def _readiness(at: Place, parent: Clause) -> Status | None:
@@ -209,7 +239,7 @@ def _by_day(scene: Scene, at: Place) -> Status | None:
         return None
     published = date.fromisoformat(scene.published)
     times = times_of(at, scene.times.within(at.sentence.start, at.sentence.end))
-    spans = [days for time in times if (value := day_value(time)) and (days := days_of(value))]
+    spans = [days for time in times if (days := days_told(time))]
     if not spans:
         return None
     verb = at.clause.verb
@@ -223,9 +253,18 @@ def _by_day(scene: Scene, at: Place) -> Status | None:
         return "held"
     if first == last == published and verb is not None and present:
         return "ongoing" if verb.lemma in status_words()["durative"] else "planned"
+    told = verb is not None and verb.tense in PAST and not verb.modal
+    if first == last == published and told and not _at_a_conference(at):
+        return "held"
     if first == published and any(time.value[10:] in _EVENING for time in times):
         return "planned" if present else "ongoing"
     return "ongoing" if last - first < _WEEK else None
+
+
+def _at_a_conference(at: Place) -> bool:
+    """Whether the word is one for a conference, which may go on beyond the day."""
+    noun = noun_word(at.word.text)
+    return noun is not None and noun.frame.kind == "conference"
 
 
 def told_of_the_future(scene: Scene, at: Place) -> bool:
@@ -244,7 +283,7 @@ def just_begun(scene: Scene, at: Place, reach: timedelta = _STILL_GOING_ON) -> b
     if scene.published is None:
         return True
     times = times_of(at, scene.times.within(at.sentence.start, at.sentence.end))
-    spans = [days for time in times if (value := day_value(time)) and (days := days_of(value))]
+    spans = [days for time in times if (days := days_told(time))]
     published = date.fromisoformat(scene.published)
     return not spans or published - max(first for first, _ in spans) <= reach
 
@@ -262,36 +301,6 @@ def attributed(at: Place) -> Status | None:
         if status:
             return status
         if word.pos not in ("ADJ", "VERB", "ADV", "PROPN", "NUM") or word.text.lower() in status_words()["stops"]:
-            return None
-    return None
-
-
-def governor_of(at: Place) -> Status | None:
-    """Give what the noun that this one hangs on says ("the cancellation of the meeting")."""
-    number = governing_noun(at)
-    if number is None:
-        return None
-    word = at.sentence.tokens[number]
-    words, verb = status_words(), at.clause.verb
-    opened = word.lemma in words["opening"] and verb is not None and verb.tense in _PAST
-    if opened and preposition_before(replace(at, token=number)) in words["opening_prepositions"]:
-        return "ongoing"
-    return governor_status().get(word.lemma) or governor_status().get(word.text)
-
-
-def is_setting(at: Place) -> bool:
-    """Whether the noun is only where something takes place ("at the margins of the summit")."""
-    owner = governing_noun(at)
-    return owner is not None and at.sentence.tokens[owner].text in detail_words()["margins"]
-
-
-def governing_noun(at: Place) -> int | None:
-    """Give the token of the noun that this one hangs on."""
-    for number in range(at.token - 1, max(at.token - _GOVERNED, -1), -1):
-        word = at.sentence.tokens[number]
-        if word.pos == "NOUN":
-            return number
-        if word.pos not in ("DET", "ADJ", "ADP", "PRON", "NUM", "PROPN"):
             return None
     return None
 

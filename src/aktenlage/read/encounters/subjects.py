@@ -1,6 +1,7 @@
 """The subject of a clause, also where it stands outside: before a relative clause, above an infinitive."""
 
 from aktenlage.model.language import Clause, Phrase
+from aktenlage.read.encounters.attributes import led_by
 from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.parties import antecedent_parties, parties_between, phrase_parties, phrases_parties
 from aktenlage.read.encounters.scene import Place, Scene
@@ -17,7 +18,7 @@ def subject_parties(scene: Scene, at: Place) -> list[str]:
         here = Place(at.number, at.sentence, clause, at.token)
         subject = clause.subject
         if subject is not None and not _is_introducer(clause, subject):
-            found = phrase_parties(scene, here, subject)
+            found = phrase_parties(scene, here, subject) or led_by(scene, here, subject)
             owned = not found and clause.parent is not None and clause.introducer == subject.first
             # "Russia, whose negotiators are to meet …": they are Russia's.
             return antecedent_parties(scene, here, at.sentence.clauses[clause.parent or 0]) if owned else found

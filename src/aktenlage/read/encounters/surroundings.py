@@ -1,5 +1,7 @@
 """What stands around an encounter noun: its article and adjectives, and what the clause's verb makes of it."""
 
+from functools import cache
+
 from aktenlage.read.encounters.lexicon import noun_word, party_words, status_words
 from aktenlage.read.encounters.parties import phrase_parties
 from aktenlage.read.encounters.scan import preposition_before
@@ -11,6 +13,14 @@ def convened(at: Place) -> bool:
     verb = at.clause.verb
     asked = verb is not None and verb.lemma in party_words()["convening"] and not verb.modal
     return asked and preposition_before(at) in party_words()["to"]
+
+
+def invited_to_it(at: Place) -> bool:
+    """Whether a relative clause tells who asked others to it ("ein Gipfel, zu dem er die Minister geladen hatte")."""
+    first = next((p for p in at.clause.phrases if p.head == at.clause.introducer), None)
+    verb = at.clause.verb
+    asked = verb is not None and verb.voice == "active" and verb.lemma in party_words()["convening"]
+    return asked and at.clause.kind == "relative" and first is not None and first.preposition in party_words()["to"]
 
 
 def not_asked(at: Place) -> bool:
@@ -41,6 +51,12 @@ def offered(at: Place) -> bool:
     return not named and preposition_before(at) not in party_words()["offer_settings"]
 
 
+def before_a_court(at: Place) -> bool:
+    """Whether it is the hearing of a court ("die Verhandlung gegen")."""
+    words, behind = party_words(), at.sentence.tokens[at.token + 1 : at.token + 2]
+    return at.word.text in words["hearings"] and any(token.text.lower() in words["against"] for token in behind)
+
+
 def with_media(scene: Scene, at: Place) -> bool:
     """Whether the talk is one with reporters: they say so, or someone says something "im Gespräch mit" a body."""
     media = tuple(party_words()["media"])
@@ -68,6 +84,11 @@ def is_subject(at: Place) -> bool:
     return subject is not None and subject.first <= at.token < subject.last and subject.head == at.token
 
 
+def acts(at: Place) -> bool:
+    """Whether the noun is the subject of an active verb: a gathering that itself calls for something takes place."""
+    return is_subject(at) and at.clause.verb is not None and at.clause.verb.voice == "active"
+
+
 def is_object(at: Place) -> bool:
     """Whether the noun is the head of an object."""
     phrase = at.phrase
@@ -92,11 +113,16 @@ def possessive(at: Place) -> bool:
 
 def other(at: Place) -> bool:
     """Whether the words before the noun say that it is another than the one told before."""
-    stems = tuple(party_words()["other"])
     return any(
-        token.pos in ("ADJ", "NUM") and token.text.lower().startswith(stems)
+        token.pos in ("ADJ", "NUM") and token.text.lower() in _others()
         for token in at.sentence.tokens[_start(at) : at.token]
     )
+
+
+@cache
+def _others() -> frozenset[str]:
+    stems, endings = party_words()["other"], party_words()["adjective_endings"]
+    return frozenset([*stems, *(stem + ending for stem in stems for ending in endings)])
 
 
 def _start(at: Place) -> int:

@@ -1,7 +1,5 @@
 """Meetings told by the words for who was there, whatever the verb says: "unter vier Augen", "gemeinsam mit"."""
 
-from itertools import pairwise
-
 from aktenlage.read.encounters.lexicon import noun_word, party_words
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, settle
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -12,10 +10,10 @@ from aktenlage.read.encounters.subjects import subject_parties
 
 def face_to_face(scene: Scene, at: Place) -> Candidate | None:
     """Give the meeting that the words "face to face" tell, whatever the verb says that two did."""
-    told = [at.sentence.tokens[number].text for number in at.clause.tokens]
-    named = any(noun_word(word) is not None for word in told)
-    if named or not any(pair in party_words()["face_to_face"] for pair in map(" ".join, pairwise(told))):
+    if at.said.isdisjoint(party_words()["face_to_face"]):
         return None
+    if any(noun_word(at.sentence.tokens[number].text) is not None for number in at.clause.tokens):
+        return None  # A noun tells it.
     parties = subject_parties(scene, at) + phrases_parties(scene, at, (*party_words()["with"], "dative", "accusative"))
     candidate = Candidate("meeting", verb_status(scene, at), at, carried=True)
     candidate.parties = settle(scene, parties)

@@ -1,0 +1,59 @@
+"""The noun that an encounter noun hangs on: "die Absage des Treffens", "am Rande des Gipfels", "eine Bitte um …"."""
+
+from dataclasses import replace
+
+from aktenlage.model.encounter import Status
+from aktenlage.read.encounters.lexicon import detail_words, governor_status, party_words, status_words
+from aktenlage.read.encounters.scan import preposition_before
+from aktenlage.read.encounters.scene import Place
+
+PAST = ("past", "perfect", "pluperfect", "future_perfect")
+# Tokens between a noun and the one that hangs on it, its genitive included.
+_GOVERNED = 8
+
+
+def governor_of(at: Place) -> Status | None:
+    """Give what the noun that this one hangs on says ("the cancellation of the meeting")."""
+    number = governing_noun(at)
+    if number is None:
+        return None
+    word = at.sentence.tokens[number]
+    words, verb = status_words(), at.clause.verb
+    opened = word.lemma in words["opening"] and verb is not None and verb.tense in PAST
+    if opened and preposition_before(replace(at, token=number)) in words["opening_prepositions"]:
+        return "ongoing"
+    return governor_status().get(word.lemma) or governor_status().get(word.text)
+
+
+def is_setting(at: Place) -> bool:
+    """Whether the noun is only where something takes place ("at the margins of the summit")."""
+    owner = governing_noun(at)
+    return owner is not None and at.sentence.tokens[owner].text in detail_words()["margins"]
+
+
+def governing_noun(at: Place) -> int | None:
+    """Give the token of the noun that this one hangs on."""
+    for number in range(at.token - 1, max(at.token - _GOVERNED, -1), -1):
+        word = at.sentence.tokens[number]
+        if word.pos == "NOUN":
+            return number
+        if word.pos not in ("DET", "ADJ", "ADP", "PRON", "NUM", "PROPN"):
+            return None
+    return None
+
+
+def carrier_of(at: Place) -> int | None:
+    """Give the noun that this one hangs on where that asks or tells of it ("die Bitte des Ministers um ein …")."""
+    number = governing_noun(at)
+    if number is None:
+        return None
+    phrases = at.clause.phrases
+    inner = next((phrase for phrase in phrases if phrase.first <= number < phrase.last), None)
+    of = inner is not None and (inner.role == "genitive" or inner.preposition in status_words()["of_a_day"])
+    outer = next((phrase for phrase in phrases if of and inner is not None and phrase.last == inner.first), None)
+    found = [n for n in (number, outer.head if outer else number) if _carries(at, n)]
+    return found[0] if found else None
+
+
+def _carries(at: Place, number: int) -> bool:
+    return at.sentence.tokens[number].lemma in party_words()["carriers"]

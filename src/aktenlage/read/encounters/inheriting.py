@@ -1,0 +1,98 @@
+"""Who takes part in an encounter whose words name nobody: those of one told before, or two named shortly before."""
+
+from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.parties import phrase_parties, settle, unique
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.mentions.lexicon import role_of
+
+# Sentences over which a word like "the meeting" points back.
+REACH = 25
+# Sentences over which "both sides" means the two named there.
+NEAR = 3
+# So many are a pair.
+_TWO = 2
+
+
+def far(before: Candidate, candidate: Candidate) -> bool:
+    """Whether too many sentences lie between them for one to mean those who took part in the other."""
+    return candidate.at.number - before.at.number > NEAR
+
+
+def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
+    """Take over the parties of the last encounter that the words point at without naming them."""
+    if candidate.incomplete:
+        before = [known for known in joined if set(candidate.parties) & set(known.parties)]
+    elif candidate.inherits == "bodies":
+        before = [known for known in joined if known.kind == "conference" and known.parties][-1:]
+        candidate.parties = [p for known in before for p in known.parties if _is_body(scene, p)]
+        return
+    elif candidate.inherits == "pair":
+        before = []
+    elif candidate.inherits and not candidate.parties:
+        first = candidate.at.number - REACH
+        before = [known for known in joined if len(known.parties) > 1 and known.told_in[-1] >= first]
+        before = [known for known in before if known.kind == candidate.kind] or before
+    elif candidate.resumed and not candidate.parties:
+        before = [known for known in joined if known.parties and known.kind != "visit"]
+    else:
+        return
+    if candidate.inherits == "pair":
+        inherited = _between(scene, candidate)
+    else:
+        inherited = _latest_pair(before) if before else _pair_before(scene, candidate) if candidate.inherits else []
+    if inherited:
+        holders = _holders(scene, candidate, inherited) if candidate.inherits == "states" else []
+        if len(holders) >= _TWO:
+            inherited = holders
+        elif candidate.inherits == "states":
+            people = [party for party in inherited if scene.actors[party].kind == "person"]
+            inherited = [(scene.actors[p].state or p) if p in people else p for p in inherited]
+        inherited = [party for party in inherited if party in scene.actors]
+        candidate.parties = settle(scene, unique(candidate.parties + inherited))
+
+
+def _holders(scene: Scene, candidate: Candidate, parties: list[str]) -> list[str]:
+    """Give those of the parties who hold the office that the subject names ("die Präsidenten wollen sich …")."""
+    subject = candidate.at.clause.subject
+    role = role_of(candidate.at.sentence.tokens[subject.head].text) if subject is not None else None
+    if role is None:
+        return []
+    held = {party: [role_of(words.split()[-1]) for words in scene.actors[party].offices] for party in parties}
+    return [party for party in parties if any(own is not None and own.office == role.office for own in held[party])]
+
+
+def _is_body(scene: Scene, party: str) -> bool:
+    """Whether a party is a body that may hold a series of conferences."""
+    actor = scene.actors[party]
+    return actor.registered and actor.kind in ("organization", "group")
+
+
+def _latest_pair(before: list[Candidate]) -> list[str]:
+    """Give the parties of the last encounter of two, else of the last one."""
+    pair = next((known.parties for known in reversed(before) if len(known.parties) == _TWO), None)
+    return pair or [party for party in before[-1].parties if party not in (before[-1].host, *before[-1].mediators)]
+
+
+def _between(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the two between whom a sentence shortly before says that something is ("der Streit zwischen …")."""
+    number = candidate.at.number
+    for before, sentence in reversed([*enumerate(scene.analysis.sentences)][max(number - NEAR, 0) : number]):
+        for clause in sentence.clauses:
+            for phrase in clause.phrases:
+                if phrase.preposition in party_words()["mutual_prepositions"]:
+                    return phrase_parties(scene, Place(before, sentence, clause, phrase.head), phrase)
+    return []
+
+
+def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the two states or bodies that a sentence shortly before names, if they are two."""
+    number = candidate.at.number
+    for sentence in reversed(scene.analysis.sentences[max(number - NEAR, 0) : number]):
+        mentions = scene.mentions.within(sentence.start, sentence.end)
+        bodies = [m.actor for m in mentions if m.actor and m.actor in scene.actors and m.role is None]
+        bodies = unique(actor for actor in bodies if scene.actors[actor].kind in ("state", "organization"))
+        states = {scene.actors[body].state for body in bodies if scene.actors[body].kind != "state"}
+        bodies = [body for body in bodies if body not in states]  # A state and a party of its own are no pair.
+        if len(bodies) > 1:
+            return bodies if len(bodies) == _TWO else []
+    return []

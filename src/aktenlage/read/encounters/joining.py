@@ -1,0 +1,34 @@
+"""Those whom another sentence adds to an encounter: who came along, was there as well, or was its host."""
+
+from aktenlage.read.encounters.lexicon import VerbFrame, party_words
+from aktenlage.read.encounters.parties import phrases_parties
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.subjects import subject_parties
+from aktenlage.read.encounters.telling import start
+
+
+def join_in(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
+    """Someone goes along, or takes part in what was told before."""
+    if at.clause.negated and not frame.outcome:
+        return None
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    agents = ("agent", *party_words()["agents"]) if passive else ()
+    standing = agents if passive else ("subject", "accusative", "unknown") if frame.represented else ()
+    named = phrases_parties(scene, at, standing) if frame.represented else []
+    parties = [party for party in named if scene.actors[party].kind == "person"]
+    parties = parties or phrases_parties(scene, at, ("subject", *agents, *frame.partner))
+    if frame.persons_only:
+        parties = [party for party in parties if scene.actors[party].kind == "person"]
+    if len(parties) < (2 if frame.needs_two else 1):
+        return None
+    candidate = start(scene, at, frame, parties)
+    candidate.adds = True
+    if _mediates(at):
+        candidate.mediators = list(candidate.parties)
+    candidate.definite = not frame.outcome and (not frame.needs_partner or not subject_parties(scene, at))
+    return candidate
+
+
+def _mediates(at: Place) -> bool:
+    words = party_words()["mediators"]
+    return any(at.sentence.tokens[number].text in words for number in at.clause.tokens)

@@ -1,0 +1,46 @@
+"""What the verbs of encounters have in common: how a candidate begins, and what their subject is."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from aktenlage.read.encounters.lexicon import VerbFrame, is_body, party_words
+from aktenlage.read.encounters.parties import settle
+from aktenlage.read.encounters.purpose import set_on_journey
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting import complete
+from aktenlage.read.encounters.status import just_begun, tense_status, told_of_the_future, verb_status
+
+
+def start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Candidate:
+    """Begin the encounter that the clause's verb tells, with what the clause says of it."""
+    status = verb_status(scene, at)
+    distant = frame.kind == "meeting" and frame.frame == "mutual" and at.said & set(party_words()["by_telephone"])
+    if frame.outcome and at.clause.negated and at.clause.verb is not None:
+        verb = replace(at.clause.verb, modal=None) if at.clause.verb.tense == "past" else at.clause.verb
+        status = tense_status(scene, at, verb)  # They met, but came or could come to nothing.
+    candidate = Candidate("call" if distant else frame.kind, status, at, carried=True)
+    recent = at.clause.verb is not None and at.clause.verb.tense != "pluperfect"
+    if frame.begun and candidate.status == "held" and recent and just_begun(scene, at, timedelta(days=1)):
+        candidate.status = "ongoing"
+    candidate.parties = settle(scene, parties)
+    if candidate.status == "held" and told_of_the_future(scene, at):
+        candidate.status = "planned"
+    complete(scene, candidate)
+    candidate.begun = frame.begun
+    set_on_journey(scene, candidate)
+    return candidate
+
+
+def several_bodies(at: Place) -> bool:
+    """Whether the subject is a body of several ("the ministers")."""
+    subjects = [phrase for phrase in at.clause.phrases if phrase.role == "subject"]
+    members = [member for phrase in subjects for member in (phrase.members or ((phrase.first, phrase.last),))]
+    tokens = at.sentence.tokens
+    return any(tokens[n].pos == "NOUN" and is_body(tokens[n].lemma) for member in members for n in range(*member))
+
+
+def plural(at: Place) -> bool:
+    """Whether the verb is plural: several act."""
+    verb = at.clause.verb
+    form = at.sentence.tokens[verb.finite].verb if verb is not None and verb.finite is not None else None
+    return form is not None and form.numbers == ("plural",)

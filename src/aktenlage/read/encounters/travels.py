@@ -1,0 +1,124 @@
+"""Journeys and invitations: who visits whom or what place, and who asks whom to come."""
+
+from aktenlage.read.encounters.lexicon import VerbFrame, is_body, noun_word, party_words, place_words
+from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
+from aktenlage.read.encounters.places import adjective_place, capital_told, named_place, spots
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.subjects import subject_parties
+from aktenlage.read.encounters.surroundings import invited_to_it
+from aktenlage.read.encounters.telling import several_bodies, start
+
+
+def travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
+    """Somebody comes to a place or to others."""
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    if passive and "accusative" not in frame.goal:
+        return None
+    sent = _sent(scene, at) if frame.sends else []
+    guests = sent or (phrases_parties(scene, at, ("agent",)) if passive else subject_parties(scene, at))
+    if not any(political(scene, guest) for guest in guests):
+        return None
+    if frame.persons_only and not _travellers(scene, at, guests):
+        return None
+    if _stayed_away(at):
+        return None
+    if frame.sends and not (sent or _delegation(at)):
+        return None
+    candidate = start(scene, at, frame, guests + phrases_parties(scene, at, party_words()["with"]))
+    goals = _goals(scene, at, frame, passive=passive)
+    if goals:
+        candidate.place = max(goals, key=lambda goal: goal[1])[0]
+        candidate.country = next((name for name, town in goals if not town), None)
+    hosts = _hosts(scene, at, frame, passive=passive)
+    candidate.parties = settle(scene, candidate.parties + hosts)
+    candidate.host = hosts[0] if hosts else None
+    return candidate if goals or hosts or _unnamed_goal(at, frame) else None
+
+
+def _travellers(scene: Scene, at: Place, guests: list[str]) -> bool:
+    return several_bodies(at) or any(scene.actors[guest].kind == "person" for guest in guests)
+
+
+def _stayed_away(at: Place) -> bool:
+    """Whether someone did not come, without a word of being kept from it ("war nicht nach Genf gekommen")."""
+    verb = at.clause.verb
+    return (
+        at.clause.negated
+        and verb is not None
+        and verb.modal is None
+        and verb.tense in ("past", "perfect", "pluperfect")
+    )
+
+
+def _sent(scene: Scene, at: Place) -> list[str]:
+    """Give the persons who are sent."""
+    return [p for p in phrases_parties(scene, at, ("accusative",)) if scene.actors[p].kind == "person"]
+
+
+def _delegation(at: Place) -> bool:
+    """Whether the object is a delegation or an envoy."""
+    heads = [at.sentence.tokens[p.head] for p in at.clause.phrases if p.role in ("accusative", "unknown")]
+    return any(is_body(head.lemma) for head in heads)
+
+
+def _goals(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[tuple[str, bool]]:
+    """Give the places that the journey goes to, each with whether it is more than a country."""
+    contracted = party_words()["contracted"]
+    told = [
+        spot
+        for spot in spots(scene, at)
+        if (contracted.get(spot.preposition, spot.preposition) in frame.goal or "accusative" in frame.goal)
+        and adjective_place(at.sentence.tokens[spot.token].text) != spot.name
+    ]
+    # "After talks in Rome he flies to Paris": what is said to be the goal is it.
+    directed = [spot for spot in told if spot.preposition in place_words()["directions"]]
+    found = [(spot.name, spot.town) for spot in directed or told]
+    for phrase in at.clause.phrases:
+        visited = phrase.role == ("subject" if passive else "accusative") and phrase.preposition is None
+        if visited and "accusative" in frame.goal:
+            numbers = range(phrase.first, phrase.last)
+            places = [named_place(scene, at.sentence, number, unknown=False) for number in numbers]
+            capital = capital_told(at.sentence, numbers)
+            found += [(capital, True)] if capital else [place for place in places if place][:1]
+    return found
+
+
+def _unnamed_goal(at: Place, frame: VerbFrame) -> bool:
+    """Whether somebody visits what has no name ("besuchte das Lager")."""
+    objects = (p for p in at.clause.phrases if p.role == "accusative" and "accusative" in frame.goal)
+    return any(at.sentence.tokens[phrase.head].lemma in place_words()["visited"] for phrase in objects)
+
+
+def _hosts(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[str]:
+    """Give the persons and bodies that are visited; a state that is visited is the place."""
+    hosts: list[str] = []
+    for phrase in at.clause.phrases:
+        visited = phrase.role == "subject" if passive else (phrase.preposition or phrase.role) in frame.host
+        head = at.sentence.tokens[phrase.head]
+        if phrase.preposition is not None and not scene.mentions.touching(head.start, head.end):
+            continue
+        if noun_word(head.text) is not None:
+            continue  # Whoever goes to the World Economic Forum is nobody's guest.
+        if visited and (passive or phrase.role != "subject"):
+            hosts += [p for p in phrase_parties(scene, at, phrase) if scene.actors[p].kind != "state"]
+    return hosts
+
+
+def invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
+    """Somebody asks others to come."""
+    if invited_to_it(at):
+        return None  # It is told with the encounter that they were asked to.
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else subject_parties(scene, at)
+    guests = subject_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
+    if not (hosts or (passive and guests and not at.clause.negated)):
+        return None
+    candidate = start(scene, at, frame, hosts + guests)
+    to_something = any(noun_word(at.sentence.tokens[number].text) for number in at.clause.tokens)
+    if not guests and (passive or to_something or not (candidate.date and candidate.place)):
+        return None
+    candidate.host = hosts[0] if hosts else None
+    candidate.status = "denied" if at.clause.negated else frame.status or candidate.status
+    if not guests and not at.clause.negated:
+        candidate.kind, candidate.status = "conference", "planned"  # Those invited are not named, but the day is set.
+    return candidate
