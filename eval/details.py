@@ -46,7 +46,11 @@ def main() -> None:
     options = arguments(__doc__).parse_args()
     for name in options.sets or [path.stem for path in sorted(OWN.glob("*.jsonl"))]:
         print(name)
-        _print(scorer(options.folder), list(annotated(options.folder, name)), show=options.show)
+        known = list(annotated(options.folder, name))
+        if any("documents" not in each.gold for each in known):
+            print("  papers and delegations are not annotated in this set")
+            continue
+        _print(scorer(options.folder), known, show=options.show)
 
 
 def _print(scorer: Any, known: Iterable[Annotated], *, show: bool) -> None:
