@@ -8,7 +8,7 @@ from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.carrying import attended, find_support
 from aktenlage.read.encounters.company import carrier_parties, speaker, verb_parties
 from aktenlage.read.encounters.dates import day_value, moved_to
-from aktenlage.read.encounters.governors import is_setting
+from aktenlage.read.encounters.governors import PAST, is_setting
 from aktenlage.read.encounters.lexicon import NounWord, Support, is_body, noun_word, party_words, status_words, supports
 from aktenlage.read.encounters.nounparties import own_parties
 from aktenlage.read.encounters.parties import (
@@ -163,7 +163,7 @@ def _judge(scene: Scene, candidate: Candidate, support: Support | None) -> None:
     after_all = candidate.duration or not at.said.isdisjoint(status_words()["without_result"])
     if candidate.status == "cancelled" and moves(at) and after_all and moved_to(scene, at) is None:
         candidate.status = "held"  # Put off after days of talking: they had met.
-    if support is not None and support.status == "cancelled" and _only_told_when_called_off(scene, candidate):
+    if support is not None and _only_told_when_said(scene, candidate, support):
         candidate.date = None
     if candidate.voices.get("announced") and own_talks(at) and not (candidate.date or candidate.place):
         candidate.adds = candidate.sides = True
@@ -175,12 +175,16 @@ def _judge(scene: Scene, candidate: Candidate, support: Support | None) -> None:
         candidate.definite = True
 
 
-def _only_told_when_called_off(scene: Scene, candidate: Candidate) -> bool:
-    """Whether the day is that on which someone called it off ("Am Montag sagte er die Reise ab")."""
+def _only_told_when_said(scene: Scene, candidate: Candidate, support: Support) -> bool:
+    """Whether the day is that on which someone called it off or spoke of it ("Am Montag bestätigte er das Treffen")."""
     verb, at = candidate.at.clause.verb, candidate.at
     active = verb is not None and verb.voice == "active" and not is_subject(at)
-    times = scene.times.within(at.clause.start, at.word.start)
-    return active and bool(candidate.date) and any(day_value(t) == candidate.date for t in times) and not attributed(at)
+    spoken = verb is not None and verb.tense in PAST and support.subject in ("announces", "confirms")
+    if not active or not (support.status == "cancelled" or spoken):
+        return False
+    times = [t for t in scene.times.within(at.clause.start, at.word.start) if day_value(t) == candidate.date]
+    for_a_day = spoken and not {word.lower() for word in at.said}.isdisjoint(status_words()["planned_for"])
+    return bool(candidate.date and times) and not for_a_day and not attributed(at)
 
 
 def _with_sides(at: Place) -> bool:
