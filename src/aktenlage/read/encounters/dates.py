@@ -43,11 +43,10 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if day_value(t)]
     own = [time for time in times_of(at, told) if not (_of_other_noun(at, time) or _of_a_beginning(at, time))]
     fitting = [time for time in own if _fits(scene, time, status)]
-    other = next((value for time in own if not fitting and (value := _other_day(at, time, status))), None)
-    if other is not None:
-        return other
     if not fitting:
-        return _whole_weekend(scene, at) if status in ("held", "ongoing") else _later_today(scene, at, status)
+        other = next((value for time in own if (value := _other_day(at, time, status))), None)
+        today = _whole_weekend(scene, at) if status in ("held", "ongoing") else _later_today(scene, at, status)
+        return other or today
     nearest = min(fitting, key=lambda time: _distance(at, time))
     value = day_value(nearest)
     # What is told of the night to Friday came to its end on Friday.

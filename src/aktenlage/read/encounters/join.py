@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.dates import days_of, lasting
 from aktenlage.read.encounters.inheriting import NEAR, REACH, far, fill
-from aktenlage.read.encounters.lexicon import detail_words, party_words
+from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words
 from aktenlage.read.encounters.parties import settle, unique
 from aktenlage.read.encounters.scene import Candidate, Scene
 
@@ -224,7 +224,7 @@ def _kinds(known: Candidate, candidate: Candidate) -> bool:
 def _onward(visit: Candidate) -> bool:
     """Whether a journey is said to follow upon what was told before ("danach reiste er nach Rom weiter")."""
     verb, words = visit.at.clause.verb, detail_words()
-    goes_on = verb is not None and verb.lemma in words["onward"]
+    goes_on = verb is not None and verb.lemma in (*words["onward"], *place_words()["returns"])
     return goes_on or not {word.lower() for word in visit.at.said}.isdisjoint((*words["afterwards"], *words["then"]))
 
 

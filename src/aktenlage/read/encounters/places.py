@@ -85,7 +85,7 @@ def _front_attributes(scene: Scene, at: Place) -> list[int]:
     head = at.sentence.tokens[first.head]
     named = any(m.start <= head.start < m.end for m in scene.mentions.within(first.start, first.end))
     thing = head.pos == "NOUN" and not (noun_word(head.text) or is_time(at.sentence.tokens, first.head))
-    house = any(head.text in place_words()[group] for group in ("sites", "doors", "classes"))
+    house = place_class(head.text) or any(head.text in place_words()[group] for group in ("sites", "doors"))
     if first.preposition is None:
         return [*range(first.last, verb.finite)] if thing or named else []
     return [*range(first.last, verb.finite)] if thing and not (house or named or _known(head.text)) else []
@@ -121,11 +121,15 @@ def _of_another_event(scene: Scene, at: Place, preposition: int) -> bool:
     return not told and head.pos == "NOUN" and head.text not in place_words()["arrivals"]
 
 
+def _right_before(at: Place, token: int) -> Phrase | None:
+    return next((phrase for phrase in at.clause.phrases if phrase.last == token), None)
+
+
 def _outermost(at: Place, first: int) -> Phrase | None:
     """Give the phrase right before a token, or the one on which it hangs as a genitive ("über den Bau eines …")."""
-    before = next((phrase for phrase in at.clause.phrases if phrase.last == first), None)
+    before = _right_before(at, first)
     while before is not None and before.role == "genitive":
-        before = next((phrase for phrase in at.clause.phrases if phrase.last == before.first), None)
+        before = _right_before(at, before.first)
     return before
 
 
@@ -145,7 +149,7 @@ def _governed(scene: Scene, mention: Mention) -> bool:
 
 def _of_a_topic(scene: Scene, at: Place, preposition: int) -> bool:
     """Whether the place belongs to what is talked about ("talks on the war in")."""
-    before = next((phrase for phrase in at.clause.phrases if phrase.last == preposition), None)
+    before = _right_before(at, preposition)
     about = _outermost(at, preposition)
     before = about if about is not None and about.preposition in party_words()["about"] else before
     if at.sentence.tokens[preposition].text.lower() in place_words()["directions"]:
@@ -174,14 +178,14 @@ def _homeward(at: Place, preposition: int) -> bool:
     verb, tokens = at.clause.verb, at.sentence.tokens
     if verb is None or verb.lemma not in place_words()["returns"]:
         return False
-    before = next((phrase for phrase in at.clause.phrases if phrase.last == preposition), None)
+    before = _right_before(at, preposition)
     of_the_noun = before is not None and noun_word(tokens[before.head].text) is not None
     return not of_the_noun and tokens[preposition].text.lower() in place_words()["directions"]
 
 
 def _of_a_journey(at: Place, preposition: int) -> bool:
     """Whether the place is that of a journey before or after which it happens ("before his trip to")."""
-    before = next((phrase for phrase in at.clause.phrases if phrase.last == preposition), None)
+    before = _right_before(at, preposition)
     if before is None or before.head == at.token or before.preposition not in place_words()["aside_of"]:
         return False
     noun = noun_word(at.sentence.tokens[before.head].text)

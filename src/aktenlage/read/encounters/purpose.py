@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from aktenlage.read.encounters.dates import date_of
 from aktenlage.read.encounters.lexicon import party_words, verb_frames
-from aktenlage.read.encounters.parties import phrases_parties, settle
+from aktenlage.read.encounters.parties import phrases_parties
 from aktenlage.read.encounters.places import spots
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
-from aktenlage.read.encounters.setting import complete
 from aktenlage.read.encounters.status import verb_status
-from aktenlage.read.encounters.subjects import subject_parties
+from aktenlage.read.encounters.together import meeting_with
 
 
 def _journey_above(at: Place) -> Place | None:
@@ -33,9 +32,7 @@ def addressed_there(scene: Scene, at: Place) -> Candidate | None:
     people = [party for party in addressed if scene.actors[party].kind == "person"]
     if not people:
         return None
-    candidate = Candidate("meeting", verb_status(scene, at), at, carried=True)
-    candidate.parties = settle(scene, subject_parties(scene, at) + people)
-    complete(scene, candidate)
+    candidate = meeting_with(scene, at, people)
     set_on_journey(scene, candidate)
     return candidate
 

@@ -10,6 +10,7 @@ from aktenlage.read.encounters.governors import PAST, governor_of, is_setting
 from aktenlage.read.encounters.lexicon import (
     Support,
     attribute_status,
+    detail_words,
     governing_verb_status,
     noun_word,
     status_words,
@@ -135,7 +136,8 @@ def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
         return _parent_status(scene, at) or "planned"
     if verb.lemma not in status_words()["durative"]:
         return "planned"
-    return "ongoing" if at.said.isdisjoint(status_words()["then"]) else "planned"
+    later = (*detail_words()["then"], *detail_words()["afterwards"])
+    return "ongoing" if at.said.isdisjoint(later) else "planned"
 
 
 def _modal(verb: VerbGroup) -> Status:

@@ -8,16 +8,22 @@ from aktenlage.read.encounters.status import verb_status
 from aktenlage.read.encounters.subjects import subject_parties
 
 
+def meeting_with(scene: Scene, at: Place, others: list[str]) -> Candidate:
+    """Begin the meeting of the clause's subject with *others*, with what the clause says of it."""
+    candidate = Candidate("meeting", verb_status(scene, at), at, carried=True)
+    candidate.parties = settle(scene, subject_parties(scene, at) + others)
+    complete(scene, candidate)
+    return candidate
+
+
 def face_to_face(scene: Scene, at: Place) -> Candidate | None:
     """Give the meeting that the words "face to face" tell, whatever the verb says that two did."""
     if at.said.isdisjoint(party_words()["face_to_face"]):
         return None
     if any(noun_word(at.sentence.tokens[number].text) is not None for number in at.clause.tokens):
         return None  # A noun tells it.
-    parties = subject_parties(scene, at) + phrases_parties(scene, at, (*party_words()["with"], "dative", "accusative"))
-    candidate = Candidate("meeting", verb_status(scene, at), at, carried=True)
-    candidate.parties = settle(scene, parties)
-    complete(scene, candidate)
+    others = phrases_parties(scene, at, (*party_words()["with"], "dative", "accusative"))
+    candidate = meeting_with(scene, at, others)
     return candidate if len(candidate.parties) > 1 else None
 
 
@@ -30,8 +36,6 @@ def together_there(scene: Scene, at: Place) -> Candidate | None:
     people = [party for party in people if scene.actors[party].kind == "person"]
     if not people:
         return None
-    candidate = Candidate("meeting", verb_status(scene, at), at, carried=True)
-    candidate.parties = settle(scene, subject_parties(scene, at) + people)
-    complete(scene, candidate)
+    candidate = meeting_with(scene, at, people)
     told = candidate.date and candidate.place and candidate.place != candidate.country
     return candidate if told and len(candidate.parties) > 1 else None
