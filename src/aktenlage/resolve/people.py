@@ -124,7 +124,7 @@ class People:
         if len(people) < _SEVERAL:
             return people[0] if people else None
         named = list(self._places.values())
-        return max(reversed(people), key=named.count)
+        return max(reversed(people), key=lambda person: (named.count(person), person.entry is not None))
 
     def _known(self, name: str, candidate: Candidate) -> Entry | None:
         judged = self._registry.get(self._registry.judged_same(slug(name)))

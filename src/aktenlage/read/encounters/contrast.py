@@ -24,6 +24,39 @@ def set_aside(at: Place) -> range:
     return range(0)
 
 
+def afterthoughts(at: Place) -> frozenset[int]:
+    """Give the prepositions that a negation aside excepts ("…, nicht aber mit …", "allerdings nicht mit …")."""
+    words, tokens = status_words(), at.sentence.tokens
+    found = []
+    for number in at.clause.tokens:
+        aside = number > 0 and tokens[number - 1].text.lower() in words["asides"]
+        if not aside or tokens[number].text.lower() not in words["verb_negations"]:
+            continue
+        behind = number + 1
+        while behind < len(tokens) and tokens[behind].text.lower() in words["asides"]:
+            behind += 1
+        if behind < len(tokens) and tokens[behind].pos == "ADP":
+            found.append((number, behind))
+    return frozenset(number for pair in found for number in pair)
+
+
+def embedded(at: Place) -> frozenset[int]:
+    """Give the tokens in the attribute of another noun ("die im Mai in Genf vereinbarte Waffenruhe")."""
+    tokens = at.sentence.tokens
+    endings = tuple(status_words()["embedded_endings"])
+    found: list[int] = []
+    for phrase in at.clause.phrases:
+        first = phrase.first + (phrase.preposition is not None)
+        if phrase.members or phrase.first <= at.token < phrase.last or tokens[first].pos != "DET":
+            continue
+        inside = range(first + 1, phrase.head)
+        participles = [n for n in inside if tokens[n].pos == "ADJ" and tokens[n].text.endswith(endings)]
+        opened = next((n for n in inside if tokens[n].pos in ("ADP", "ADV", "NOUN")), None)
+        if opened is not None and participles and opened < participles[-1]:
+            found += range(opened, participles[-1] + 1)
+    return frozenset(found)
+
+
 def is_set_aside(at: Place, start: int, end: int) -> bool:
     """Whether the words from *start* up to *end*, in code points, are set aside."""
     aside = set_aside(at)

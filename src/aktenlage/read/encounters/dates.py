@@ -9,7 +9,7 @@ from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Phrase
 from aktenlage.model.timex import Timex
-from aktenlage.read.encounters.contrast import is_set_aside, opening
+from aktenlage.read.encounters.contrast import embedded, is_set_aside, opening
 from aktenlage.read.encounters.lexicon import attribute_status, noun_word, status_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.surroundings import acts, other
@@ -178,7 +178,7 @@ def times_of(at: Place, times: Sequence[Time]) -> list[Time]:
     tokens = [at.sentence.tokens[number] for number in at.clause.tokens]
     starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
     own = [t for t in times if (t.start in starts or t.end in ends) and not (_in_a_title(at, t) or _up_to(at, t))]
-    before = [at.sentence.tokens[number] for number in opening(at)]
+    before = [at.sentence.tokens[number] for number in (*opening(at), *embedded(at))]
     own = [time for time in own if not any(token.start <= time.start < token.end for token in before)]
     return [time for time in own if not is_set_aside(at, time.start, time.end)]
 

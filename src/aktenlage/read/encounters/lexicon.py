@@ -58,6 +58,7 @@ class VerbFrame:
     persons_only: bool = False
     needs_date: bool = False
     needs_word: frozenset[str] = frozenset()
+    without_word: frozenset[str] = frozenset()
     sends: bool = False
     impersonal: bool = False
     bare: bool = False
@@ -89,13 +90,17 @@ class _Head:
     excluded: frozenset[str]
 
 
+# What a verb frame holds as lists.
+_WORDS = ("partner", "goal", "host", "needs_word", "without_word")
+
+
 @cache
 def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
     """Give the verb frames by lemma."""
     frames: dict[str, tuple[VerbFrame, ...]] = {}
     for entry in load("encounters/verbs")["verbs"]:
         given: dict[str, Any] = {field.name: entry[field.name] for field in fields(VerbFrame) if field.name in entry}
-        given |= {key: frozenset(entry.get(key, ())) for key in ("partner", "goal", "host", "needs_word")}
+        given |= {key: frozenset(entry.get(key, ())) for key in _WORDS}
         frame = VerbFrame(**given)
         for lemma in entry["lemmas"]:
             frames[lemma] = (*frames.get(lemma, ()), frame)
@@ -242,6 +247,16 @@ def voice_words() -> dict[str, Any]:
 def is_body(lemma: str) -> bool:
     """Whether a noun stands for a body of several, or someone who speaks for one ("ministers", "negotiators")."""
     return lemma.lower().endswith(_bodies())
+
+
+def is_matter(lemma: str) -> bool:
+    """Whether a noun stands for what somebody says, writes or decides, and not for anybody ("verdict", "letter")."""
+    return lemma.lower().endswith(_matters())
+
+
+@cache
+def _matters() -> tuple[str, ...]:
+    return tuple(word.lower() for word in party_words()["matters"])
 
 
 @cache

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Clause, Phrase, Sentence
-from aktenlage.read.encounters.contrast import set_aside
-from aktenlage.read.encounters.lexicon import is_body, party_words, status_words
+from aktenlage.read.encounters.contrast import afterthoughts, set_aside
+from aktenlage.read.encounters.lexicon import is_body, party_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
 
@@ -202,10 +202,8 @@ def excepted(at: Place, phrase: Phrase) -> bool:
     before = at.sentence.tokens[phrase.first - 1]
     related = phrase.preposition in words["with"] and before.text.lower().endswith(tuple(words["relations"]))
     first = at.sentence.tokens[phrase.first].text.lower()
-    if phrase.first > 1 and before.text.lower() in status_words()["verb_negations"]:
-        removed = at.sentence.tokens[phrase.first - 2].text.lower() in status_words()["asides"]
-        if removed and phrase.preposition in words["with"]:
-            return True
+    if phrase.preposition in words["with"] and phrase.first in afterthoughts(at):
+        return True
     return before.text.lower() in words["exceptions"] or first in words["exceptions"] or related
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from aktenlage.language.chunks import is_time
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Phrase, Sentence, Token
-from aktenlage.read.encounters.contrast import opening, set_aside
+from aktenlage.read.encounters.contrast import embedded, opening, set_aside
 from aktenlage.read.encounters.lexicon import noun_word, party_words, place_class, place_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
@@ -46,7 +46,7 @@ def spots(scene: Scene, at: Place) -> Iterator[Spot]:
     """Find the places that prepositions introduce in the clause, and buildings."""
     prepositions = place_words()["prepositions"]
     own = frozenset(at.clause.tokens)
-    aside, before, front = set_aside(at), opening(at), _front_attributes(scene, at)
+    aside, before, front = {*set_aside(at), *embedded(at)}, opening(at), _front_attributes(scene, at)
     for number in at.clause.tokens:
         if number in aside or (number in before and noun_word(at.sentence.tokens[at.clause.phrases[0].head].text)):
             continue

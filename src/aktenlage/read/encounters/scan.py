@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aktenlage.model.language import Phrase, Token
+from aktenlage.read.encounters.contrast import afterthoughts
 from aktenlage.read.encounters.lexicon import noun_word, party_words
 from aktenlage.read.encounters.parties import parties_between, phrase_parties, unique
 from aktenlage.read.encounters.scene import Place, Scene
@@ -87,6 +88,7 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
     own = [number for number in at.clause.tokens if number > at.token]
     first: int | None = at.token + 1 if _genitive(at) else None
     mutual = accompanied = False
+    excepted = afterthoughts(at)
     previous = at.token
     for number in own:
         token = at.sentence.tokens[number]
@@ -108,7 +110,7 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
                     break  # "vor seinem Treffen mit Merkel mit Obama": whom the verb names
                 accompanied = accompanied or lemma in words["with"]
                 wanted = words["noun_prepositions"] if beside else words["with"]
-                if at.sentence.tokens[number - 1].text.lower() in words["exceptions"]:
+                if at.sentence.tokens[number - 1].text.lower() in words["exceptions"] or number in excepted:
                     break
                 first = number + 1 if lemma in wanted else None
         elif token.pos == "CCONJ":

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Clause, VerbGroup
-from aktenlage.read.encounters.contrast import set_aside
+from aktenlage.read.encounters.contrast import afterthoughts, set_aside
 from aktenlage.read.encounters.dates import days_told, times_of
 from aktenlage.read.encounters.governors import PAST, governor_of, is_setting
 from aktenlage.read.encounters.lexicon import (
@@ -118,6 +118,8 @@ def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
     """Read the status off tense, mood, modal verb and the day told."""
     if (_conditional(at) or _asked(at)) and verb.tense not in PAST:
         return "possible"
+    if _ahead(at):
+        return "planned"
     unfulfilled = verb.tense == "pluperfect" or (verb.tense == "perfect" and verb.mood == "subjunctive_2")
     if verb.modal in status_words()["modals"]["intended"] and unfulfilled:
         return "cancelled"
@@ -325,10 +327,7 @@ def _negated(at: Place) -> bool:
     for number in at.clause.tokens:
         if not at.clause.negated or tokens[number].text.lower() not in words["verb_negations"]:
             continue
-        if number in set_aside(at):
-            continue
-        aside = number > 0 and tokens[number - 1].text.lower() in words["asides"]
-        if not (aside and number + 1 < len(tokens) and tokens[number + 1].pos == "ADP"):
+        if number not in set_aside(at) and number not in afterthoughts(at):
             return True
     return False
 
@@ -348,6 +347,17 @@ def _asked(at: Place) -> bool:
     words = status_words()["asking"]
     introducer = at.clause.introducer
     return introducer is not None and at.sentence.tokens[introducer].text.lower() in words
+
+
+def _ahead(at: Place) -> bool:
+    """Whether the clause tells what is to come after something else ("bevor die Gespräche begonnen haben")."""
+    clause = at.clause
+    if clause.introducer is None or clause.verb is None:
+        return False
+    parent = at.sentence.clauses[clause.parent] if clause.parent is not None else None
+    told = parent is not None and parent.verb is not None and parent.verb.tense in PAST
+    present = clause.verb.tense == "present" or (clause.verb.tense == "perfect" and not told)
+    return present and at.sentence.tokens[clause.introducer].text.lower() in status_words()["not_before"]
 
 
 def _conditional(at: Place) -> bool:

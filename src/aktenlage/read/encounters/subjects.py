@@ -2,7 +2,7 @@
 
 from aktenlage.model.language import Clause, Phrase
 from aktenlage.read.encounters.attributes import led_by
-from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.lexicon import is_matter, party_words
 from aktenlage.read.encounters.parties import antecedent_parties, parties_between, phrase_parties, phrases_parties
 from aktenlage.read.encounters.scene import Place, Scene
 
@@ -38,6 +38,17 @@ def subject_parties(scene: Scene, at: Place) -> list[str]:
                 return asked
         clause = parent
     return []
+
+
+def acting_parties(scene: Scene, at: Place) -> list[str]:
+    """Give the participants that the subject names as acting; the owner of a letter or verdict does not act by it."""
+    return [] if tells_of_matter(at) else subject_parties(scene, at)
+
+
+def tells_of_matter(at: Place) -> bool:
+    """Whether the subject is what somebody says, writes or decides ("das Urteil", "der Brief")."""
+    subject = at.clause.subject
+    return subject is not None and not subject.members and is_matter(at.sentence.tokens[subject.head].lemma)
 
 
 def _opening_parties(scene: Scene, at: Place) -> list[str]:

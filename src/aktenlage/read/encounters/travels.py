@@ -4,7 +4,7 @@ from aktenlage.read.encounters.lexicon import VerbFrame, is_body, noun_word, par
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
 from aktenlage.read.encounters.places import adjective_place, capital_told, named_place, spots
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
-from aktenlage.read.encounters.subjects import subject_parties
+from aktenlage.read.encounters.subjects import acting_parties
 from aktenlage.read.encounters.surroundings import invited_to_it
 from aktenlage.read.encounters.telling import several_bodies, start
 
@@ -15,7 +15,7 @@ def travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if passive and "accusative" not in frame.goal:
         return None
     sent = _sent(scene, at) if frame.sends else []
-    guests = sent or (phrases_parties(scene, at, ("agent",)) if passive else subject_parties(scene, at))
+    guests = sent or (phrases_parties(scene, at, ("agent",)) if passive else acting_parties(scene, at))
     if not any(political(scene, guest) for guest in guests):
         return None
     if frame.persons_only and not _travellers(scene, at, guests):
@@ -109,8 +109,8 @@ def invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if invited_to_it(at):
         return None  # It is told with the encounter that they were asked to.
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else subject_parties(scene, at)
-    guests = subject_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
+    hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else acting_parties(scene, at)
+    guests = acting_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
     if not (hosts or (passive and guests and not at.clause.negated)):
         return None
     candidate = start(scene, at, frame, hosts + guests)

@@ -11,7 +11,7 @@ from aktenlage.read.encounters.parties import phrases_parties, political
 from aktenlage.read.encounters.purpose import addressed_there
 from aktenlage.read.encounters.scan import without_setting
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
-from aktenlage.read.encounters.subjects import subject_parties
+from aktenlage.read.encounters.subjects import acting_parties, tells_of_matter
 from aktenlage.read.encounters.telling import plural, several_bodies, start
 from aktenlage.read.encounters.together import face_to_face, together_there
 from aktenlage.read.encounters.travels import invite, travel
@@ -21,7 +21,7 @@ from aktenlage.read.mentions.lexicon import role_of
 def verb_candidates(scene: Scene, at: Place) -> list[Candidate]:
     """Give the encounters that the verb of the clause at *at* tells: one, or one with each partner in turn."""
     verb = at.clause.verb
-    if verb is None:
+    if verb is None or (verb.voice == "active" and tells_of_matter(at)):
         return []
     at = replace(without_setting(at), token=verb.finite if verb.finite is not None else verb.tokens[-1])
     frames = [frame for lemma in (verb.lemma, *_coordinated(at)) for frame in verb_frames().get(lemma, ())]
@@ -37,9 +37,11 @@ def verb_candidates(scene: Scene, at: Place) -> list[Candidate]:
 
 
 def _said(scene: Scene, at: Place, frame: VerbFrame) -> bool:
-    """Whether the clause has the words that the frame asks for, and no others where it must be bare."""
+    """Whether the clause has the words that the frame asks for, none that it rules out, no others where it is bare."""
     said = at.said
-    if (frame.needs_word and not said & frame.needs_word) or not said.isdisjoint(party_words()["hardly"]):
+    if (frame.needs_word and not said & frame.needs_word) or said & frame.without_word:
+        return False
+    if not said.isdisjoint(party_words()["hardly"]):
         return False
     return not frame.bare or _bare(scene, at)
 
@@ -70,7 +72,7 @@ def _coordinated(at: Place) -> list[str]:
 
 
 def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
-    subject = subject_parties(scene, at)
+    subject = acting_parties(scene, at)
     passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
     agents = ("agent", *party_words()["agents"]) if passive and "accusative" in frame.partner else ()
     partner = phrases_parties(scene, at, (*agents, *frame.partner))
@@ -180,8 +182,8 @@ def _unnamed(at: Place, frame: VerbFrame) -> Inheritance | None:
 
 def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else subject_parties(scene, at)
-    guests = subject_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
+    hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else acting_parties(scene, at)
+    guests = acting_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
     unknown = not guests and bool(hosts) and _unknown_guest(scene, at, frame)
     if not guests and not unknown and not (hosts and not passive and _several(at, frame)):
         return None

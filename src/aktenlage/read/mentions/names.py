@@ -71,8 +71,9 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
         return None
     if not is_given and any(tokens[n].text in words("no_persons") for n in range(at, end)):
         return None
-    if not is_given and not titled and _known_family(first):
-        # Two family names side by side: "so lobte Merkel Sarkozy".
+    alone = end - at == 2 and _explained(tokens, end)
+    if not is_given and not titled and _known_family(first) and not alone:
+        # Two family names side by side: "so lobte Merkel Sarkozy", but not "mit Sun Laiyan, dem Chef der …".
         return None
     if is_given or titled or (_plain(tokens, at) and _known_family(tokens[end - 1].text)):
         return _name(tokens, at, end, sex)
