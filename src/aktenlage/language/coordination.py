@@ -84,7 +84,39 @@ def parts(tokens: Sequence[Token], found: Sequence[Chunk], owner: Sequence[int])
         given.append(part)
         given.extend(_single(chunk, owner, aside) for chunk in (*inner, *between))
         place = last
-    return given
+    return _named_behind(tokens, given)
+
+
+def _named_behind(tokens: Sequence[Token], given: Sequence[Part]) -> list[Part]:
+    """Join to a plural noun the list of names that says who they are ("die Präsidenten von A und B, X und Y")."""
+    joined: list[Part] = []
+    for names in given:
+        noun = _explained_by(tokens, joined, names)
+        if noun is None:
+            joined.append(names)
+            continue
+        noun.members = ((noun.first + bool(noun.preposition), names.members[0][1]), *names.members[1:])
+        noun.last, noun.plural = names.last, True
+    return joined
+
+
+def _explained_by(tokens: Sequence[Token], before: Sequence[Part], names: Part) -> Part | None:
+    """Give the plural noun, some phrases on it between, that a list of names behind a comma explains."""
+    comma = names.first - 1
+    if not (names.members and names.holds == "name" and not names.preposition and tokens[comma].tag == "$,"):
+        return None
+    if gazetteer().one(tokens[names.head].text) is not None:
+        return None
+    ends, found = {comma}, None
+    for part in reversed(before):
+        if part.last not in ends or part.clause != names.clause:
+            break
+        if part.holds == "noun" and part.cases & agreement.PLURAL and not part.genitive:
+            found = part  # The first of them: "die Botschafter von A und B bei den Vereinten Nationen, X und Y".
+        if not (part.genitive or part.preposition or part.holds == "pronoun"):
+            break
+        ends.add(part.first)
+    return found
 
 
 def asides(tokens: Sequence[Token]) -> list[int]:
@@ -154,11 +186,17 @@ def _runs(
                 break
             runs[-1].chunks.append(chunk)
             runs[-1].last = chunk.last
-        elif _may_join(tokens, head, runs[-1], chunk, gap):
+        elif not _ends_places(tokens, runs[-1], chunk, gap) and _may_join(tokens, head, runs[-1], chunk, gap):
             runs.append(_Run([chunk], chunk.last, gap))
         else:
             break
     return runs
+
+
+def _ends_places(tokens: Sequence[Token], run: _Run, chunk: Chunk, gap: str) -> bool:
+    """Whether a list of places is over and a name behind it explains others ("die Präsidenten von A und B, X und Y")."""
+    place = run.mark == "&" and gap == "," and _is_place(tokens, run.chunks[0])
+    return place and chunk.holds == "name" and not _is_place(tokens, chunk)
 
 
 def _names_head(tokens: Sequence[Token], runs: Sequence[_Run], chunk: Chunk) -> bool:

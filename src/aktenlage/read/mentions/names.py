@@ -87,6 +87,7 @@ def _looks_like_a_name(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     bracketed = before == "(" and end < len(tokens) and tokens[end].text == ")"
     plain = all(_plain(tokens, n) for n in range(at, end)) or (_plain(tokens, at) and _explained(tokens, end))
+    plain = plain or _of_a_state(tokens, at, end)
     return plain and not bracketed
 
 
@@ -96,6 +97,16 @@ def _explained(tokens: Sequence[Token], end: int) -> bool:
     if len(behind) < 3 or behind[0].text != "," or behind[1].text.lower() not in words("articles"):
         return False
     return any(role_of(token.text) for token in behind[2:])
+
+
+def _of_a_state(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether two foreign words stand before a state in brackets ("Kasit Piromya (Thailand)")."""
+    behind = tokens[end : end + 3]
+    if end - at != 2 or len(behind) < 3 or behind[0].text != "(" or behind[2].text != ")":
+        return False
+    state = gazetteer().one(behind[1].text)
+    foreign = all(tokens[n].tag in ("FM", "NE") for n in range(at, end))
+    return foreign and state is not None and state.sort == "state"
 
 
 def _end(tokens: Sequence[Token], at: int) -> int:
