@@ -194,7 +194,7 @@ def _runs(
 
 
 def _ends_places(tokens: Sequence[Token], run: _Run, chunk: Chunk, gap: str) -> bool:
-    """Whether a list of places is over and a name behind it explains others ("die Präsidenten von A und B, X und Y")."""
+    """Whether a list of places is over and a name explains others ("die Präsidenten von A und B, X und Y")."""
     place = run.mark == "&" and gap == "," and _is_place(tokens, run.chunks[0])
     return place and chunk.holds == "name" and not _is_place(tokens, chunk)
 

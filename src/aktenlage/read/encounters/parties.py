@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
+from aktenlage.language.chunks import is_time
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Clause, Phrase, Sentence
 from aktenlage.read.encounters.contrast import afterthoughts, set_aside
 from aktenlage.read.encounters.lexicon import is_body, party_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
+from aktenlage.resources.gazetteer import gazetteer
 
 # Preposition, place and at least one word of a name.
 _PLACE_AND_PERSON = 3
@@ -122,9 +124,18 @@ def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:
     above = Place(at.number, at.sentence, parent, at.token)
     for phrase in reversed([phrase for phrase in parent.phrases if phrase.end <= start + 1]):
         found = phrase_parties(scene, above, phrase)
-        if found or phrase.preposition not in party_words()["of"]:
+        if found or not (phrase.preposition in party_words()["of"] or _of_time_or_place(at, phrase)):
             return found
     return []
+
+
+def _of_time_or_place(at: Place, phrase: Phrase) -> bool:
+    """Whether the phrase says when or where, so that a clause behind it tells of somebody else ("in Rom, der …")."""
+    if phrase.preposition is None:
+        return False
+    head = at.sentence.tokens[phrase.head]
+    bare = head.pos == "PROPN" and phrase.head == phrase.first + 1
+    return is_time(at.sentence.tokens, phrase.head) or (bare and gazetteer().one(head.text) is not None)
 
 
 def _plural_verb(at: Place) -> bool:
