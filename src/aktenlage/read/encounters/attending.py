@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from aktenlage.model.article import Span
 from aktenlage.model.language import Clause
 from aktenlage.read.encounters.dates import date_of, days_of
-from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.lexicon import party_words, unions
 from aktenlage.read.encounters.parties import settle
 from aktenlage.read.encounters.places import spots
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -45,8 +45,7 @@ def _is_lead(scene: Scene, known: Candidate) -> bool:
 
 def _union(scene: Scene, gathering: Candidate) -> str | None:
     """Give the union of states whose gathering it is; one that meets others is only one side."""
-    unions = (*load("memberships"), *party_words()["open_unions"])
-    union = next((party for party in gathering.parties if party in unions), None)
+    union = next((party for party in gathering.parties if party in unions()), None)
     others = [p for p in gathering.parties if scene.actors[p].kind != "person" and p != union]
     return union if gathering.kind == "conference" or not others else None
 

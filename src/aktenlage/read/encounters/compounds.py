@@ -56,7 +56,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[Mention]:
         if token.pos not in ("NOUN", "PROPN"):
             continue
         noun = noun_word(token.text)
-        if noun is not None:
+        if token.text in party_words()["divided"]:
+            yield _mention(token.start, token.end, party_words()["divided"][token.text], None, kind="name")
+        elif noun is not None:
             if noun.head_at and noun.frame.kind != "visit":
                 actors = compound_actors(token.text, noun)
                 first = token.text[: noun.head_at].rstrip("-")

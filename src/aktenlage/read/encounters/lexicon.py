@@ -249,6 +249,18 @@ def is_body(lemma: str) -> bool:
     return lemma.lower().endswith(_bodies())
 
 
+@cache
+def unions() -> frozenset[str]:
+    """Give the ids of the unions of states, whose members meet at their gatherings."""
+    return frozenset((*load("memberships"), *party_words()["open_unions"]))
+
+
+@cache
+def sitting_bodies() -> frozenset[str]:
+    """Give the ids of those whose session is a meeting: unions of states, and their councils."""
+    return unions() | frozenset(party_words()["in_session"])
+
+
 def is_matter(lemma: str) -> bool:
     """Whether a noun stands for what somebody says, writes or decides, and not for anybody ("verdict", "letter")."""
     return lemma.lower().endswith(_matters())

@@ -9,13 +9,18 @@ from aktenlage.read.encounters.carrying import attended, find_support
 from aktenlage.read.encounters.company import carrier_parties, speaker, verb_parties
 from aktenlage.read.encounters.dates import day_value, moved_to
 from aktenlage.read.encounters.governors import PAST, is_setting
-from aktenlage.read.encounters.lexicon import NounWord, Support, is_body, noun_word, party_words, status_words, supports
-from aktenlage.read.encounters.nounparties import own_parties
-from aktenlage.read.encounters.parties import (
-    phrases_parties,
-    political,
-    settle,
+from aktenlage.read.encounters.lexicon import (
+    NounWord,
+    Support,
+    is_body,
+    noun_word,
+    party_words,
+    sitting_bodies,
+    status_words,
+    supports,
 )
+from aktenlage.read.encounters.nounparties import own_parties
+from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
 from aktenlage.read.encounters.scan import company_behind, preposition_before, with_whom
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
 from aktenlage.read.encounters.setting import complete, is_what_was_told
@@ -68,10 +73,16 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         if noun.frame.id in party_words()["sequels"] and any(p.first == token + 1 for p in at.clause.phrases):
             continue  # What it goes on with is named, and is no meeting.
         bare = not noun.head_at and (noun.frame.counted or noun.frame.accompanied)
-        if not bare or company_behind(here) or (noun.frame.counted and other(here)):
+        if not bare or company_behind(here) or _of_a_union(scene, here) or (noun.frame.counted and other(here)):
             candidate = None if not_asked(here) else _candidate(scene, here, noun)
             if candidate is not None:
                 yield from _moved(scene, candidate)
+
+
+def _of_a_union(scene: Scene, at: Place) -> bool:
+    """Whether the noun tells that those of a union of states sit together ("Sitzung der EU-Botschafter")."""
+    behind = next((p for p in at.clause.phrases if p.first == at.token + 1 and p.role == "genitive"), None)
+    return behind is not None and not sitting_bodies().isdisjoint(phrase_parties(scene, at, behind))
 
 
 def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
@@ -263,6 +274,8 @@ def _add_relative_clause(scene: Scene, candidate: Candidate) -> None:
             told = subject_parties(scene, there) + told
         candidate.parties = settle(scene, candidate.parties + told)
         inner = Candidate(candidate.kind, "ongoing" if begun and status == "held" else status, there)
+        if candidate.status == "cancelled":
+            inner.status = "cancelled"  # The day for which it was set lies behind the tense of the verb.
         complete(scene, inner)
         candidate.date = candidate.date or inner.date
         candidate.place = candidate.place or inner.place

@@ -6,7 +6,15 @@ from functools import cache
 from aktenlage.read.encounters.apart import apart
 from aktenlage.read.encounters.dates import date_of
 from aktenlage.read.encounters.joining import join_in
-from aktenlage.read.encounters.lexicon import VerbFrame, detail_words, is_body, party_words, place_words, verb_frames
+from aktenlage.read.encounters.lexicon import (
+    VerbFrame,
+    detail_words,
+    is_body,
+    party_words,
+    place_words,
+    sitting_bodies,
+    verb_frames,
+)
 from aktenlage.read.encounters.parties import phrases_parties, political
 from aktenlage.read.encounters.purpose import addressed_there
 from aktenlage.read.encounters.scan import without_setting
@@ -99,7 +107,8 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         candidate.leans = candidate.definite = True
         return candidate
     witnessed = not at.said.isdisjoint(detail_words()["presence"])
-    if frame.needs_place and not (candidate.place or candidate.mediators or witnessed):
+    sitting = frame.outcome and bool(candidate.date) and plural(at) and several_bodies(at) and _of_union(candidate)
+    if frame.needs_place and not (candidate.place or candidate.mediators or witnessed or sitting):
         return None
     if len(candidate.parties) == 1 and scene.actors[candidate.parties[0]].name.lower().endswith(_houses()):
         return None
@@ -117,6 +126,11 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     ):
         return None
     return candidate if any(political(scene, party) for party in candidate.parties) else None
+
+
+def _of_union(candidate: Candidate) -> bool:
+    """Whether those who act do so for a union of states ("die Finanzminister der Eurozone")."""
+    return len(candidate.parties) == 1 and candidate.parties[0] in sitting_bodies()
 
 
 @cache
