@@ -11,6 +11,8 @@ from aktenlage.language.segments import FINITE, within_word
 from aktenlage.model.language import Token
 from aktenlage.resources.gazetteer import gazetteer
 
+# A person and where he comes from.
+_PAIR = 2
 _NOMINAL = frozenset({"noun", "name", "named"})
 
 
@@ -215,7 +217,8 @@ def _may_join(tokens: Sequence[Token], head: Chunk, run: _Run, chunk: Chunk, gap
         return False
     if gap == "," and run.chunks[-1].preposition and _is_place(tokens, run.chunks[-1]) and _is_place(tokens, chunk):
         return run.chunks[-1] is run.chunks[0]  # "Mit Kollegen aus Polen, Italien und Malta" lists places.
-    if gap == "," and not _goes_with_the_last(tokens, run, chunk):
+    listed = _affiliated(tokens, run.chunks) and _person(tokens, chunk)
+    if gap == "," and (listed or not _goes_with_the_last(tokens, run, chunk)):
         return True
     return run.named(tokens) or _partner(tokens, run.chunks, chunk) is run.chunks[0]
 
@@ -235,6 +238,8 @@ def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) ->
 
     A time goes with a time only.
     """
+    if _affiliated(tokens, chunks) and _person(tokens, behind):
+        return chunks[0]
     best, most = chunks[-1], -1
     timed = is_time(tokens, behind.head)
     for nearness, chunk in enumerate(chunks):
@@ -248,6 +253,21 @@ def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) ->
         if worth >= most:
             best, most = chunk, worth
     return best
+
+
+def _affiliated(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> bool:
+    """Whether a person is named with the body or place that he comes from ("Friedrich Merz von der CDU")."""
+    if len(chunks) != _PAIR or chunks[1].preposition not in words("cases", "origins"):
+        return False
+    home = tokens[chunks[1].head]
+    known = home.tag == "NE" or home.text[1:2].isupper() or gazetteer().one(home.text) is not None
+    return known and _person(tokens, chunks[0])
+
+
+def _person(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether a phrase is a person's full name, with or without an office."""
+    named = chunk.holds in {"name", "named"} and chunk.head > chunk.first
+    return named and not chunk.preposition and is_given_name(tokens[chunk.head - 1].text)
 
 
 def _somewhere(tokens: Sequence[Token], chunk: Chunk, behind: Chunk) -> bool:

@@ -1,5 +1,7 @@
 """Who takes part in an encounter whose words name nobody: those of one told before, or two named shortly before."""
 
+from collections import Counter
+
 from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.parties import phrase_parties, settle, unique
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -40,6 +42,8 @@ def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
         inherited = _between(scene, candidate)
     else:
         inherited = _latest_pair(before) if before else _pair_before(scene, candidate) if candidate.inherits else []
+    if not inherited and candidate.inherits:
+        inherited = _sides(scene, candidate)
     if inherited:
         holders = _holders(scene, candidate, inherited) if candidate.inherits == "states" else []
         if len(holders) >= _TWO:
@@ -82,6 +86,22 @@ def _between(scene: Scene, candidate: Candidate) -> list[str]:
                 if phrase.preposition in party_words()["mutual_prepositions"]:
                     return phrase_parties(scene, Place(before, sentence, clause, phrase.head), phrase)
     return []
+
+
+def _sides(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the two states, bodies or groups that the article so far most often names as acting or as two sides."""
+    pairs: Counter[tuple[str, ...]] = Counter()
+    for number, sentence in enumerate(scene.analysis.sentences[: candidate.at.number + 1]):
+        for clause in sentence.clauses:
+            for phrase in clause.phrases:
+                mutual = phrase.preposition in party_words()["mutual_prepositions"]
+                if mutual or (len(phrase.members) == _TWO and phrase.role == "subject"):
+                    parties = phrase_parties(scene, Place(number, sentence, clause, phrase.head), phrase)
+                    sides = all(scene.actors[party].kind != "person" for party in parties)
+                    if len(parties) == _TWO and sides:
+                        pairs[tuple(sorted(parties))] += _TWO if mutual or number == 0 else 1
+    found, weight = pairs.most_common(1)[0] if pairs else ((), 0)
+    return list(found) if weight >= _TWO else []
 
 
 def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:

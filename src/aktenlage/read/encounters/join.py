@@ -312,7 +312,8 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
     if known.ended and known.date:
         known.date = lasting(known.date, known.duration, ending=True)
     if not candidate.pointer and not candidate.soft:
-        called_off = candidate.status in _OFF and known.status in _OPEN
+        # What has not begun yet is not called off.
+        called_off = candidate.status in _OFF and known.status in _OPEN and not candidate.begun
         # What someone wished for is planned once a day is told.
         called_off = called_off or (
             known.status == "possible" and candidate.status == "planned" and bool(candidate.date)

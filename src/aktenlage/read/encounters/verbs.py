@@ -10,12 +10,13 @@ from aktenlage.read.encounters.lexicon import (
     VerbFrame,
     detail_words,
     is_body,
+    noun_word,
     party_words,
     place_words,
     sitting_bodies,
     verb_frames,
 )
-from aktenlage.read.encounters.parties import phrases_parties, political
+from aktenlage.read.encounters.parties import phrases_parties, political, settle
 from aktenlage.read.encounters.purpose import addressed_there
 from aktenlage.read.encounters.scan import without_setting
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
@@ -90,7 +91,8 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if frame.persons_only:
         partner = [party for party in partner if scene.actors[party].kind == "person"]
     together = _together(at)
-    unnamed = None if subject or partner or frame.needs_place else _unnamed(at, frame)
+    named = settle(scene, subject + partner)
+    unnamed = None if named or frame.needs_place else _unnamed(at, frame)
     if unnamed:
         candidate = start(scene, at, frame, [])
         candidate.inherits, candidate.definite = unnamed, True
@@ -103,7 +105,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     candidate = start(scene, at, frame, subject + partner)
     candidate.weak = frame.needs_place
-    if not candidate.parties and _told_without_names(at, frame) and (candidate.date or candidate.place):
+    if not candidate.parties and _told_without_names(at, frame, candidate):
         candidate.leans = candidate.definite = True
         return candidate
     witnessed = not at.said.isdisjoint(detail_words()["presence"])
@@ -138,9 +140,14 @@ def _houses() -> tuple[str, ...]:
     return tuple(party_words()["houses"])
 
 
-def _told_without_names(at: Place, frame: VerbFrame) -> bool:
+def _told_without_names(at: Place, frame: VerbFrame, candidate: Candidate) -> bool:
     """Whether office-holders meet whom the words do not name ("beraten Umweltminister aus 45 Staaten")."""
-    return several_bodies(at) and plural(at) and not (frame.needs_partner or frame.outcome or frame.needs_word)
+    if not (several_bodies(at) and plural(at)) or frame.needs_partner:
+        return False
+    if frame.outcome:
+        named = any(noun_word(at.sentence.tokens[number].text) for number in at.clause.tokens)
+        return bool(candidate.date and candidate.place) and not named
+    return bool(candidate.date or candidate.place) and not frame.needs_word
 
 
 def _sits(scene: Scene, candidate: Candidate) -> bool:
@@ -175,8 +182,8 @@ def _unnamed(at: Place, frame: VerbFrame) -> Inheritance | None:
         return "parties" if passive and frame.impersonal else None
     tokens = at.sentence.tokens[subject.first : subject.last]
     bodies = is_body(at.sentence.tokens[subject.head].lemma)
-    behind = at.sentence.tokens[subject.last].text.lower() if subject.last < len(at.sentence.tokens) else ""
-    both = behind in party_words()["both"]
+    owners = (token.text.lower() for token in at.sentence.tokens[subject.head + 1 : subject.last + 1])
+    both = any(word in party_words()["both"] for word in owners)
     alone = both or not any(p.first == subject.last and p.role == "genitive" for p in at.clause.phrases)
     opener = tokens[0].text.lower() in (*party_words()["definite"], *party_words()["unnamed"])
     several = plural(at) and alone and (both or opener)
