@@ -19,6 +19,8 @@ from aktenlage.language.names import is_given_name
 from aktenlage.language.segments import within_word
 from aktenlage.model.language import Token
 from aktenlage.resources.gazetteer import gazetteer
+from aktenlage.resources.registry import registry
+from aktenlage.resources.spelling import name_key
 
 _STANDING_ALONE = frozenset({"PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS"})
 # A year has so many digits.
@@ -296,12 +298,26 @@ def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
     if tokens[behind].tag in _NOUNS and not surname and is_time(tokens, before) != is_time(tokens, behind):
         return True
     if tokens[before].tag == "NE" == tokens[behind].tag:
-        family = tokens[before].text[0].isupper() and not is_given_name(tokens[before].text)
-        full = before > 0 and is_given_name(tokens[before - 1].text) and family
-        return full and is_given_name(tokens[behind].text)
+        return _another_name(tokens, before, behind)
     if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
         return _genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
     return tokens[before].tag == "NE" and tokens[behind].tag == "NN" and not _genitive_name(tokens, before)
+
+
+def _another_name(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether behind a person's name that of another or of a state begins ("besuchte Merkel Polen")."""
+    family, following = tokens[before].text, tokens[behind].text
+    if not family[0].isupper() or is_given_name(family) or gazetteer().one(family) is not None:
+        return False
+    full = before > 0 and is_given_name(tokens[before - 1].text)
+    known = bool(registry().family(name_key(family)))
+    if is_given_name(following):
+        return full or known
+    others = registry().family(name_key(following)) if known else ()
+    if others and not any(family in entry.name.split() for entry in others):
+        return True
+    place = gazetteer().one(following)
+    return (full or known) and place is not None and place.sort == "state"
 
 
 def _headless(tokens: Sequence[Token], start: int, place: int, preposition: str | None, cases: int) -> Chunk | None:

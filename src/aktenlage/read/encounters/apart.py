@@ -54,11 +54,10 @@ def _among(at: Place, phrase: Phrase) -> bool:
 
 def _repeated(at: Place, phrase: Phrase, *, calls: bool) -> list[Phrase]:
     """Give the members of a list where the clause says that they are met in turn, or calls each; else the list."""
-    tokens = at.sentence.tokens
-    later = [first for first, _ in phrase.members[1:]]
+    tokens, later = at.sentence.tokens, phrase.members[1:]
     told = any(tokens[number].text.lower() in party_words()["one_by_one"] for number in at.clause.tokens)
     told = told or _one_after_the_other(at, phrase)
-    each = calls and bool(later) and all(tokens[first].pos == "ADP" for first in later)
+    each = calls and bool(later) and all(tokens[first].pos == "ADP" for first, _ in later)
     if not (told or each):
         return [phrase]
     parts = [replace(phrase, first=first, last=last, head=last - 1, members=()) for first, last in phrase.members]

@@ -15,6 +15,7 @@ from aktenlage.read.encounters.lexicon import (
     is_body,
     noun_word,
     party_words,
+    place_words,
     sitting_bodies,
     status_words,
     supports,
@@ -32,6 +33,7 @@ from aktenlage.read.encounters.status import (
     told_of_the_past,
     verb_status,
 )
+from aktenlage.read.encounters.stops import at_each_stop
 from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.encounters.surroundings import (
     before_a_court,
@@ -74,9 +76,11 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
             continue  # What it goes on with is named, and is no meeting.
         bare = not noun.head_at and (noun.frame.counted or noun.frame.accompanied)
         if not bare or company_behind(here) or _of_a_union(scene, here) or (noun.frame.counted and other(here)):
+            visit = noun.frame.kind == "visit"
             candidate = None if not_asked(here) else _candidate(scene, here, noun)
             if candidate is not None:
-                yield from _moved(scene, candidate)
+                for stop in at_each_stop(scene, candidate, place_words()["directions"]) if visit else [candidate]:
+                    yield from _moved(scene, stop)
 
 
 def _of_a_union(scene: Scene, at: Place) -> bool:

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from functools import cache
 
+from aktenlage.model.language import VerbGroup
 from aktenlage.read.encounters.apart import apart
 from aktenlage.read.encounters.dates import date_of
+from aktenlage.read.encounters.indays import days_apart
 from aktenlage.read.encounters.joining import join_in
 from aktenlage.read.encounters.lexicon import (
     VerbFrame,
@@ -20,6 +22,7 @@ from aktenlage.read.encounters.parties import phrases_parties, political, settle
 from aktenlage.read.encounters.purpose import addressed_there
 from aktenlage.read.encounters.scan import without_setting
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
+from aktenlage.read.encounters.stops import at_each_stop
 from aktenlage.read.encounters.subjects import acting_parties, tells_of_matter
 from aktenlage.read.encounters.telling import plural, several_bodies, start
 from aktenlage.read.encounters.together import face_to_face, together_there
@@ -33,12 +36,25 @@ def verb_candidates(scene: Scene, at: Place) -> list[Candidate]:
     if verb is None or (verb.voice == "active" and tells_of_matter(at)):
         return []
     at = replace(without_setting(at), token=verb.finite if verb.finite is not None else verb.tokens[-1])
+    parts = days_apart(scene, at)
+    told = [candidate for part in parts for candidate in _told(scene, part, verb)]
+    if len(parts) == 1 or len(told) != len(parts) or any(candidate.date is None for candidate in told):
+        return told if len(parts) == 1 else _told(scene, at, verb)
+    for candidate in told:
+        candidate.at, candidate.apart = at, {at.clause.start}
+    return told
+
+
+def _told(scene: Scene, at: Place, verb: VerbGroup) -> list[Candidate]:
+    """Give the encounters that the verb of the clause at *at*, or of a part of it, tells."""
     frames = [frame for lemma in (verb.lemma, *_coordinated(at)) for frame in verb_frames().get(lemma, ())]
     for frame in frames:
         if not _said(scene, at, frame):
             continue
         candidate = _FRAMES[frame.frame](scene, at, frame)
         if candidate is not None and (not frame.needs_date or date_of(scene, at, candidate.status)):
+            if frame.frame == "travel":
+                return at_each_stop(scene, candidate, frame.goal)
             in_turn = frame.frame in ("mutual", "reception") and verb.voice == "active"
             return apart(scene, candidate, frame.partner) if in_turn else [candidate]
     other = addressed_there(scene, at) or face_to_face(scene, at) or together_there(scene, at)
