@@ -169,11 +169,11 @@ class Who:
         """Give the actors behind a preposition ("out of the question for Paris"), else who says that."""
         phrase = view.phrase(preposition)
         if phrase is not None:
-            return self.of_phrase(view.sentence, phrase) or self._seated(view.sentence, phrase)
+            return self.of_phrase(view.sentence, phrase) or self.seated(view.sentence, phrase)
         statement = self.statement_of(view)
         return statement.speaker.actors if statement is not None and statement.speaker is not None else ()
 
-    def _seated(self, sentence: Sentence, phrase: Phrase) -> Actors:
+    def seated(self, sentence: Sentence, phrase: Phrase) -> Actors:
         """Give the state that a capital stands for where it only seems to be a place."""
         seat = seat_of(sentence, phrase)
         return (seat,) if seat is not None and seat in self.kinds else ()
@@ -183,7 +183,7 @@ class Who:
         for phrase in view.clause.phrases:
             if phrase.preposition in grammar().somewhere:
                 actors = [a for a in self.of_phrase(view.sentence, phrase) if self.kinds.get(a) != "person"]
-                found = tuple(actors) or self._seated(view.sentence, phrase)
+                found = tuple(actors) or self.seated(view.sentence, phrase)
                 if found:
                     return found
         return ()

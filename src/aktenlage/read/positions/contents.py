@@ -9,8 +9,11 @@ from aktenlage.read.positions.actors import Actors, Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
 from aktenlage.read.positions.lexicon import grammar, lexicon
+from aktenlage.read.positions.verbs import unless
 
 _SETTLED = ("thought",)
+# A participle and its auxiliary.
+_STATE = 2
 
 
 def content_stances(view: View, statement: Statement, who: Who) -> Iterator[Found]:
@@ -117,13 +120,18 @@ def _promised(view: View, speakers: Actors, who: Who) -> Stance | None:
         return None
     if verb.lemma in grammar().going or verb.lemma in grammar().harming or view.clause.kind not in ("main", "dass"):
         return None
-    return "offers" if who.speaks_for(view, speakers) else None
+    if not who.speaks_for(view, speakers):
+        return None
+    return "threatens" if unless(view) else "offers"
 
 
 def _blamed(view: View, speakers: Actors, who: Who) -> Stance | None:
     """Of harm that others have done, their accuser speaks."""
     verb = view.clause.verb
-    if verb is None or verb.lemma not in grammar().wronging or view.clause.negated:
+    if verb is None or view.clause.negated:
+        return None
+    bearing = any(view.has(noun) for noun in grammar().bearing.get(verb.lemma, ()))
+    if not (bearing or verb.lemma in grammar().wronging):
         return None
     if verb.modal is not None or verb.tense == "future" or view.clause.kind not in ("main", "dass"):
         return None
@@ -132,7 +140,17 @@ def _blamed(view: View, speakers: Actors, who: Who) -> Stance | None:
             return None
         return "accuses" if verb.mood in ("subjunctive_1", "subjunctive_2") and verb.tense != "present" else None
     doers = who.of_clause(view)
-    return "accuses" if doers and not set(doers) & set(speakers) else None
+    return "accuses" if (doers or _by_a_body(view, bearing=bearing)) and not set(doers) & set(speakers) else None
+
+
+def _by_a_body(view: View, *, bearing: bool) -> bool:
+    """Whether the subject is a body without a name ("die Regierung habe versagt"), or anybody said to be to blame."""
+    subject = view.clause.subject
+    if subject is None:
+        return False
+    head = view.sentence.tokens[subject.head]
+    body = grammar().representatives.values(head.text.lower(), head.lemma.lower())
+    return bool(body) or (bearing and head.pos in ("NOUN", "PROPN"))
 
 
 def _supposed(view: View) -> bool:
@@ -150,20 +168,44 @@ def _judged(view: View) -> Stance | None:
         return None
     if view.lemma in grammar().copulas:
         heads = {phrase.head for phrase in view.clause.phrases if phrase.role == "predicative"}
-        spoken = [n for n in view.clause.tokens if n in heads or view.sentence.tokens[n].tag in ("ADJD", "VVPP")]
+        adjectives = {n for n in view.clause.tokens if view.sentence.tokens[n].tag in ("ADJD", "VVPP")}
+        spoken = heads | adjectives | _first_of_two(view, bool(heads))
     elif view.lemma in grammar().amounting:
-        spoken = [p.head for p in view.clause.phrases if p.preposition in grammar().amounting[view.lemma]]
+        spoken = {p.head for p in view.clause.phrases if p.preposition in grammar().amounting[view.lemma]}
     elif view.lemma in grammar().existing and not view.clause.negated:
         there = [phrase.head for phrase in view.clause.phrases if phrase.role == "accusative"]
         return "accuses" if any(_blames(view, number) for number in there) else None
+    elif _in_a_state(view):
+        spoken = {n for n in view.clause.tokens if view.sentence.tokens[n].tag == "VVPP"}
     else:
         return None
-    for number in spoken:
-        token = view.sentence.tokens[number]
-        frames = lexicon().judgements.values(token.text.lower(), token.lemma.lower())
-        if frames and not view.bars(frames[0]):
-            return frames[0].stance_of(negated=view.clause.negated)
+    words, lemmas = [t.text.lower() for t in view.tokens], [t.lemma.lower() for t in view.tokens]
+    for first, last, frame in lexicon().judgements.find(words, lemmas):
+        called = spoken.intersection(view.clause.tokens[first:last])
+        if called and not view.bars(frame):
+            return "demands" if _held_important(view, first) else frame.stance_of(negated=view.clause.negated)
     return None
+
+
+def _first_of_two(view: View, told: bool) -> set[int]:
+    """Give the bare noun before the verb that says what the other is ("Voraussetzung sei die Freilassung")."""
+    subject = view.clause.subject
+    bare = subject is not None and told and subject.last - subject.first == 1
+    return {subject.head} if subject is not None and bare else set()
+
+
+def _in_a_state(view: View) -> bool:
+    """Whether a participle beside "sein" says what the matter is ("die Vorwürfe seien frei erfunden")."""
+    verb = view.clause.verb
+    if verb is None or verb.finite is None or not view.passive:
+        return False
+    return view.sentence.tokens[verb.finite].lemma in grammar().stative and len(verb.tokens) == _STATE
+
+
+def _held_important(view: View, number: int) -> bool:
+    """Whether what a clause tells is called important: it is wanted then ("wichtig sei, dass …")."""
+    wanted = any(child.clause.kind in ("dass", "infinitive") for child in view.children)
+    return wanted and view.tokens[number].lemma.lower() in grammar().important
 
 
 def _blames(view: View, number: int) -> bool:

@@ -52,6 +52,14 @@ def seats(sentence: Sentence) -> Iterator[str]:
             yield from _named(sentence, clause, grammar().somewhere)
         elif lemma is not None and any(entry.frame.holder for entry in lexicon().verbs.get(lemma, ())):
             yield from _named(sentence, clause, {e.frame.holder for e in lexicon().verbs[lemma] if e.frame.holder})
+        elif lemma in grammar().meeting_with and _meets_with_stance(sentence, clause):
+            yield from _named(sentence, clause, grammar().among)
+
+
+def _meets_with_stance(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what the matter meets with is a stance ("stieß in Moskau auf Ablehnung")."""
+    heads = [sentence.tokens[phrase.head] for phrase in clause.phrases if phrase.preposition is not None]
+    return any(lexicon().nouns.values(head.text.lower(), head.lemma.lower()) for head in heads)
 
 
 def _named(sentence: Sentence, clause: Clause, prepositions: Container[str]) -> Iterator[str]:

@@ -164,6 +164,8 @@ _SETS = (
     "blaming",
     "denying",
     "accidental",
+    "stative",
+    "important",
     "unsure",
     "voicing",
     "unnamed",
@@ -190,6 +192,7 @@ class Grammar:
     refusing: frozenset[str]
     naming: dict[str, tuple[str, ...]]
     amounting: dict[str, tuple[str, ...]]
+    bearing: dict[str, tuple[str, ...]]
     endings: tuple[str, ...]
     indefinite: frozenset[str]
     purpose: frozenset[str]
@@ -233,6 +236,8 @@ class Grammar:
     manner: frozenset[str]
     blaming: frozenset[str]
     accidental: frozenset[str]
+    stative: frozenset[str]
+    important: frozenset[str]
     unsure: frozenset[str]
     voicing: frozenset[str]
     unnamed: frozenset[str]
@@ -264,6 +269,7 @@ def grammar() -> Grammar:
         endings=tuple(data["endings"]),
         naming={verb: tuple(words) for verb, words in data["naming"].items()},
         amounting={verb: tuple(words) for verb, words in data["amounting"].items()},
+        bearing={verb: tuple(words) for verb, words in data["bearing"].items()},
         representatives=WordList((word, True) for word in data["representatives"]),
         several=WordList((word, True) for word in data["several"]),
         crowd=WordList((word, True) for word in data["crowd"]),

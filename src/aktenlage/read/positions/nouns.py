@@ -140,7 +140,7 @@ def _source(sentence: Sentence, number: int, who: Who) -> Actors:
     """Give the actor of "criticism came from Moscow"."""
     view = _view(sentence, number)
     voiced = view is not None and view.passive and view.lemma in grammar().voicing
-    met = view is not None and view.lemma in grammar().meeting_with
+    met = view is not None and view.lemma in grammar().meeting_with and not view.subject_has(number)
     if view is None or view.clause.negated or not (voiced or met or view.lemma in grammar().being_there):
         return ()
     prepositions = grammar().agent | grammar().sources | (grammar().among if met else frozenset())
@@ -148,7 +148,8 @@ def _source(sentence: Sentence, number: int, who: Who) -> Actors:
     told = [(phrase, actor) for phrase in sources for actor in who.of_phrase(sentence, phrase)]
     # A state among whose people something is so has not said so itself.
     told = [(p, a) for p, a in told if p.preposition not in grammar().among or who.kinds.get(a) != "state"]
-    return tuple(dict.fromkeys(actor for _, actor in told))
+    found = [actor for _, actor in told] or [actor for phrase in sources for actor in who.seated(sentence, phrase)]
+    return tuple(dict.fromkeys(found))
 
 
 def _view(sentence: Sentence, number: int) -> View | None:

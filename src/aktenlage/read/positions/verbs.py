@@ -56,11 +56,11 @@ def _sharpened(view: View, frame: Frame) -> Stance | None:
     if stance == "offers" or (willing and (stance == "accuses" or files)):
         nouns = [view.sentence.tokens[p.head] for p in view.clause.phrases if p.preposition is None or willing]
         found = [grammar().announced.values(noun.text.lower(), noun.lemma.lower())[:1] for noun in nouns]
-        return "threatens" if ["threatens"] in found or (stance == "offers" and _unless(view)) else stance
+        return "threatens" if ["threatens"] in found or (stance == "offers" and unless(view)) else stance
     return stance
 
 
-def _unless(view: View) -> bool:
+def unless(view: View) -> bool:
     """Whether something is held out for the case that others do not do their part."""
     return any(child.introducer in grammar().unless and child.clause.negated for child in view.children)
 
@@ -139,7 +139,7 @@ def _deed(view: View) -> Stance:
     """What it is to announce that one will do this."""
     if view.clause.negated:
         return "rejects"
-    return "threatens" if view.lemma in grammar().harming or _unless(view) else "offers"
+    return "threatens" if view.lemma in grammar().harming or unless(view) else "offers"
 
 
 def _first_object(view: View) -> Span | None:

@@ -51,7 +51,9 @@ def _is_told(view: View, number: int, clause: Clause, takes: frozenset[str]) -> 
         return "infinitive" in takes and not _purpose(view, other)
     if other.kind == "main":
         return "clause" in takes and _may_complement(view, clause, other)
-    return other.kind == "first" and "clause" in takes and mood(view, other) == "subjunctive"
+    # Behind a condition the verb comes first in the clause on which it hangs: "Wenn er einlenke, werde es …".
+    ahead = clause.kind in {"sub", "first"}
+    return other.kind == "first" and not ahead and "clause" in takes and mood(view, other) == "subjunctive"
 
 
 def _is_subordinate_told(view: View, number: int, takes: frozenset[str]) -> bool | None:

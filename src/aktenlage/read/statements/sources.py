@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from aktenlage.model.annotation import Medium
 from aktenlage.read.statements.draft import Draft, Range, pieces, trimmed
@@ -15,7 +16,7 @@ _MOST_SOURCES = 20
 
 
 @cache
-def _prepositions() -> dict[str, dict[str, object]]:
+def _prepositions() -> dict[str, dict[str, Any]]:
     return {entry["form"]: entry for entry in load("speech/sources")["prepositions"]}
 
 
@@ -37,7 +38,7 @@ def find_sources(view: View) -> Iterator[Draft]:
     yield from _inserted(view)
 
 
-def _phrase(view: View, place: int, entry: dict[str, object]) -> tuple[int, Range, Medium] | None:
+def _phrase(view: View, place: int, entry: dict[str, Any]) -> tuple[int, Range, Medium] | None:
     if entry.get("nouns") and place and view.lower[place - 1] in words("time_units"):
         return None
     if entry["place"] != "after" and place + 1 < len(view.tokens) and view.tokens[place].tag != "PTKVZ":
@@ -45,7 +46,7 @@ def _phrase(view: View, place: int, entry: dict[str, object]) -> tuple[int, Rang
         if starts_phrase(view, first):
             last = phrase_end(view, first, _stop(view, first), wide=_fronted(view, place))
             named = _noun_of(view, first, last)
-            if last > first and (named is not None or not entry.get("nouns")):
+            if last > first and (named is not None or not entry.get("nouns")) and _fits(view, first, last, entry):
                 return place, (first, last), _medium(named)
     if entry["place"] != "before":
         start = _phrase_before(view, place)
@@ -54,6 +55,12 @@ def _phrase(view: View, place: int, entry: dict[str, object]) -> tuple[int, Rang
             if not entry.get("nouns") or (named is not None and _opens_clause(view, start)):
                 return place, (start, place), _medium(named)
     return None
+
+
+def _fits(view: View, first: int, last: int, entry: dict[str, Any]) -> bool:
+    """Whether the phrase has one of the nouns to which the preposition is bound, where it is."""
+    only = entry.get("only")
+    return only is None or any(view.tokens[place].text in only for place in range(first, last))
 
 
 def _opens_clause(view: View, start: int) -> bool:
