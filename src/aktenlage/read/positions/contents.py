@@ -9,7 +9,7 @@ from aktenlage.read.positions.actors import Actors, Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
 from aktenlage.read.positions.lexicon import grammar, lexicon
-from aktenlage.read.positions.verbs import unless
+from aktenlage.read.positions.verbs import excessive, unless
 
 _SETTLED = ("thought",)
 # A participle and its auxiliary.
@@ -184,7 +184,8 @@ def _judged(view: View) -> Stance | None:
         called = spoken.intersection(view.clause.tokens[first:last])
         if called and not view.bars(frame):
             return "demands" if _held_important(view, first) else frame.stance_of(negated=view.clause.negated)
-    return None
+    too_much = view.lemma in grammar().copulas and excessive(view) and not view.clause.negated
+    return "accuses" if too_much else None
 
 
 def _first_of_two(view: View, told: bool) -> set[int]:

@@ -165,6 +165,10 @@ _SETS = (
     "denying",
     "accidental",
     "stative",
+    "without",
+    "coming",
+    "on_a_day",
+    "days",
     "important",
     "unsure",
     "voicing",
@@ -237,6 +241,10 @@ class Grammar:
     blaming: frozenset[str]
     accidental: frozenset[str]
     stative: frozenset[str]
+    without: frozenset[str]
+    coming: frozenset[str]
+    on_a_day: frozenset[str]
+    days: frozenset[str]
     important: frozenset[str]
     unsure: frozenset[str]
     voicing: frozenset[str]

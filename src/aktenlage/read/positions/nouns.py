@@ -16,6 +16,8 @@ _SKIPPED = ("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "PIAT", "ADV")
 # What one may give or not: spoken of in an indefinite or negated clause, it has not been given.
 _GIVEN = ("accepts", "supports")
 _REACH = 5
+# Words between a preposition and its noun.
+_BEFORE = 3
 _ATTRIBUTE = 12
 
 
@@ -32,8 +34,17 @@ def noun_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
             actors = _author(sentence, number, frame, who)
             if actors:
                 about = _about(sentence, number, frame)
+                if about is None and _of_nothing(sentence, number, frame, who, actors):
+                    continue
                 toward = _toward(sentence, number, frame, who, actors)
                 yield Found(actors, frame.stance, _place(sentence, number, about), about, toward)
+
+
+def _of_nothing(sentence: Sentence, number: int, frame: Frame, who: Who, actors: Actors) -> bool:
+    """Whether criticism that nobody is named for just comes, and it is not said of what ("Kritik kam aus Litauen")."""
+    view = _view(sentence, number)
+    comes = view is not None and view.lemma in grammar().coming and view.subject_has(number)
+    return comes and frame.stance == "accuses" and all(who.kinds.get(actor) != "person" for actor in actors)
 
 
 def attribute_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
@@ -96,8 +107,16 @@ def _withheld(sentence: Sentence, number: int, frame: Frame) -> bool:
     view = _view(sentence, number)
     if view is None or view.clause.negated:
         return view is not None
+    if view.introducer in grammar().purpose or _without(sentence, number):
+        return True
     governing = frame_of(view)
     return governing is not None and governing.stance != frame.stance
+
+
+def _without(sentence: Sentence, number: int) -> bool:
+    """Whether it is to be done without what the noun names ("ohne die Zustimmung Polens")."""
+    before = [token.text.lower() for token in sentence.tokens[max(number - _BEFORE, 0) : number]]
+    return not grammar().without.isdisjoint(before)
 
 
 def _lacking(sentence: Sentence, number: int) -> bool:

@@ -1,6 +1,7 @@
 """Stances that a clause's verb tells, or its predicate: rejects, calls on, is ready to."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from aktenlage.language.chunks import is_time
 from aktenlage.model.article import Span
@@ -83,10 +84,20 @@ def _willing(view: View, who: Who) -> Iterator[Found]:
         return
     if verb.lemma in grammar().going or (verb.modal in grammar().wishing and verb.mood == "subjunctive_1"):
         return
+    stance = _will(view)
+    if stance == "offers" and verb.tense == "present" and verb.mood == "indicative" and _on_a_day(view):
+        return  # "Am Montag will das Parlament darüber abstimmen" is a date and no offer.
     actors = who.of_clause(view)
     if actors:
         place = Span(view.clause.start, view.clause.end)
-        yield Found(actors, _will(view), place, _first_object(view))
+        yield Found(actors, stance, place, _first_object(view))
+
+
+def _on_a_day(view: View) -> bool:
+    """Whether the clause tells on which day or in which week."""
+    tokens = view.sentence.tokens
+    days = [p for p in view.clause.phrases if p.preposition in grammar().on_a_day and is_time(tokens, p.head)]
+    return bool(days) or not view.words.isdisjoint(grammar().days)
 
 
 def _blamed_for(view: View) -> bool:
@@ -169,6 +180,8 @@ def _frame_with(view: View, lemma: str) -> Frame | None:
     itself = lemma in grammar().labelling and _of_itself(view)
     if needed is not None and not itself and (not needed or any(view.has(word) for word in needed)):
         judged = _judgement(view)
+        if judged is None and excessive(view):
+            return lexicon().label
         if judged is not None:
             return judged
         if lemma in grammar().labelling and _labelled(view):
@@ -220,6 +233,12 @@ def _judgement(view: View) -> Frame | None:
             return frame
         praise = praise or frame
     return praise
+
+
+def excessive(view: View) -> bool:
+    """Whether something is called too much of something ("hielt die Fristen für zu lang")."""
+    tags = [token.tag for token in view.tokens]
+    return ("PTKA", "ADJD") in pairwise(tags)
 
 
 def _of_itself(view: View) -> bool:
