@@ -7,6 +7,9 @@ from aktenlage.read.encounters.setting import complete
 from aktenlage.read.encounters.status import verb_status
 from aktenlage.read.encounters.subjects import subject_parties
 
+# A year alone is no time of a meeting.
+_YEAR = 4
+
 
 def meeting_with(scene: Scene, at: Place, others: list[str]) -> Candidate:
     """Begin the meeting of the clause's subject with *others*, with what the clause says of it."""
@@ -39,3 +42,15 @@ def together_there(scene: Scene, at: Place) -> Candidate | None:
     candidate = meeting_with(scene, at, people)
     told = candidate.date and candidate.place and candidate.place != candidate.country
     return candidate if told and len(candidate.parties) > 1 else None
+
+
+def at_somebodys(scene: Scene, at: Place) -> Candidate | None:
+    """Give the meeting of a person with the one at whose place he got or promised something ("bei Merz in Berlin")."""
+    active = at.clause.verb is not None and at.clause.verb.voice == "active" and not at.clause.negated
+    hosts = [p for p in phrases_parties(scene, at, party_words()["at_whom"]) if scene.actors[p].kind == "person"]
+    if not (active and hosts):
+        return None
+    candidate = meeting_with(scene, at, hosts)
+    others = [p for p in candidate.parties if p not in hosts and scene.actors[p].kind == "person"]
+    told = candidate.place or (candidate.date and len(candidate.date) > _YEAR)
+    return candidate if others and told else None

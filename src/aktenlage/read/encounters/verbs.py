@@ -25,7 +25,7 @@ from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
 from aktenlage.read.encounters.stops import at_each_stop
 from aktenlage.read.encounters.subjects import acting_parties, tells_of_matter
 from aktenlage.read.encounters.telling import plural, several_bodies, start
-from aktenlage.read.encounters.together import face_to_face, together_there
+from aktenlage.read.encounters.together import at_somebodys, face_to_face, together_there
 from aktenlage.read.encounters.travels import invite, travel
 from aktenlage.read.mentions.lexicon import role_of
 
@@ -57,7 +57,9 @@ def _told(scene: Scene, at: Place, verb: VerbGroup) -> list[Candidate]:
                 return at_each_stop(scene, candidate, frame.goal)
             in_turn = frame.frame in ("mutual", "reception") and verb.voice == "active"
             return apart(scene, candidate, frame.partner) if in_turn else [candidate]
-    other = addressed_there(scene, at) or face_to_face(scene, at) or together_there(scene, at)
+    other = (
+        addressed_there(scene, at) or face_to_face(scene, at) or together_there(scene, at) or at_somebodys(scene, at)
+    )
     return [other] if other is not None else []
 
 
@@ -66,7 +68,9 @@ def _said(scene: Scene, at: Place, frame: VerbFrame) -> bool:
     said = at.said
     if (frame.needs_word and not said & frame.needs_word) or said & frame.without_word:
         return False
-    if not said.isdisjoint(party_words()["hardly"]):
+    verb = at.clause.verb
+    before = {at.sentence.tokens[n].text for n in at.clause.tokens if verb is not None and n <= max(verb.tokens)}
+    if not before.isdisjoint(party_words()["hardly"]):
         return False
     return not frame.bare or _bare(scene, at)
 
@@ -124,9 +128,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if not candidate.parties and _told_without_names(at, frame, candidate):
         candidate.leans = candidate.definite = True
         return candidate
-    witnessed = not at.said.isdisjoint(detail_words()["presence"])
-    sitting = frame.outcome and bool(candidate.date) and plural(at) and several_bodies(at) and _of_union(candidate)
-    if frame.needs_place and not (candidate.place or candidate.mediators or witnessed or sitting):
+    if frame.needs_place and not _told_together(at, frame, candidate, partner):
         return None
     if len(candidate.parties) == 1 and scene.actors[candidate.parties[0]].name.lower().endswith(_houses()):
         return None
@@ -144,6 +146,15 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     ):
         return None
     return candidate if any(political(scene, party) for party in candidate.parties) else None
+
+
+def _told_together(at: Place, frame: VerbFrame, candidate: Candidate, partner: list[str]) -> bool:
+    """Whether it is told where they were together, in whose presence, for which union, or that they were on a day."""
+    if candidate.place or candidate.mediators or not at.said.isdisjoint(detail_words()["presence"]):
+        return True
+    sitting = frame.outcome and plural(at) and several_bodies(at) and _of_union(candidate)
+    joint = bool(partner) and not at.said.isdisjoint(party_words()["together_with"])
+    return bool(candidate.date) and (sitting or joint)
 
 
 def _of_union(candidate: Candidate) -> bool:
