@@ -65,6 +65,9 @@ class Descriptions:
         if person:
             person.add_role(role)
             return self._ids(candidate, person)
+        woman = self._only_woman(candidate, role) if candidate.sex == "f" and candidate.definite else None
+        if woman:
+            return self._ids(candidate, woman)
         if item.get("private"):
             return () if candidate.definite and role.person else None
         if not role.of and not role.part and item.get("leads"):
@@ -136,6 +139,14 @@ class Descriptions:
             if fits and any(known.noun == role.noun and set(known.of) & set(bodies) for known in person.roles):
                 return person
         return None
+
+    def _only_woman(self, candidate: Candidate, role: RoleUse) -> Person | None:
+        """Give the only woman near, whom a word like "die Senatorin" means; not where it is of another state."""
+        women = [person for person in self._salience.people(candidate) if person.sex == "f"]
+        if len(women) != 1 or role.former or role.coming or role.deputy or role.person:
+            return None
+        state = women[0].entry.state if women[0].entry else None
+        return women[0] if not role.of or state is None or state in role.of else None
 
     def _subject(self, candidate: Candidate, party: tuple[str, ...]) -> Person | None:
         """Give the likeliest person near, nobody of another party."""

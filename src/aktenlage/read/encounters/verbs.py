@@ -121,7 +121,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     several = len(subject) > 1 and (together or _about(at))
     if frame.needs_partner and not partner and not (several or unnamed_partner):
         return None
-    if frame.needs_object and not partner and not together:
+    if frame.needs_object and not (partner or together or unnamed_partner):
         return None
     candidate = start(scene, at, frame, subject + partner)
     candidate.weak = frame.needs_place
@@ -184,13 +184,13 @@ def _sits(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _unnamed_partner(scene: Scene, at: Place, frame: VerbFrame) -> bool:
-    """Whether the other side is office-holders without a name ("mit mehreren Kollegen")."""
+    """Whether the other side is office-holders without a name ("mit mehreren Kollegen", "traf den Rebellenführer")."""
     return any(
-        phrase.preposition in frame.partner
+        (phrase.preposition or phrase.role) in frame.partner
         and is_body(at.sentence.tokens[phrase.head].lemma)
-        and not scene.mentions.touching(phrase.start, phrase.end)
+        and not any(mention.actor for mention in scene.mentions.touching(phrase.start, phrase.end))
         for phrase in at.clause.phrases
-        if phrase.preposition is not None
+        if phrase.preposition is not None or (frame.needs_object and phrase.role == "accusative")
     )
 
 
