@@ -27,6 +27,10 @@ def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
             meeting.place = around[-1].place if around else None
         if meeting.place is None:
             meeting.place = next((c.place for c in encounters if _at_the_conference(c, meeting)), None)
+        before = _told_right_before(encounters, meeting) if meeting.place is None else None
+        if before is not None:
+            meeting.place, meeting.country = before.place, before.country
+            meeting.date = meeting.date or before.date
         if meeting.on_visit:
             meeting.parties = settle(scene, unique(_visitor(scene, encounters, meeting) + meeting.parties))
         visit = _visit_of(encounters, meeting)
@@ -61,6 +65,22 @@ def at_home(scene: Scene, visit: Candidate) -> bool:
         return False
     state = scene.actors[visit.parties[0]].state
     return state is not None and visit.place in capitals_of(state)
+
+
+def _told_right_before(encounters: list[Candidate], meeting: Candidate) -> Candidate | None:
+    """Give the encounter of the sentence before on which a meeting follows at once ("im Anschluss sprach sie mit")."""
+    said = {word.lower() for word in meeting.at.said}
+    words = (*detail_words()["right_after"], *detail_words()["afterwards"])
+    if said.isdisjoint(words) or meeting.frames:
+        return None
+    for known in reversed(encounters):
+        away = meeting.at.number - known.told_in[-1]
+        together = any({known.status, meeting.status} <= group for group in (*_NOW, {known.status}))
+        if known is meeting or known.place is None or not 0 <= away <= 1 or not together:
+            continue
+        if set(known.parties) & set(meeting.parties) and _same_time(known, meeting):
+            return known
+    return None
 
 
 def _at_margins(meeting: Candidate) -> bool:

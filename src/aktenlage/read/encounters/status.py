@@ -17,7 +17,7 @@ from aktenlage.read.encounters.lexicon import (
 )
 from aktenlage.read.encounters.scan import located, preposition_before
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.surroundings import acts
+from aktenlage.read.encounters.surroundings import acts, is_subject
 
 # Days after which talks that began are no longer taken to go on.
 _STILL_GOING_ON = timedelta(days=3)
@@ -121,7 +121,7 @@ def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
     if _ahead(at):
         return "planned"
     unfulfilled = verb.tense == "pluperfect" or (verb.tense == "perfect" and verb.mood == "subjunctive_2")
-    if verb.modal in status_words()["modals"]["intended"] and unfulfilled:
+    if verb.modal in status_words()["modals"]["intended"] and (unfulfilled or _once_meant(at, verb)):
         return "cancelled"
     if verb.modal and verb.tense not in ("perfect", "pluperfect"):
         return _modal(verb)
@@ -347,6 +347,13 @@ def _asked(at: Place) -> bool:
     words = status_words()["asking"]
     introducer = at.clause.introducer
     return introducer is not None and at.sentence.tokens[introducer].text.lower() in words
+
+
+def _once_meant(at: Place, verb: VerbGroup) -> bool:
+    """Whether it came otherwise than somebody meant it to ("wollten sich eigentlich am Freitag treffen")."""
+    itself = at.word.pos not in ("NOUN", "PROPN") or is_subject(at)
+    said = {word.lower() for word in at.said}
+    return itself and verb.tense == "past" and not said.isdisjoint(status_words()["once"])
 
 
 def _ahead(at: Place) -> bool:
