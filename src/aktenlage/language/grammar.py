@@ -6,7 +6,8 @@ from dataclasses import replace
 from aktenlage.language import agreement
 from aktenlage.language.chunks import chunks
 from aktenlage.language.clauses import Draft, draft_clauses
-from aktenlage.language.coordination import Part, parts
+from aktenlage.language.coordination import parts
+from aktenlage.language.parts import Part
 from aktenlage.language.roles import roles
 from aktenlage.language.verbgroups import is_negated, verb_group
 from aktenlage.model.language import Clause, Phrase, Token, VerbGroup

@@ -6,8 +6,8 @@ from functools import cache
 from aktenlage.language import agreement
 from aktenlage.language.chunks import is_time
 from aktenlage.language.clauses import Draft
-from aktenlage.language.coordination import Part
 from aktenlage.language.data import words
+from aktenlage.language.parts import Part
 from aktenlage.model.language import Token, VerbForm, VerbGroup
 from aktenlage.resources.load import load
 
