@@ -70,7 +70,25 @@ def chunks(tokens: Sequence[Token]) -> list[Chunk]:
         place = chunk.last
     for before, chunk in pairwise(found):
         _mark_genitive(tokens, before, chunk)
+    for chunk, before in pairwise(reversed(found)):
+        if _shares_noun(tokens, before, chunk):
+            before.holds = "noun"
     return found
+
+
+def _shares_noun(tokens: Sequence[Token], before: Chunk, chunk: Chunk) -> bool:
+    """Whether the noun of the next phrase is this one's too: "der deutsche und der französische Außenminister"."""
+    article = before.head - 1
+    return (
+        before.holds == "pronoun"
+        and chunk.holds != "pronoun"
+        and chunk.preposition is None
+        and chunk.first == before.last + 1
+        and tokens[before.last].tag in {"KON", "$,"}
+        and article >= before.first
+        and tokens[article].tag == tokens[chunk.first].tag == "ART"
+        and tokens[before.head].tag == tokens[chunk.first + 1].tag == "ADJA"
+    )
 
 
 def _is_measure(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -305,10 +323,14 @@ def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
 
 
 def _another_name(tokens: Sequence[Token], before: int, behind: int) -> bool:
-    """Whether behind a person's name that of another or of a state begins ("besuchte Merkel Polen")."""
+    """Whether behind a name another one begins ("besuchte Merkel Polen", "lud die Nato Merz ein")."""
     family, following = tokens[before].text, tokens[behind].text
-    if not family[0].isupper() or is_given_name(family) or gazetteer().one(family) is not None:
+    if not family[0].isupper() or is_given_name(family):
         return False
+    if (party := gazetteer().one(family)) is not None:
+        people = registry().family(name_key(following))
+        namesakes = any(family in entry.name.split() for entry in people)
+        return party.sort in {"state", "body"} and (bool(people) or is_given_name(following)) and not namesakes
     full = before > 0 and is_given_name(tokens[before - 1].text)
     known = bool(registry().family(name_key(family)))
     if is_given_name(following):

@@ -150,7 +150,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 
 def _told_together(at: Place, frame: VerbFrame, candidate: Candidate, partner: list[str]) -> bool:
     """Whether it is told where they were together, in whose presence, for which union, or that they were on a day."""
-    if candidate.place or candidate.mediators or not at.said.isdisjoint(detail_words()["presence"]):
+    if candidate.place or _at_door(at) or candidate.mediators or not at.said.isdisjoint(detail_words()["presence"]):
         return True
     sitting = frame.outcome and plural(at) and several_bodies(at) and _of_union(candidate)
     joint = bool(partner) and not at.said.isdisjoint(party_words()["together_with"])
@@ -248,7 +248,7 @@ def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 
 
 def _at_door(at: Place) -> bool:
-    """Whether guests are welcomed somewhere that has no name ("am Flughafen")."""
+    """Whether they are somewhere that has no name ("am Flughafen", "im Präsidentenpalast")."""
     heads = (at.sentence.tokens[p.head].lemma for p in at.clause.phrases if p.preposition is not None)
     return any(head in place_words()["doors"] for head in heads)
 

@@ -62,12 +62,13 @@ def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
         deputy="deputy" in phrase.marks,
         possessive=phrase.possessive,
     )
-    named = _named(row, phrase)
+    several = role.plural and _strong_plural(row, phrase, atom)
+    named = None if several else _named(row, phrase)
     if named:
         row.roles.setdefault(named.first, []).append(use)
         if phrase.last <= named.first <= phrase.last + 1 and row.word(phrase.last) != ",":
             return
-    plural = role.plural and (not role.singular or _plural(row, phrase, atom))
+    plural = several or (role.plural and (not role.singular or _plural(row, phrase, atom)))
     if (plural and not phrase.of and not phrase.possessive) or (not named and _as_such(row, phrase)):
         return
     candidate = row.candidate(phrase.first, phrase.last, "office", "kin" if role.office in _RELATIVE else "office")
@@ -286,6 +287,16 @@ def _plural(row: Row, phrase: _Phrase, atom: Atom) -> bool:
         # "die Beauftragte" is one woman, "die Beauftragten" are several.
         return not row.word(atom.first).endswith("e")
     return phrase.first == atom.first and not row.singular(atom.first)
+
+
+def _strong_plural(row: Row, phrase: _Phrase, atom: Atom) -> bool:
+    """Whether an adjective without an article tells a plural: "traf türkische Minister"."""
+    adjective = atom.first - 1
+    bare = phrase.first <= adjective and row.low(phrase.first) not in words("determiners") and not phrase.possessive
+    if not bare or not row.tokens[adjective].tag.startswith("ADJ") or row.texts[atom.last - 1].endswith("in"):
+        return False
+    genitive = row.word(adjective).endswith("er") and phrase.first > 0 and row.tokens[phrase.first - 1].tag == "NN"
+    return row.word(adjective).endswith("e") or genitive
 
 
 def _inflected(word: str, kind: str) -> bool:

@@ -13,6 +13,7 @@ from aktenlage.read.mentions.offices import read_offices
 from aktenlage.read.mentions.plain import read_plain
 from aktenlage.read.mentions.reference import read_reference
 from aktenlage.read.mentions.row import Row
+from aktenlage.read.mentions.shared import read_shared
 from aktenlage.resources.registry import family_keys
 from aktenlage.resources.spelling import name_key
 
@@ -38,11 +39,15 @@ def _candidates(row: Row) -> Iterator[Candidate]:
     bodies = list(read_bodies(row))
     rest = list(_others(row))
     said = {row.tokens[at].start for at in row.modifiers}
-    yield from (replace(body, role="modifier") if body.start in said else body for body in bodies)
+    bodies = [replace(body, role="modifier") if body.start in said else body for body in bodies]
+    yield from bodies
+    yield from read_shared(row, bodies)
     yield from rest
 
 
 def _others(row: Row) -> Iterator[Candidate]:
-    yield from read_offices(row)
+    offices = list(read_offices(row))
+    yield from offices
+    yield from read_shared(row, offices)
     yield from read_plain(row)
     yield from read_reference(row)

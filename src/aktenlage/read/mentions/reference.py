@@ -88,7 +88,8 @@ def _age(row: Row, at: int, age: int) -> Iterator[Candidate]:
 
 
 def _pair(row: Row, at: int) -> Iterator[Candidate]:
-    first = at - 1 if row.low(at - 1) in words("definite") else at
+    article = row.low(at) in words("pairs_after_article") and row.low(at - 1) in words("definite")
+    first = at - 1 if article else at
     form: Form = "pair"
     last = at + 1
     following = row.word(last)
