@@ -4,38 +4,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from aktenlage.model.candidate import Candidate
-from aktenlage.read.mentions.lexicon import adjective_of, words
+from aktenlage.read.mentions.lexicon import adjective_of
 from aktenlage.read.mentions.row import Row
 
 
 def read_shared(row: Row, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Give those before the *found* ones that share their noun, the nearest first."""
-    numbers = {token.start: number for number, token in enumerate(row.tokens)}
+    """Give the members of a list that share the noun of one of the *found* behind them."""
+    lists = [phrase.members for clause in row.sentence.clauses for phrase in clause.phrases if phrase.members]
     for candidate in found:
         if candidate.link is None and (candidate.roles or candidate.actors):
-            at = numbers[candidate.start]
-            yield from _before(row, candidate, at if _article(row, at) else at - 1)
+            for members in lists:
+                yield from _before(row, candidate, members)
 
 
-def _before(row: Row, candidate: Candidate, first: int) -> Iterator[Candidate]:
-    """Give those before token number *first*, the article of the last one."""
-    while _article(row, first) and adjective_of(row.word(first + 1)):
-        joint = first - 1
-        states = adjective_of(row.word(joint - 1)) if row.word(joint) == "," or row.word(joint) in words("and") else ()
-        first = joint - 2
-        if not states or not _article(row, first) or row.word(joint - 1)[0].isupper():
+def _before(row: Row, candidate: Candidate, members: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
+    """Give those without a noun right before the candidate, one of these members."""
+    starts = [row.tokens[first].start for first, _ in members]
+    ends = [row.tokens[last - 1].end for _, last in members]
+    own = next((n for n in range(len(members)) if starts[n] <= candidate.start and candidate.end <= ends[n]), 0)
+    for first, last in reversed(members[:own]):
+        states = adjective_of(row.texts[last - 1])
+        if not states or row.tokens[last - 1].tag != "ADJA":
             return
-        of = dict.fromkeys(states)
-        start, actors = (joint - 1, of) if candidate.actors else (first, ())  # Bodies are named without their article.
-        shared = row.candidate(start, joint, candidate.kind, candidate.form, *actors)
+        of = tuple(dict.fromkeys(states))
+        start, actors = (last - 1, of) if candidate.actors else (first, ())  # Bodies are named without their article.
         yield replace(
-            shared,
-            roles=tuple(replace(role, of=tuple(of)) for role in candidate.roles),
+            row.candidate(start, last, candidate.kind, candidate.form, *actors),
+            roles=tuple(replace(role, of=of) for role in candidate.roles),
             sex=candidate.sex,
             plural=candidate.plural,
             definite=candidate.definite,
         )
-
-
-def _article(row: Row, at: int) -> bool:
-    return at >= 0 and row.tokens[at].tag in {"ART", "APPRART"}

@@ -1,0 +1,206 @@
+"""Stretches of phrases that commas, conjunctions and brackets alone hold apart: what may be a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aktenlage.language import agreement
+from aktenlage.language.chunks import Chunk, is_time
+from aktenlage.language.data import words
+from aktenlage.language.names import is_given_name
+from aktenlage.model.language import Token
+from aktenlage.resources.gazetteer import gazetteer
+
+# A person and where he comes from.
+_PAIR = 2
+NOMINAL = frozenset({"noun", "name", "named"})
+
+
+@dataclass(slots=True)
+class Run:
+    """A phrase with the prepositional and genitive phrases that follow it at once."""
+
+    chunks: list[Chunk]
+    last: int
+    mark: str = ""
+
+    def named(self, tokens: Sequence[Token]) -> bool:
+        """Whether it ends with the name of whom it means: "der Chef der Partei Franz Müntefering"."""
+        end = self.chunks[-1]
+        if len(self.chunks) == 1 or end.holds not in {"name", "named"}:
+            return False
+        return self.chunks[0].holds == "noun" and _full(tokens, end) and (_names_no_person(tokens, end) or _bare(end))
+
+
+def _bare(chunk: Chunk) -> bool:
+    return not (chunk.genitive or chunk.preposition)
+
+
+def _names_no_person(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether the noun before a name means a body, so that the name is that of whoever leads it."""
+    noun = next((tokens[n] for n in range(chunk.first, chunk.last) if tokens[n].tag == "NN"), None)
+    if chunk.holds != "named" or noun is None or noun.text.endswith(tuple(words("cases", "female_ending"))):
+        return False
+    return not agreement.of_noun(noun.text, noun.lemma) & ~agreement.FEMININE
+
+
+def runs_from(
+    tokens: Sequence[Token], found: Sequence[Chunk], owner: Sequence[int], aside: Sequence[int], place: int
+) -> list[Run]:
+    """Give the stretch of phrases from *place* on that commas, conjunctions and brackets alone hold apart."""
+    head = found[place]
+    if head.holds not in NOMINAL:
+        return []
+    runs = [Run([head], head.last)]
+    for chunk in found[place + 1 :]:
+        if aside[chunk.head] != aside[head.head]:
+            if aside[head.head]:
+                break
+            continue
+        if owner[chunk.head] != owner[head.head]:
+            break
+        gap = _gap(tokens, aside, runs[-1].last, chunk.first)
+        if gap is None:
+            break
+        if gap == "":
+            if chunk.holds == "pronoun" or not (
+                chunk.genitive or chunk.preposition or _names_head(tokens, runs, chunk)
+            ):
+                break
+            runs[-1].chunks.append(chunk)
+            runs[-1].last = chunk.last
+        elif not _ends_places(tokens, runs[-1], chunk, gap) and _may_join(tokens, head, runs[-1], chunk, gap):
+            runs.append(Run([chunk], chunk.last, gap))
+        else:
+            break
+    return runs
+
+
+def _ends_places(tokens: Sequence[Token], run: Run, chunk: Chunk, gap: str) -> bool:
+    """Whether a list of places is over and a name explains others ("die Präsidenten von A und B, X und Y")."""
+    place = run.mark == "&" and gap == "," and is_place(tokens, run.chunks[0])
+    return place and chunk.holds == "name" and not is_place(tokens, chunk)
+
+
+def _names_head(tokens: Sequence[Token], runs: Sequence[Run], chunk: Chunk) -> bool:
+    """Whether a full name behind the genitive of an office, in a list, says who holds it."""
+    held = runs[-1].chunks
+    if chunk.holds != "name" or held[0].holds != "noun" or len(held) == 1 or held[0].preposition or held[0].genitive:
+        return False
+    if not is_given_name(tokens[chunk.first].text) or chunk.last - chunk.first == 1:
+        return False
+    behind = tokens[chunk.last].text.lower() if chunk.last < len(tokens) else ""
+    return len(runs) > 1 or behind in words("cases", "enumerating")
+
+
+def _may_join(tokens: Sequence[Token], head: Chunk, run: Run, chunk: Chunk, gap: str) -> bool:
+    if chunk.holds not in NOMINAL or (chunk.preposition and chunk.preposition != head.preposition):
+        return False
+    if gap == "," and run.chunks[-1].preposition and is_place(tokens, run.chunks[-1]) and is_place(tokens, chunk):
+        return run.chunks[-1] is run.chunks[0]  # "Mit Kollegen aus Polen, Italien und Malta" lists places.
+    listed = _affiliated(tokens, run.chunks) and _person(tokens, chunk)
+    if gap == "," and (listed or not _goes_with_the_last(tokens, run, chunk)):
+        return True
+    return run.named(tokens) or _partner(tokens, run.chunks, chunk) is run.chunks[0]
+
+
+def _goes_with_the_last(tokens: Sequence[Token], run: Run, chunk: Chunk) -> bool:
+    """Whether a comma may go on with a phrase behind the first ("am Samstag mit Putin, Obama und Tusk")."""
+    first = run.chunks[0]
+    end = next((chunk for chunk in reversed(run.chunks) if not chunk.genitive), first)
+    several = len(run.chunks) > 1 and not run.named(tokens)
+    apart = first.holds != "noun" or is_time(tokens, first.head)
+    return several and bool(end.preposition) and not chunk.preposition and apart
+
+
+def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) -> Chunk:
+    """
+    Find the phrase that one behind a conjunction goes with: of its kind and case, and as near as may be.
+
+    A time goes with a time only.
+    """
+    if _affiliated(tokens, chunks) and _person(tokens, behind):
+        return chunks[0]
+    best, most = chunks[-1], -1
+    timed = is_time(tokens, behind.head)
+    for nearness, chunk in enumerate(chunks):
+        if chunk is not chunks[-1] and (is_time(tokens, chunk.head) != timed or _somewhere(tokens, chunk, behind)):
+            continue
+        alike = 2 if chunk.holds == behind.holds else int("named" in {chunk.holds, behind.holds})
+        fits = bool(likely_cases(chunk) & cases_of(behind.cases)) and (
+            not behind.preposition or chunk.preposition == behind.preposition
+        )
+        worth = 10 * fits + 2 * alike + 2 * nearness
+        if worth >= most:
+            best, most = chunk, worth
+    return best
+
+
+def _affiliated(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> bool:
+    """Whether a person is named with the body or place that he comes from ("Friedrich Merz von der CDU")."""
+    if len(chunks) != _PAIR or chunks[1].preposition not in words("cases", "origins"):
+        return False
+    home = tokens[chunks[1].head]
+    known = home.tag == "NE" or home.text[1:2].isupper() or gazetteer().one(home.text) is not None
+    return known and _person(tokens, chunks[0])
+
+
+def _person(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether a phrase is a person's full name, with or without an office."""
+    return chunk.holds in {"name", "named"} and not chunk.preposition and _full(tokens, chunk)
+
+
+def _full(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether a phrase ends with a given name and a family name."""
+    return chunk.head > chunk.first and is_given_name(tokens[chunk.head - 1].text)
+
+
+def _somewhere(tokens: Sequence[Token], chunk: Chunk, behind: Chunk) -> bool:
+    """Whether a phrase says where something is, and one behind it names no place ("in Rom mit dem Rat und dem Amt")."""
+    place = bool(chunk.preposition) and is_place(tokens, chunk)
+    return place and not is_place(tokens, behind)
+
+
+def likely_cases(chunk: Chunk) -> int:
+    """The cases of a phrase by its words and its place: a direct one where it stands alone."""
+    cases = cases_of(chunk.cases)
+    if chunk.genitive:
+        return cases & agreement.GENITIVE or cases
+    if chunk.preposition:
+        return cases & (agreement.DATIVE | agreement.ACCUSATIVE | agreement.GENITIVE) or cases
+    return cases & (agreement.NOMINATIVE | agreement.ACCUSATIVE) or cases
+
+
+def cases_of(mask: int) -> int:
+    """The cases of the readings, whatever their number and gender."""
+    return sum(
+        case
+        for case in (agreement.NOMINATIVE, agreement.GENITIVE, agreement.DATIVE, agreement.ACCUSATIVE)
+        if mask & case
+    )
+
+
+def _gap(tokens: Sequence[Token], aside: Sequence[int], start: int, end: int) -> str | None:
+    """Give "," or "und" for what lies between two phrases, "" for nothing, None for anything else."""
+    if start == end:
+        return ""
+    here = aside[start - 1]
+    between = [tokens[n] for n in range(start, end) if tokens[n].tag != "$(" and aside[n] in (here, aside[end])]
+    text = [token.text.lower() for token in between]
+    if not text:
+        return "" if any(aside[n] != here for n in range(start, end)) else None
+    if text == [","]:
+        return ","
+    if text[0] == ",":
+        text = text[1:]
+    if (
+        text
+        and text[0] in words("cases", "enumerating")
+        and all(token.tag in {"KON", "ADV", "$,"} for token in between)
+    ):
+        return "&"
+    return None
+
+
+def is_place(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether a state or a body is named: within a list it is a member, and explains nobody before it."""
+    return chunk.holds == "name" and gazetteer().one(tokens[chunk.head].text) is not None
