@@ -62,7 +62,7 @@ def chunks(tokens: Sequence[Token]) -> list[Chunk]:
         if chunk.last < end and tokens[chunk.last].tag == "APPO" and chunk.preposition is None:
             chunk.preposition = tokens[chunk.last].lemma
             chunk.last += 1
-        if chunk.last < end and _is_measure(tokens, chunk):
+        if _says_when(tokens, chunk) or (chunk.last < end and _is_measure(tokens, chunk)):
             chunk.cases = agreement.ACCUSATIVE
         if chunk.first > 0 and tokens[chunk.first - 1].text in _QUOTES and _opened(tokens, chunk.first, chunk.last):
             chunk.first -= 1
@@ -89,6 +89,15 @@ def _shares_noun(tokens: Sequence[Token], before: Chunk, chunk: Chunk) -> bool:
         and tokens[article].tag == tokens[chunk.first].tag == "ART"
         and tokens[before.head].tag == tokens[chunk.first + 1].tag == "ADJA"
     )
+
+
+def _says_when(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether a time without an article says when ("Anfang März", "Letzte Woche"), so that it is no subject."""
+    first = tokens[chunk.first]
+    if chunk.preposition is not None or first.tag in DETERMINERS or not is_time(tokens, chunk.head):
+        return False
+    edge = first.lemma in words("cases", "edges_of_times") and chunk.last - chunk.first > 1
+    return edge or (first.tag == "ADJA" and first.text.lower() in words("cases", "nearby"))
 
 
 def _is_measure(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -212,8 +221,9 @@ def _with_nouns(
             ):
                 break
             nouns.append(place)
-        elif len(nouns) == 1 and token.tag == "ADJA" and _genitive_name(tokens, nouns[0]):
-            cases = agreement.of_adjective(token.text.lower(), behind_article=False)
+        elif len(nouns) == 1 and _genitive_name(tokens, nouns[0]) and before_adjective(tokens, place, end):
+            if token.tag == "ADJA":
+                cases = agreement.of_adjective(token.text.lower(), behind_article=False)
         elif not (nouns and token.text in _QUOTES and _quoted_name(tokens, place, end)):
             break
         place += 1
@@ -229,7 +239,8 @@ def _with_nouns(
         return Chunk(start, last, names[-1], "name", allowed, preposition, article=article)
     commons = [number for number in nominal if tokens[number].tag == "NN"]
     noun = commons[0] if not names or names[0] > commons[0] else commons[-1]
-    if noun == commons[0] and len(commons) > 1 and tokens[noun].lemma in words("cases", "counting_nouns"):
+    counts = words("cases", "counting_nouns") | words("cases", "durations")
+    if noun == commons[0] and len(commons) > 1 and tokens[noun].lemma in counts:
         noun = commons[1]
     word = tokens[noun].text
     bent = (
@@ -314,12 +325,24 @@ def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
     """Whether a new phrase begins between two nouns: behind a time, and before the genitive of a name."""
     surname = tokens[behind].tag == "NE" and is_given_name(tokens[before].text)  # "Michael Sommer"
     if tokens[behind].tag in _NOUNS and not surname and is_time(tokens, before) != is_time(tokens, behind):
-        return True
+        return not _measured(tokens, before, behind)
     if tokens[before].tag == "NE" == tokens[behind].tag:
         return _another_name(tokens, before, behind)
     if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
         return _genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
     return tokens[before].tag == "NE" and tokens[behind].tag == "NN" and not _genitive_name(tokens, before)
+
+
+def _measured(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether a counted time behind a preposition says how long what follows lasted ("nach zwei Wochen Streik")."""
+    number = before - 1
+    while number > 0 and tokens[number].tag in {"ADJA", "ADV"}:
+        number -= 1
+    counted = tokens[number].tag == "CARD" or (tokens[number].tag == "PIAT" and tokens[number].lemma == "mehrere")
+    while number > 0 and tokens[number].tag in {"CARD", "PIAT", "ADV", "ADJA", "KOKOM", "PIS"}:
+        number -= 1
+    durable = tokens[before].lemma in words("cases", "durations") and tokens[behind].tag == "NN"
+    return durable and counted and tokens[number].lemma in words("cases", "before_durations")
 
 
 def _another_name(tokens: Sequence[Token], before: int, behind: int) -> bool:

@@ -193,6 +193,11 @@ class _Builder:
         if verb_first and self._frames(segment) and not self._goes_on_about(segment, top):
             return self._new("inserted", top)
         if verb_first and segment.mark in _PAUSES:
+            if (first := self._reported_subject(segment, top)) is not None:
+                clause = self._new("main", top)
+                clause.tokens = [number for number in top.tokens if number >= first]
+                top.tokens = [number for number in top.tokens if number < first]
+                return clause
             if top.tokens and top.finite == self._first_word(top):
                 main = self._new("main", None)
                 top.kind, top.parent = "adverbial", main
@@ -203,6 +208,18 @@ class _Builder:
         if top.closed:
             return self._new("main", top if segment.mark == ":" else None)
         return self._new("main", top if self._is_complement(segment, top) else None)
+
+    def _reported_subject(self, segment: Segment, top: Draft) -> int | None:
+        """Give where a reported clause begins whose subject an apposition parts from its verb ("er, X, solle …")."""
+        verb = self.tokens[segment.finite or 0].verb
+        if verb is None or verb.moods[:1] != ("subjunctive_1",) or may_have_subject(self.tokens, segment):
+            return None
+        commas = [n for n in top.tokens if n > (top.finite or 0) and self.tokens[n].text == ","]
+        for comma in commas:
+            behind = [n for n in top.tokens if n > comma]
+            if behind and all(self.tokens[n].tag in _NAMING or self.tokens[n].text == "," for n in behind):
+                return behind[0]
+        return None
 
     def _frames(self, segment: Segment) -> bool:
         """Whether the segment's verb names the saying of what stands beside it."""
@@ -259,8 +276,9 @@ class _Builder:
         top = self.top
         if top is None:
             return self._new("main", None)
-        if segment.joined and not segment.mark and top.finite is not None and self.tokens[segment.last].tag in BARE:
-            return self._new("main", top.parent, beside=top, borrowed=top.finite)
+        shared = top.borrowed if top.finite is None else top.finite
+        if shared is not None and self._second_verb(segment, top, shared):
+            return self._new("main", top.parent, beside=top, borrowed=shared)
         word = self.tokens[segment.first].text.lower() if segment.first < segment.end else ""
         if word in words("clauses", "frame_openers") and top.finite is not None and self._names_speaker(segment):
             return self._new("inserted", top)
@@ -269,6 +287,25 @@ class _Builder:
                 break
             top = top.parent
         return top
+
+    def _second_verb(self, segment: Segment, top: Draft, shared: int) -> bool:
+        """Whether a piece has a full verb to the auxiliary of the clause before it ("…, es aber verworfen")."""
+        if self.tokens[segment.last].tag not in BARE:
+            return False
+        if segment.joined and not segment.mark:
+            return True
+        auxiliary = self.tokens[shared].tag in {"VAFIN", "VMFIN"}
+        whole = segment.mark == "," and segment.last - segment.first > segment.joined and not top.verb_last
+        return auxiliary and whole and any(self._verb_of(top, number, shared) for number in top.tokens)
+
+    def _verb_of(self, clause: Draft, number: int, shared: int) -> bool:
+        """Whether a bare form goes with the auxiliary of its clause, and is no attribute (", von allen begrüßt, …")."""
+        if number == shared or self.tokens[number].tag not in BARE:
+            return False
+        comma = next((n for n in reversed(clause.tokens) if n < number and self.tokens[n].text == ","), None)
+        return (
+            comma is None or comma < shared or self.tokens[comma + 1].lemma not in words("cases", "agent_prepositions")
+        )
 
     def _explains(self, segment: Segment) -> bool:
         """Whether a piece behind a frame may still be of it: ", sagte Merz, der Kanzler"."""

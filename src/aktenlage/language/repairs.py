@@ -33,6 +33,8 @@ def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
             tags[number - 1] = "VVPP"
             lemmas[number - 1] = tagger().participle_lemma(low[number - 1])
     _adverbs(low, tags)
+    _conjunctions(low, lemmas, tags)
+    _articles_in_lists(low, tags)
     start = 0
     waiting = False
     for number in range(len(tags) + 1):
@@ -51,6 +53,35 @@ def _adverbs(low: Sequence[str], tags: list[str]) -> None:
         phrase = f"{low[number]} {low[number + 1]}" in words("clauses", "adverbial_phrases")
         if counted or (phrase and behind not in words("clauses", "no_adverb_before")):
             tags[number] = tags[number + 1] = "ADV"
+
+
+def _conjunctions(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
+    """A subordinating conjunction that the tagger takes for a verb, and "bis" before an adverb ("bis zuletzt")."""
+    for number, tag in enumerate(tags):
+        if tag == "KON" and low[number] in words("clauses", "until") and number + 1 < len(tags):
+            tags[number] = "ADV" if tags[number + 1] in {"ADV", "PAV"} else tag
+        elif (
+            tag == "VVFIN" and low[number] in words("clauses", "subordinators") and number and tags[number - 1] == "$,"
+        ):
+            tags[number], lemmas[number] = "KOUS", low[number]
+
+
+def _articles_in_lists(low: Sequence[str], tags: list[str]) -> None:
+    """What looks like a relative pronoun opens a member of a list: "…, die Parteien und die Verbände"."""
+    articles = words("clauses", "list_articles")
+    for number in range(1, len(tags) - 1):
+        if tags[number] != "PRELS" or tags[number - 1] != "$," or low[number] not in articles:
+            continue
+        end = number + 1
+        while end < len(tags) and (tags[end] in _PHRASE or (tags[end] == "ART" and low[end] in _genitive_articles())):
+            end += 1
+        joint = number + 1 < end < len(tags) - 1 and tags[end] == "KON"
+        if joint and tags[end + 1] in {"ART", "PPOSAT"} and low[end + 1] in articles:
+            tags[number] = "ART"
+
+
+def _genitive_articles() -> frozenset[str]:
+    return words("clauses", "genitive_articles")
 
 
 def _repair_stretch(
@@ -155,7 +186,7 @@ def _relative(
     if not start or low[first] not in words("clauses", "relatives") or last <= first:
         return
     at_end = finite[-1] == last if finite else _verb_follows(tags, end)
-    governed = first > start and len(finite) == 1 and not waiting and not _open_clauses(tags, start)
+    governed = first > start and len(finite) <= 1 and not waiting and not _open_clauses(tags, start)
     cluster = bool(finite) and not waiting and at_end and tags[last - 1] in _BARE and last > first + 2
     if (
         tags[first] in {"ART", "PDS"}
@@ -192,8 +223,10 @@ def _takes_infinitive(tags: Sequence[str], start: int, end: int) -> bool:
 
 
 def _parts(tags: Sequence[str], start: int, end: int) -> bool:
-    """Whether the stretch parts the words before it from their verb ("The president, who …, said")."""
-    follows = end + 1 < len(tags) and tags[end] == "$," and tags[end + 1] in _FINITE
+    """Whether the stretch, up to the verb it waits for, parts words from their verb ("The president, who …, said")."""
+    verb = next((number for number in range(start, len(tags)) if tags[number] in _FINITE), end - 1)
+    behind = max(verb + 1, end)
+    follows = behind + 1 < len(tags) and tags[behind] == "$," and tags[behind + 1] in _FINITE
     return follows and not any(tag in _FINITE or tag in _OPENERS for tag in tags[:start])
 
 

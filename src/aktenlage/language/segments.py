@@ -11,6 +11,7 @@ FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
 BARE = frozenset({"VVINF", "VVPP", "VAINF", "VAPP", "VMINF", "VMPP", "VVIZU"})
 _PRONOUNS = frozenset({"PRELS", "PRELAT", "PWS", "PWAT", "PWAV"})
 _QUESTIONS = frozenset({"PWS", "PWAT", "PWAV"})
+_RELATIVES = frozenset({"PRELS", "PRELAT"})
 _MARKS = frozenset(",;:()[]–—-‒!?….")
 _DASHES = frozenset({"–", "—", "-", "--"})
 QUOTES = frozenset("„“”\"'’‘‚»«›‹*•") | {"``", "''"}
@@ -214,7 +215,10 @@ def _introducer(tokens: Sequence[Token], segment: Segment) -> int | None:
     token = tokens[place]
     if token.tag == "KOUI":
         return place if segment.holds == "zu" else None
+    governed = token.tag in {"APPR", "APPRART"} and place < segment.last and tokens[place + 1].tag in _RELATIVES
     if segment.holds != "finite":
+        if governed and segment.mark == "," and _verb_follows(tokens, segment.end):
+            return place + 1
         waits = token.tag == "PRELS" or (token.tag in {"KOUS", "PWAV"} and _verb_follows(tokens, segment.end))
         return place if waits and (segment.mark == "," or not segment.start) and place < segment.last else None
     if token.tag == "KOUS" or (

@@ -22,10 +22,15 @@ def find_subject(
     tokens: Sequence[Token], clause: Draft, group: VerbGroup | None, found: Sequence[Part], antecedent: Part | None
 ) -> int | None:
     """Give the number of the subject in *found*; *antecedent* is the phrase that a relative clause hangs on."""
-    if group is None or group.finite is None:
+    if group is None:
+        return None
+    candidates = open_parts(found)
+    if clause.borrowed is not None and group.voice != "active":
+        whole = (n for n, part in candidates if _kind(tokens, part) != "bare" and not is_time(tokens, part.head))
+        return next(whole, None)
+    if group.finite is None:
         return None
     weights = _weights()
-    candidates = open_parts(found)
     least = sum(weights.get(name, 0.0) for name in evidence_of_none(tokens, clause, group))
     worth = {
         number: sum(weights.get(name, 0.0) for name in evidence(tokens, clause, group, part, candidates, antecedent))
