@@ -296,11 +296,11 @@ class _Builder:
             return True
         auxiliary = self.tokens[shared].tag in {"VAFIN", "VMFIN"}
         whole = segment.mark == "," and segment.last - segment.first > segment.joined and not top.verb_last
-        return auxiliary and whole and any(self._verb_of(top, number, shared) for number in top.tokens)
+        return auxiliary and whole and self._verb_of(top, segment.start - 2, shared)
 
     def _verb_of(self, clause: Draft, number: int, shared: int) -> bool:
         """Whether a bare form goes with the auxiliary of its clause, and is no attribute (", von allen begrüßt, …")."""
-        if number == shared or self.tokens[number].tag not in BARE:
+        if number == shared or number not in clause.tokens or self.tokens[number].tag not in BARE:
             return False
         comma = next((n for n in reversed(clause.tokens) if n < number and self.tokens[n].text == ","), None)
         return (

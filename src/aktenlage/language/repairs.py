@@ -201,10 +201,21 @@ def _relative(
         tags[first] = "PRELS"
     elif tags[first] == "PRELS" and not at_end and tags[last] not in _BARE and tags[first + 1] in _PHRASE:
         tags[first] = "ART"
+    elif tags[first] == "PRELS" and not at_end and finite and _closes_attribute(tags, first, finite[0]):
+        tags[first] = "ART"
     elif tags[first] == "PRELS" and not finite and (tags[last] == "VVIZU" or tags[last - 1] == "PTKZU"):
         tags[first] = "ART"  # No relative clause ends in an infinitive with "zu".
     elif tags[first] == "PRELS" and not finite and tags[first + 1] in _PHRASE and _takes_infinitive(tags, start, end):
         tags[first] = "ART"
+
+
+def _closes_attribute(tags: Sequence[str], first: int, finite: int) -> bool:
+    """Whether a noun with an attribute stands before the verb ("die seit Jahren geltende Regel verbietet das")."""
+    goes_on = finite + 1 < len(tags) and tags[finite + 1] in {"KON", "KOKOM"}
+    nouns = finite
+    while nouns > first and tags[nouns - 1] in {"NN", "NE"}:
+        nouns -= 1
+    return not goes_on and nouns < finite and tags[nouns - 1] == "ADJA" and tags[first + 1] != "ADJA"
 
 
 def _open_clauses(tags: Sequence[str], end: int) -> bool:
