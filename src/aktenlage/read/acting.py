@@ -9,6 +9,7 @@ from aktenlage.read.positions.verbs import frame_of
 from aktenlage.resources.load import load
 
 _MEETING = ("mutual", "reception")
+_GATHERINGS = ("meeting", "conference")
 
 
 def acting_phrase(sentence: Sentence, at: int) -> Phrase | None:
@@ -29,7 +30,10 @@ def party_phrase(sentence: Sentence, at: int) -> Phrase | None:
     for clause in sentence.clauses:
         for phrase in clause.phrases:
             if phrase.first <= at < phrase.last and (
-                _spoken_for(sentence, phrase) or _met(sentence, clause, phrase) or _meets(sentence, clause, phrase)
+                _spoken_for(sentence, phrase)
+                or _gathers(sentence, phrase)
+                or _met(sentence, clause, phrase)
+                or _meets(sentence, clause, phrase)
             ):
                 return phrase
     return None
@@ -61,6 +65,13 @@ def _spoken_for(sentence: Sentence, phrase: Phrase) -> bool:
     return before is not None and before.tag == "NN" and before.lemma.lower().endswith(tuple(_words("speakers")))
 
 
+def _gathers(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase names whose gathering an encounter noun before it tells ("Gipfel der …")."""
+    before = sentence.tokens[phrase.first - 1].text if phrase.first and phrase.role == "genitive" else ""
+    noun = noun_word(before) if before else None
+    return noun is not None and noun.frame.kind in _GATHERINGS
+
+
 def _met(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
     """Whether the phrase names whom someone meets, behind an encounter noun or beside a verb of meeting."""
     if phrase.preposition not in _words("company"):
@@ -76,7 +87,14 @@ def _meets(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
     carried = clause.verb.lemma in supports() and any(
         noun_word(sentence.tokens[p.head].text) for p in clause.phrases if p is not phrase
     )
-    return carried or _tells_meeting(clause)
+    return carried or _tells_meeting(clause) or _goes_somewhere(clause)
+
+
+def _goes_somewhere(clause: Clause) -> bool:
+    """Whether the verb is one of travelling, and the clause tells where to."""
+    frames = verb_frames().get(clause.verb.lemma, ()) if clause.verb is not None else ()
+    goals = {goal for frame in frames if frame.frame == "travel" for goal in frame.goal}
+    return any(phrase.preposition in goals for phrase in clause.phrases)
 
 
 def _tells_meeting(clause: Clause) -> bool:
