@@ -35,6 +35,10 @@ KNOWN = [
     ("Der DGB fordert mehr Lohn.", "dgb", "DGB"),
     ("Der Deutsche Gewerkschaftsbund fordert mehr Lohn.", "dgb", "Deutscher Gewerkschaftsbund"),
     ("Die SPD stimmte zu. Die Sozialdemokraten wollen mehr.", "spd", "SPD"),
+    ("Machthaber Kim Jong Un drohte. Kim Jong Uns Armee übte.", "kim-jong-un", "Kim Jong Un"),
+    ("Präsident John Dramani Mahama stimmte zu. John Mahama reiste ab.", "john-mahama", "John Dramani Mahama"),
+    ("Massachusetts Mitt Romney stimmte zu.", "mitt-romney", "Mitt Romney"),
+    ("Netanyahu stimmte zu.", "benjamin-netanjahu", "Benjamin Netanjahu"),
     (
         "Verdi will mehr. Die Vereinte Dienstleistungsgewerkschaft droht mit Streik.",
         "verdi",
@@ -61,6 +65,6 @@ def test_an_abbreviation_is_named_in_full(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "actor", "name"), KNOWN)
-def test_a_known_body_bears_the_word_of_the_article(text: str, actor: str, name: str) -> None:
+def test_a_known_actor_bears_the_word_of_the_article(text: str, actor: str, name: str) -> None:
     """The registry's own name gives way to the one that is used, but not to a word for the body's people."""
     assert _names(text)[actor] == name

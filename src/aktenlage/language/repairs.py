@@ -199,14 +199,19 @@ def _relative(
         )
     ):
         tags[first] = "PRELS"
-    elif tags[first] == "PRELS" and not at_end and tags[last] not in _BARE and tags[first + 1] in _PHRASE:
+    elif tags[first] == "PRELS" and _opens_phrase(tags, first, last, finite, at_end=at_end):
         tags[first] = "ART"
-    elif tags[first] == "PRELS" and not at_end and finite and _closes_attribute(tags, first, finite[0]):
-        tags[first] = "ART"
-    elif tags[first] == "PRELS" and not finite and (tags[last] == "VVIZU" or tags[last - 1] == "PTKZU"):
-        tags[first] = "ART"  # No relative clause ends in an infinitive with "zu".
-    elif tags[first] == "PRELS" and not finite and tags[first + 1] in _PHRASE and _takes_infinitive(tags, start, end):
-        tags[first] = "ART"
+
+
+def _opens_phrase(tags: Sequence[str], first: int, last: int, finite: Sequence[int], *, at_end: bool) -> bool:
+    """Whether what looks like a relative pronoun is an article, by the verb of the stretch from *first* to *last*."""
+    phrase = tags[first + 1] in _PHRASE
+    if not at_end and ((phrase and tags[last] not in _BARE) or (finite and _closes_attribute(tags, first, finite[0]))):
+        return True
+    if finite:
+        return False
+    with_zu = tags[last] == "VVIZU" or tags[last - 1] == "PTKZU"  # No relative clause ends in such an infinitive.
+    return with_zu or (phrase and _takes_infinitive(tags, first, last + 1))
 
 
 def _closes_attribute(tags: Sequence[str], first: int, finite: int) -> bool:

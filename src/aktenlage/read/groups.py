@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from aktenlage.model.annotation import Actor, ActorKind, Mention, MentionKind
 from aktenlage.model.index import Index
@@ -11,6 +10,7 @@ from aktenlage.model.reading import Reading
 from aktenlage.read.acting import acting_phrase, party_phrase
 from aktenlage.read.bodynames import body_at, is_short, last_word, long_names, may_name, short_behind
 from aktenlage.read.countrymen import read_countrymen
+from aktenlage.read.fullest import at_fullest
 from aktenlage.read.groupwords import group_words, is_origin, sentence_text
 from aktenlage.read.mentions.lexicon import role_of
 from aktenlage.read.positions.holders import holder_of, seats
@@ -32,37 +32,8 @@ def read_groups(analysis: Analysis, reading: Reading) -> tuple[tuple[Actor, ...]
     for sentence in analysis.sentences:
         finder.read(sentence)
     mentions = sorted([*reading.mentions, *finder.mentions], key=lambda m: (m.start, m.end))
-    actors = (_at_fullest(actor, reading) for actor in reading.actors)
+    actors = (at_fullest(actor, reading) for actor in reading.actors)
     return (*actors, *finder.actors.values()), tuple(mentions)
-
-
-def _at_fullest(actor: Actor, reading: Reading) -> Actor:
-    """
-    Give a known body the name that the article has: in full instead of its abbreviation, or the word that it uses.
-
-    Its people do not count ("die Sozialdemokraten").
-    """
-    if actor.kind != "organization" or actor.id not in registry().entries:
-        return actor
-    text = reading.article.text
-    used = [text[m.start : m.end].split() for m in reading.mentions if m.actor == actor.id and m.kind == "name"]
-    names = registry().entries[actor.id].names
-    own = [name for name in names if any(_same_words(name.split(), words) for words in used)]
-    bodies = [name for name in own if not name.endswith("en")]
-    in_full = next((name for name in bodies if " " in name), None)
-    if in_full is not None and " " not in actor.name:
-        return replace(actor, name=in_full)
-    if is_short(actor.name):
-        return actor
-    spelled_out = " " in actor.name or actor.name in own
-    plain = [name for name in bodies if not is_short(name) and name not in actor.name]
-    return actor if spelled_out or not plain else replace(actor, name=plain[0])
-
-
-def _same_words(one: list[str], other: list[str]) -> bool:
-    """Whether two names have the same words but for their endings."""
-    stems = [[_ADJECTIVE_ENDING.sub("", word) for word in words] for words in (one, other)]
-    return stems[0] == stems[1]
 
 
 class _Finder:

@@ -60,7 +60,7 @@ class Descriptions:
         bodies = bodies_meant(role, self._salience.counts())
         item = office(role.office)
         if candidate.plural:
-            return None if item.get("private") or not role.of else role.of
+            return None if item.get("private") or not role.of else self._holders(role, day)
         person = self._holder(candidate, role, bodies, day)
         if person:
             person.add_role(role)
@@ -75,6 +75,14 @@ class Descriptions:
             return self._ids(candidate, alone) if alone and candidate.definite else None
         stands_in = role.of if len(role.of) == 1 and not (role.former or role.coming) else ()
         return stands_in or (() if candidate.definite else None)
+
+    def _holders(self, role: RoleUse, day: str | None) -> tuple[str, ...]:
+        """Give for each of several states whoever holds the office, where the article names him, else the state."""
+        if len(role.of) == 1 or day is None:
+            return role.of
+        held = {body: holder(role, (body,), day, self._registry) for body in role.of}
+        named = {body: entry.id for body, entry in held.items() if entry is not None and entry.id in self._people.all}
+        return tuple(named.get(body, body) for body in role.of)
 
     def _holder(self, candidate: Candidate, role: RoleUse, bodies: tuple[str, ...], day: str | None) -> Person | None:
         if role.office == "relative":

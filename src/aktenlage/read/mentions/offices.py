@@ -50,6 +50,8 @@ def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
     _owner(row, phrase)
     if not _name_behind(row, phrase):
         _complement(row, phrase)
+        if role.plural and phrase.last > atom.last:
+            _more_owners(row, phrase)
     use = RoleUse(
         words=_nominative(row.texts[atom.first], role),
         office=role.office,
@@ -193,6 +195,20 @@ def _complement(row: Row, phrase: _Phrase) -> None:
                 phrase.last = at + 1
                 _unknown(row, phrase, at)
             return
+
+
+def _more_owners(row: Row, phrase: _Phrase) -> None:
+    """Read the states that a list goes on with: "die Präsidenten Frankreichs, der Ukraine und Polens"."""
+    while phrase.of and (row.word(phrase.last) == "," or row.word(phrase.last) in words("and")):
+        at = phrase.last + 1 + (row.word(phrase.last + 1) in words("of"))
+        state = row.atoms.get(at)
+        if state is None or state.place is None or state.place.sort != "state" or not state.place.actor:
+            return
+        if at == phrase.last + 1 and not row.word(state.last - 1).endswith("s"):
+            return
+        phrase.of.append(state.place.actor)
+        phrase.last = state.last
+        row.modifiers.add(at)
 
 
 def _unknown(row: Row, phrase: _Phrase, at: int) -> None:

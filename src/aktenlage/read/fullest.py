@@ -1,0 +1,50 @@
+"""The name that the article itself gives a known actor."""
+
+import re
+from dataclasses import replace
+
+from aktenlage.model.annotation import Actor
+from aktenlage.model.reading import Reading
+from aktenlage.read.bodynames import is_short
+from aktenlage.resources.registry import registry
+
+_NAME_PARTS = re.compile(r"[ -]")
+_ADJECTIVE_ENDING = re.compile(r"(?:en|em|er|es|e)$")
+
+
+def at_fullest(actor: Actor, reading: Reading) -> Actor:
+    """
+    Give a known actor the name that the article has: a person's at its fullest, a body's in full or as it calls it.
+
+    A body's people do not count ("die Sozialdemokraten").
+    """
+    if actor.kind not in ("person", "organization") or actor.id not in registry().entries:
+        return actor
+    text = reading.article.text
+    used = [text[m.start : m.end].split() for m in reading.mentions if m.actor == actor.id and m.kind == "name"]
+    if actor.kind == "person":
+        fuller = [words for words in used if len(words) > len(actor.name.split()) and _holds(words, actor.name)]
+        return replace(actor, name=" ".join(max(fuller, key=len))) if fuller else actor
+    names = registry().entries[actor.id].names
+    own = [name for name in names if any(_same_words(name.split(), words) for words in used)]
+    bodies = [name for name in own if not name.endswith("en")]
+    in_full = next((name for name in bodies if " " in name), None)
+    if in_full is not None and " " not in actor.name:
+        return replace(actor, name=in_full)
+    if is_short(actor.name):
+        return actor
+    spelled_out = " " in actor.name or actor.name in own
+    plain = [name for name in bodies if not is_short(name) and name not in actor.name]
+    return actor if spelled_out or not plain else replace(actor, name=plain[0])
+
+
+def _holds(words: list[str], name: str) -> bool:
+    """Whether the words begin as a person's name does and have all its parts ("Kim Jong Un" for "Kim Jong-un")."""
+    known, used = (_NAME_PARTS.split(form.casefold()) for form in (name, " ".join(words)))
+    return known[0] == used[0] and set(known) <= set(used)
+
+
+def _same_words(one: list[str], other: list[str]) -> bool:
+    """Whether two names have the same words but for their endings."""
+    stems = [[_ADJECTIVE_ENDING.sub("", word) for word in words] for words in (one, other)]
+    return stems[0] == stems[1]
