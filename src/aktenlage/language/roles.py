@@ -22,7 +22,7 @@ def roles(
         elif part.preposition is not None:
             given[number] = _prepositional(part, group)
     for number in [n for n in given if given[n] == "agent"]:
-        if _of_the_noun_before(group, found, number, given):
+        if _of_the_noun_before(group, found, number, given) or _says(tokens, found, number):
             given[number] = "prepositional"
     subject = find_subject(tokens, clause, group, found, antecedent)
     for number in range(len(found)):
@@ -49,6 +49,13 @@ def _of_the_noun_before(group: VerbGroup | None, found: Sequence[Part], number: 
         or given.get(number - 1) == "agent"
         or any(given.get(later) == "agent" for later in range(number + 1, len(found)))
     )
+
+
+def _says(tokens: Sequence[Token], found: Sequence[Part], number: int) -> bool:
+    """Whether a phrase tells according to whom something is so ("nach Angaben von …"), and not who does it."""
+    before = found[number - 1] if number and found[number - 1].last == found[number].first else None
+    source = before is not None and before.preposition in words("cases", "according_to")
+    return source and before is not None and tokens[before.head].text in words("cases", "nouns_of_saying")
 
 
 def _object(tokens: Sequence[Token], group: VerbGroup | None, part: Part) -> Role:

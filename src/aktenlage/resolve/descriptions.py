@@ -33,7 +33,7 @@ class Descriptions:
             state = self._salience.state_meant(candidate.sentence, self._registry)
             return (state,) if state else None
         if candidate.form == "native":
-            native = next(self._natives(candidate), None)
+            native = next(self._natives(candidate), None) or self._only_stranger(candidate)
             return self._ids(candidate, native) if native else None
         if candidate.form in ("pronoun", "latter", "age"):
             person = self._pointing_back(candidate, day)
@@ -55,6 +55,15 @@ class Descriptions:
             home = {state} if state else {body for role in person.roles for body in role.of}
             if home.intersection(candidate.actors) and person.sex in (candidate.sex, None):
                 yield person
+
+    def _only_stranger(self, candidate: Candidate) -> Person | None:
+        """Give the only one near of that sex, if nobody knows where he or she is from ("die Amerikanerin")."""
+        near = [person for person in self._salience.people(candidate) if person.sex == candidate.sex]
+        alone = near[0] if len(near) == 1 else None
+        if alone is None or (alone.entry is not None and alone.entry.state):
+            return None
+        of = {body for role in alone.roles for body in role.of}
+        return None if any((entry := self._registry.get(body)) and entry.kind == "state" for body in of) else alone
 
     def _office(self, candidate: Candidate, role: RoleUse, day: str | None) -> tuple[str, ...] | None:
         bodies = bodies_meant(role, self._salience.counts())

@@ -13,6 +13,7 @@ _REACH = 2
 _FARTHEST = 5
 _TWO = 2
 _PEOPLE = ("person", "office", "native")
+_SIDES = ("states", "countries")
 _HEADS = frozenset({"NN", "NE", "FM", "PPER"})
 
 
@@ -22,6 +23,8 @@ def together(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[st
         return _several(candidate, analysis, found)
     if candidate.form == "counted":
         return _counted(candidate, analysis, found)
+    if candidate.form in _SIDES:
+        return _sides(candidate, analysis, found)
     return _both(candidate, analysis, found) if candidate.form == "pair" else None
 
 
@@ -48,6 +51,26 @@ def _of_kind(actor: str, candidate: Candidate) -> bool:
     entry = registry().get(actor)
     kind = entry.kind if entry is not None else "person"
     return candidate.counted is None or kind == candidate.counted
+
+
+def _sides(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
+    """Give the two states or bodies that the nearest list of two names together."""
+    for number in range(candidate.sentence, max(candidate.sentence - _FARTHEST, -1), -1):
+        sentence = analysis.sentences[number]
+        near = [(c, ids) for c, ids in found if c.sentence == number and ids and c.end <= candidate.start]
+        sides = [(c, ids) for c, ids in near if len(ids) == 1 and _is_side(ids[0], candidate)]
+        pairs = [p for clause in sentence.clauses for p in clause.phrases if len(p.members) == _TWO]
+        for phrase in reversed(pairs):
+            ids = _meant_by(sentence, phrase, sides)
+            if len(ids) == _TWO:
+                return ids
+    return None
+
+
+def _is_side(actor: str, candidate: Candidate) -> bool:
+    """Whether an actor can be one of two countries, or of two sides."""
+    entry = registry().get(actor)
+    return entry is not None and (entry.kind == "state" if candidate.form == "countries" else entry.kind != "person")
 
 
 def _both(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:

@@ -65,7 +65,7 @@ def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
         possessive=phrase.possessive,
     )
     several = role.plural and _strong_plural(row, phrase, atom)
-    named = None if several else _named(row, phrase)
+    named = None if several else _named(row, phrase, atom)
     if named:
         row.roles.setdefault(named.first, []).append(use)
         if phrase.last <= named.first <= phrase.last + 1 and row.word(phrase.last) != ",":
@@ -216,6 +216,7 @@ def _unknown(row: Row, phrase: _Phrase, at: int) -> None:
     place = gazetteer().one(row.texts[at].partition("-")[0])
     if place and place.actor:
         phrase.of.append(place.actor)
+        phrase.part = row.texts[at]
         return
     body = row.atoms.get(at + 1)
     if body and body.place and body.place.actor and body.place.sort == "body":
@@ -242,14 +243,14 @@ def _name_behind(row: Row, phrase: _Phrase) -> Atom | None:
     return after if after and after.name else None
 
 
-def _named(row: Row, phrase: _Phrase) -> Atom | None:
+def _named(row: Row, phrase: _Phrase, office: Atom) -> Atom | None:
     """Find the name that the office belongs to: right behind it, behind a comma, or before one."""
     if behind := _name_behind(row, phrase):
         return behind
     end = _reach(row, phrase.last)
     if row.word(end) == "," and phrase.definite:
         after = row.atoms.get(end + 1) or _surname(row, end + 1)
-        if after and after.name and (len(after.name.words) > 1 or end > phrase.last) and _closed(row, after.last):
+        if after and after.name and (len(after.name.words) > 1 or end > office.last) and _closed(row, after.last):
             return after
     before = row.ends.get(_name_end(row, phrase.first - 1)) if row.word(phrase.first - 1) == "," else None
     return before if before and before.name and _closed(row, end) else None
