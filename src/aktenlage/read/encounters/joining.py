@@ -1,6 +1,6 @@
 """Those whom another sentence adds to an encounter: who came along, was there as well, or was its host."""
 
-from aktenlage.read.encounters.lexicon import VerbFrame, party_words
+from aktenlage.read.encounters.lexicon import VerbFrame, is_body, party_words
 from aktenlage.read.encounters.parties import phrases_parties
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.subjects import subject_parties
@@ -21,12 +21,22 @@ def join_in(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         parties = [party for party in parties if scene.actors[party].kind == "person"]
     if len(parties) < (2 if frame.needs_two else 1):
         return None
+    if frame.needs_partner and not passive and _along_with_a_thing(scene, at, frame):
+        return None
     candidate = start(scene, at, frame, parties)
     candidate.adds = True
     if _mediates(at):
         candidate.mediators = list(candidate.parties)
     candidate.definite = not frame.outcome and (not frame.needs_partner or not subject_parties(scene, at))
     return candidate
+
+
+def _along_with_a_thing(scene: Scene, at: Place, frame: VerbFrame) -> bool:
+    """Whether what someone goes along with is no person or body ("begleitet den Umbau der Armee")."""
+    partners = [p for p in at.clause.phrases if p.role in frame.partner and p.preposition is None]
+    heads = [at.sentence.tokens[phrase.head] for phrase in partners]
+    people = (is_body(head.lemma) or bool(scene.mentions.touching(head.start, head.end)) for head in heads)
+    return bool(heads) and all(head.pos == "NOUN" for head in heads) and not any(people)
 
 
 def _mediates(at: Place) -> bool:
