@@ -1,6 +1,6 @@
 """Meetings told by the words for who was there, whatever the verb says: "unter vier Augen", "gemeinsam mit"."""
 
-from aktenlage.read.encounters.lexicon import noun_word, party_words
+from aktenlage.read.encounters.lexicon import noun_word, party_words, place_words, verb_frames
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, settle
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
@@ -54,3 +54,17 @@ def at_somebodys(scene: Scene, at: Place) -> Candidate | None:
     others = [p for p in candidate.parties if p not in hosts and scene.actors[p].kind == "person"]
     told = candidate.place or (candidate.date and len(candidate.date) > _YEAR)
     return candidate if others and told else None
+
+
+def where_he_went(scene: Scene, at: Place) -> Candidate | None:
+    """Give the meeting of a traveller with the person who does something with him there ("reiste nach …, wo ihn …")."""
+    parent = at.sentence.clauses[at.clause.parent] if at.clause.parent is not None else None
+    verb = at.clause.verb
+    if parent is None or parent.verb is None or verb is None or verb.voice != "active" or at.clause.negated:
+        return None
+    travels = any(frame.frame == "travel" for frame in verb_frames().get(parent.verb.lemma, ()))
+    if not travels or at.said.isdisjoint(place_words()["where"]) or verb.lemma in party_words()["behind_ones_back"]:
+        return None
+    candidate = meeting_with(scene, at, phrases_parties(scene, at, ("dative", "accusative", "unknown")))
+    people = [party for party in candidate.parties if scene.actors[party].kind == "person"]
+    return candidate if len(people) > 1 and candidate.place else None

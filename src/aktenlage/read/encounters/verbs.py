@@ -25,7 +25,7 @@ from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
 from aktenlage.read.encounters.stops import at_each_stop
 from aktenlage.read.encounters.subjects import acting_parties, tells_of_matter
 from aktenlage.read.encounters.telling import plural, several_bodies, start
-from aktenlage.read.encounters.together import at_somebodys, face_to_face, together_there
+from aktenlage.read.encounters.together import at_somebodys, face_to_face, together_there, where_he_went
 from aktenlage.read.encounters.travels import invite, travel
 from aktenlage.read.mentions.lexicon import role_of
 
@@ -58,7 +58,11 @@ def _told(scene: Scene, at: Place, verb: VerbGroup) -> list[Candidate]:
             in_turn = frame.frame in ("mutual", "reception") and verb.voice == "active"
             return apart(scene, candidate, frame.partner) if in_turn else [candidate]
     other = (
-        addressed_there(scene, at) or face_to_face(scene, at) or together_there(scene, at) or at_somebodys(scene, at)
+        addressed_there(scene, at)
+        or face_to_face(scene, at)
+        or together_there(scene, at)
+        or at_somebodys(scene, at)
+        or where_he_went(scene, at)
     )
     return [other] if other is not None else []
 
