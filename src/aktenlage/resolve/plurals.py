@@ -136,9 +136,9 @@ def _meant_by(sentence: Sentence, phrase: Phrase, near: Found) -> tuple[str, ...
     for first, last in phrase.members or ((phrase.first, phrase.last),):
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
         head = next((token for token in sentence.tokens[first:last] if token.tag in _HEADS), sentence.tokens[first])
-        inside = [(c, ids) for c, ids in near if start <= c.start and c.end <= end and ids and c.role is None]
-        people = [ids for c, ids in inside if c.form == "person"]
-        chosen = people or [ids for c, ids in inside if c.start < head.end and head.start < c.end]
+        own = [(c, ids) for c, ids in near if ids and c.role is None]
+        people = [ids for c, ids in own if c.form == "person" and start <= c.start and c.end <= end]
+        chosen = people or [ids for c, ids in own if c.start < head.end and head.start < c.end]
         if not chosen:
             return ()
         meant |= dict.fromkeys(chosen[0])

@@ -64,6 +64,7 @@ class VerbFrame:
     bare: bool = False
     outcome: bool = False
     represented: bool = False
+    one_side: bool = False
 
 
 @dataclass(frozen=True, slots=True)

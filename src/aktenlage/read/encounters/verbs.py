@@ -52,7 +52,7 @@ def _told(scene: Scene, at: Place, verb: VerbGroup) -> list[Candidate]:
         if not _said(scene, at, frame):
             continue
         candidate = _FRAMES[frame.frame](scene, at, frame)
-        if candidate is not None and (not frame.needs_date or date_of(scene, at, candidate.status)):
+        if candidate is not None and (not frame.needs_date or _when(scene, at, candidate)):
             if frame.frame == "travel":
                 return at_each_stop(scene, candidate, frame.goal)
             in_turn = frame.frame in ("mutual", "reception") and verb.voice == "active"
@@ -65,6 +65,12 @@ def _told(scene: Scene, at: Place, verb: VerbGroup) -> list[Candidate]:
         or where_he_went(scene, at)
     )
     return [other] if other is not None else []
+
+
+def _when(scene: Scene, at: Place, candidate: Candidate) -> bool:
+    """Whether the clause tells a day, or how often."""
+    often = any(time.type == "SET" for time in scene.times.within(at.clause.start, at.clause.end))
+    return often or date_of(scene, at, candidate.status) is not None
 
 
 def _said(scene: Scene, at: Place, frame: VerbFrame) -> bool:
@@ -248,7 +254,8 @@ def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     candidate.incomplete = unknown
     if frame.needs_place and not (candidate.place or _at_door(at)):
         return None
-    return candidate if len(candidate.parties) > 1 or candidate.place or unknown else None
+    enough = len(candidate.parties) > 1 or candidate.place or unknown or frame.one_side
+    return candidate if enough else None
 
 
 def _at_door(at: Place) -> bool:

@@ -257,12 +257,21 @@ def _particles(tokens: Sequence[Token], at: int) -> int:
         end += 1
     if end < len(tokens) and tokens[end].text[0].isupper() and may_be_name(tokens, end):
         inner = [tokens[n].text for n in range(at, end)]
-        if len(inner) == 1 and inner[0] in words("joining_particles"):
+        if len(inner) == 1 and (inner[0] in words("joining_particles") or _by_another(tokens, at)):
             return at
         if len(inner) == 1 and inner[0] in words("inner_particles"):
             return end if _plain(tokens, end) and _plain(tokens, at - 1) else at
         return end
     return at
+
+
+def _by_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a full name stands behind "von": who does it and no family name ("wurde Egeland von Riek Machar …")."""
+    return (
+        tokens[at].text in words("agent_particles")
+        and at + 2 < len(tokens)
+        and all(may_be_name(tokens, n) and _plain(tokens, n) for n in (at + 1, at + 2))
+    )
 
 
 def may_be_name(tokens: Sequence[Token], at: int) -> bool:

@@ -60,7 +60,8 @@ def _named(row: Row, at: int) -> int | None:
 def _polite(row: Row, at: int) -> bool:
     """Whether "Sie" addresses someone, or may: inside a sentence, or in somebody's own words."""
     quoted = sum(word in words("opening_quotes") for word in row.texts[:at]) % 2
-    return (row.texts[at][0].isupper() and at > 0) or bool(quoted)
+    within = at > 0 and row.texts[at - 1] not in words("sentence_openers")
+    return (row.texts[at][0].isupper() and within) or bool(quoted)
 
 
 def _forms(low: str) -> Iterator[tuple[Sex, bool]]:
