@@ -123,7 +123,8 @@ def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) ->
     best, most = chunks[-1], -1
     timed = is_time(tokens, behind.head)
     for nearness, chunk in enumerate(chunks):
-        if chunk is not chunks[-1] and (is_time(tokens, chunk.head) != timed or _somewhere(tokens, chunk, behind)):
+        last = chunk is chunks[-1] and not (behind.holds == "named" and chunk.preposition in words("cases", "origins"))
+        if not last and (is_time(tokens, chunk.head) != timed or _somewhere(tokens, chunk, behind)):
             continue
         alike = 2 if chunk.holds == behind.holds else int("named" in {chunk.holds, behind.holds})
         fits = bool(likely_cases(chunk) & cases_of(behind.cases)) and (
