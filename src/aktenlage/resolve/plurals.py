@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from aktenlage.model.candidate import Candidate
 from aktenlage.model.language import Analysis, Clause, Phrase, Sentence
+from aktenlage.resolve.offices import broader
 from aktenlage.resources.registry import registry
 
 Found = Sequence[tuple[Candidate, tuple[str, ...] | None]]
@@ -74,7 +75,10 @@ def _is_side(actor: str, candidate: Candidate) -> bool:
 
 
 def _both(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
-    """Give the two people whom the nearest sentence names as a pair, or as the only ones."""
+    """Give the two who hold the office that the word names, else whom the nearest sentence names together."""
+    holders = _holders(candidate, found)
+    if holders:
+        return holders
     for back in range(_FARTHEST):
         number = candidate.sentence - back
         if number < 0:
@@ -94,6 +98,22 @@ def _both(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, 
         if len(named) == _TWO:
             return named
     return None
+
+
+def _holders(candidate: Candidate, found: Found) -> tuple[str, ...] | None:
+    """Give the last two whom the article called by the office before ("die beiden Präsidenten")."""
+    meant = {office for role in candidate.roles for office in (role.office, *broader(role.noun)[0])}
+    called = [
+        ids[0]
+        for c, ids in found
+        if c.end <= candidate.start and ids and len(ids) == 1 and c.form == "person" and _holds(c, meant)
+    ]
+    latest = tuple(dict.fromkeys(reversed(called)))[:_TWO]
+    return tuple(reversed(latest)) if len(latest) == _TWO else None
+
+
+def _holds(candidate: Candidate, offices: set[str]) -> bool:
+    return any(role.office in offices and not (role.former or role.coming) for role in candidate.roles)
 
 
 def _several(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:

@@ -277,7 +277,8 @@ def _unknown_guest(scene: Scene, at: Place, frame: VerbFrame) -> bool:
     for phrase in at.clause.phrases:
         if phrase.role in roles and phrase.preposition is None:
             mentions = scene.mentions.touching(phrase.start, phrase.end)
-            if at.sentence.tokens[phrase.head].lemma in party_words()["guests"]:
+            head = at.sentence.tokens[phrase.head]
+            if head.lemma in party_words()["guests"] or (head.tag == "PPER" and not mentions):
                 return True
             return any(m.kind in ("office", "description", "pronoun") and m.actor is None for m in mentions)
     return False

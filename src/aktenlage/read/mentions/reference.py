@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from aktenlage.model.candidate import Candidate, Form, Sex
-from aktenlage.read.mentions.lexicon import role_of, word_lists, words
+from aktenlage.model.candidate import Candidate, Form, RoleUse, Sex
+from aktenlage.read.mentions.lexicon import people_of, role_of, word_lists, words
 from aktenlage.read.mentions.row import Row
 from aktenlage.resources.load import load
 
@@ -92,6 +92,7 @@ def _pair(row: Row, at: int) -> Iterator[Candidate]:
     article = row.low(at) in words("pairs_after_article") and row.low(at - 1) in words("definite")
     first = at - 1 if article else at
     form: Form = "pair"
+    role = None
     last = at + 1
     following = row.word(last)
     if following and adjective_like(row, last):
@@ -102,11 +103,14 @@ def _pair(row: Row, at: int) -> Iterator[Candidate]:
             form = "countries"
         elif following in words("state_pairs"):
             form = "states"
-        elif following not in words("pair_nouns") and not ((role := role_of(following)) and role.plural):
-            return
+        else:
+            role = role_of(following)
+            people = people_of(following)
+            if following not in words("pair_nouns") and not (role and role.plural) and not (people and people.plural):
+                return
         last += 1
     candidate = row.candidate(first, last, "description", form)
-    yield replace(candidate, plural=True)
+    yield replace(candidate, plural=True, roles=(RoleUse(following, role.office, role.noun),) if role else ())
 
 
 def _counted(row: Row, at: int, count: int) -> Iterator[Candidate]:
