@@ -327,7 +327,7 @@ def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
     if tokens[behind].tag in _NOUNS and not surname and is_time(tokens, before) != is_time(tokens, behind):
         return not _measured(tokens, before, behind)
     if tokens[before].tag == "NE" == tokens[behind].tag:
-        return _another_name(tokens, before, behind)
+        return _another_name(tokens, before, behind) or _owned_there(tokens, before, behind)
     if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
         return _genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
     return tokens[before].tag == "NE" and tokens[behind].tag == "NN" and not _genitive_name(tokens, before)
@@ -363,6 +363,13 @@ def _another_name(tokens: Sequence[Token], before: int, behind: int) -> bool:
         return True
     place = gazetteer().one(following)
     return (full or known) and place is not None and place.sort == "state"
+
+
+def _owned_there(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether behind a place the state begins whose office or body is told ("traf in Kiew Polens Präsidenten")."""
+    owned = behind + 1 < len(tokens) and tokens[behind + 1].tag in {"NN", "ADJA"} and _genitive_name(tokens, behind)
+    places = (gazetteer().one(tokens[before].text), gazetteer().one(tokens[behind].lemma))
+    return owned and all(place is not None for place in places)
 
 
 def _headless(tokens: Sequence[Token], start: int, place: int, preposition: str | None, cases: int) -> Chunk | None:

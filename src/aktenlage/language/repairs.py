@@ -206,7 +206,11 @@ def _relative(
 def _opens_phrase(tags: Sequence[str], first: int, last: int, finite: Sequence[int], *, at_end: bool) -> bool:
     """Whether what looks like a relative pronoun is an article, by the verb of the stretch from *first* to *last*."""
     phrase = tags[first + 1] in _PHRASE
-    if not at_end and ((phrase and tags[last] not in _BARE) or (finite and _closes_attribute(tags, first, finite[0]))):
+    if not at_end and (
+        (phrase and tags[last] not in _BARE)
+        or (finite and _closes_attribute(tags, first, finite[0]))
+        or (not finite and _has_attribute(tags, first, last))
+    ):
         return True
     if finite:
         return False
@@ -221,6 +225,12 @@ def _closes_attribute(tags: Sequence[str], first: int, finite: int) -> bool:
     while nouns > first and tags[nouns - 1] in {"NN", "NE"}:
         nouns -= 1
     return not goes_on and nouns < finite and tags[nouns - 1] == "ADJA" and tags[first + 1] != "ADJA"
+
+
+def _has_attribute(tags: Sequence[str], first: int, last: int) -> bool:
+    """Whether a stretch without a verb has a noun with a long attribute ("der im Exil lebende Politiker")."""
+    opened = tags[first + 1] in {"APPR", "APPRART", "ADV"} and tags[last] not in _BARE
+    return opened and any(tags[n] == "ADJA" and tags[n + 1] in {"NN", "NE"} for n in range(first + 3, last))
 
 
 def _open_clauses(tags: Sequence[str], end: int) -> bool:

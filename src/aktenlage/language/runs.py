@@ -48,7 +48,7 @@ def runs_from(
 ) -> list[Run]:
     """Give the stretch of phrases from *place* on that commas, conjunctions and brackets alone hold apart."""
     head = found[place]
-    if head.holds not in NOMINAL:
+    if head.holds not in NOMINAL and not _pronoun_and_name(tokens, found, place):
         return []
     runs = [Run([head], head.last)]
     for chunk in found[place + 1 :]:
@@ -73,6 +73,15 @@ def runs_from(
         else:
             break
     return runs
+
+
+def _pronoun_and_name(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> bool:
+    """Whether a pronoun stands in a list with a name ("er und Präsident Macron")."""
+    head, behind = found[place], found[place + 1] if place + 1 < len(found) else None
+    if behind is None or tokens[head.head].tag != "PPER" or behind.first != head.last + 1:
+        return False
+    joined = tokens[head.last].text.lower() in words("cases", "enumerating")
+    return joined and behind.preposition is None and behind.holds in {"name", "named"}
 
 
 def _ends_places(tokens: Sequence[Token], run: Run, chunk: Chunk, gap: str) -> bool:
