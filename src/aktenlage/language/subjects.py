@@ -40,7 +40,25 @@ def find_subject(
     if best is None or worth[best] <= least:
         return _only_one(tokens, clause, group, candidates)
     rivals = (number for number in worth if number != best and worth[best] - worth[number] < _TIE)
-    return next((number for number in rivals if _rather(tokens, group.finite, found[number], found[best])), best)
+    best = next((number for number in rivals if _rather(tokens, group.finite, found[number], found[best])), best)
+    if _is_done(tokens, clause, group, found[best]):
+        return next((number for number, part in candidates if _does(tokens, group.finite, part)), best)
+    return best
+
+
+def _is_done(tokens: Sequence[Token], clause: Draft, group: VerbGroup, part: Part) -> bool:
+    """Whether a phrase before the verb is what somebody does, and nobody who acts ("Das Treffen sagte Merz ab")."""
+    may_be_object = part.holds == "noun" and part.cases & agreement.ACCUSATIVE and not part.members
+    before = clause.kind == "main" and group.finite is not None and part.last <= group.finite
+    thing = tokens[part.head].text.lower().endswith(tuple(words("cases", "things_done")))
+    return bool(may_be_object) and before and thing and group.voice == "active" and group.lemma in words("cases", "deeds")
+
+
+def _does(tokens: Sequence[Token], finite: int, part: Part) -> bool:
+    """Whether a phrase behind the verb names someone who acts, in the number of the verb."""
+    acts = part.holds in _NAMES or tokens[part.head].text.lower().endswith(tuple(words("cases", "agent_endings")))
+    differs = "number differs" in _agreement(tokens[finite].verb, part, part.cases, tokens[part.head])
+    return part.first > finite and acts and not differs and not is_time(tokens, part.head)
 
 
 def _rather(tokens: Sequence[Token], finite: int, part: Part, other: Part) -> bool:

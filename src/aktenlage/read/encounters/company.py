@@ -6,7 +6,7 @@ from aktenlage.language.chunks import is_time
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.governors import carrier_of, governing_noun, governor_of, is_setting
 from aktenlage.read.encounters.lexicon import NounWord, Support, party_words, place_class
-from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political
+from aktenlage.read.encounters.parties import parties_between, phrase_parties, phrases_parties, political
 from aktenlage.read.encounters.scan import between, company_behind, preposition_before, with_whom
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.subjects import subject_parties
@@ -146,5 +146,7 @@ def carrier_parties(scene: Scene, at: Place) -> list[str]:
     if carrier is None:
         return []
     behind = next((p for p in at.clause.phrases if p.first == carrier + 1), None)
-    owner = behind is not None and (behind.role == "genitive" or behind.preposition in party_words()["of"])
-    return phrase_parties(scene, at, behind) if owner and behind else []
+    if behind is not None and (behind.role == "genitive" or behind.preposition in party_words()["of"]):
+        return phrase_parties(scene, at, behind)
+    own = next((p for p in at.clause.phrases if p.head == carrier), None)
+    return parties_between(scene, at.sentence, carrier + 1, own.last) if own is not None else []

@@ -162,7 +162,7 @@ def _parties_beside(
         hosts = phrases_parties(scene, at, ("accusative",)) if is_subject(at) else subject_parties(scene, at)
         candidate.host = next(iter(hosts), None)
         parties = [*parties, candidate.host] if candidate.host else parties
-    if support is not None and support.wished:
+    if support is not None and (support.wished or candidate.status == "denied"):
         parties = parties + carrier_parties(scene, at)
     alone = len(settle(scene, own + parties)) == 1 and candidate.status != "possible"
     if alone and candidate.kind in ("meeting", "call") and company_behind(at):
