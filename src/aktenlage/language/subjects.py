@@ -51,7 +51,9 @@ def _is_done(tokens: Sequence[Token], clause: Draft, group: VerbGroup, part: Par
     may_be_object = part.holds == "noun" and part.cases & agreement.ACCUSATIVE and not part.members
     before = clause.kind == "main" and group.finite is not None and part.last <= group.finite
     thing = tokens[part.head].text.lower().endswith(tuple(words("cases", "things_done")))
-    return bool(may_be_object) and before and thing and group.voice == "active" and group.lemma in words("cases", "deeds")
+    return (
+        bool(may_be_object) and before and thing and group.voice == "active" and group.lemma in words("cases", "deeds")
+    )
 
 
 def _does(tokens: Sequence[Token], finite: int, part: Part) -> bool:

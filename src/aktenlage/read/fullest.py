@@ -24,7 +24,7 @@ def at_fullest(actor: Actor, reading: Reading) -> Actor:
     used = [text[m.start : m.end].split() for m in reading.mentions if m.actor == actor.id and m.kind == "name"]
     if actor.kind == "person":
         fuller = [words for words in used if len(words) > len(actor.name.split()) and _holds(words, actor.name)]
-        return replace(actor, name=" ".join(max(fuller, key=lambda words: len(words)))) if fuller else actor
+        return replace(actor, name=max((" ".join(words) for words in fuller), key=len)) if fuller else actor
     names = registry().entries[actor.id].names
     own = [name for name in names if any(_same_words(name.split(), words) for words in used)]
     bodies = [name for name in own if not name.endswith("en")]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.carrying import attended, find_support
@@ -18,20 +17,18 @@ from aktenlage.read.encounters.lexicon import (
     place_words,
     sitting_bodies,
     status_words,
-    supports,
 )
 from aktenlage.read.encounters.nounparties import own_parties
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
+from aktenlage.read.encounters.relatives import add_relative_clauses
 from aktenlage.read.encounters.scan import company_behind, preposition_before, with_whom
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
 from aktenlage.read.encounters.setting import complete, is_what_was_told
 from aktenlage.read.encounters.status import (
     attributed,
-    just_begun,
     noun_status,
     tense_status,
     told_of_the_past,
-    verb_status,
 )
 from aktenlage.read.encounters.stops import at_each_stop
 from aktenlage.read.encounters.subjects import subject_parties
@@ -40,7 +37,6 @@ from aktenlage.read.encounters.surroundings import (
     considered,
     convened,
     has_word,
-    invited_to_it,
     is_object,
     is_subject,
     moves,
@@ -52,11 +48,6 @@ from aktenlage.read.encounters.surroundings import (
     with_media,
 )
 from aktenlage.read.encounters.voices import voice_of
-
-# What is only asked for or refused in a relative clause is so with those whom the noun names.
-_OFFERED = ("possible", "denied", "cancelled")
-# Characters between a noun and its relative clause, with the genitives between them.
-_RELATIVE_REACH = 60
 
 
 def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
@@ -117,7 +108,7 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     candidate.adds = joins and candidate.definite and not own
     complete(scene, candidate, noun.modifier)
     _judge(scene, candidate, support)
-    _add_relative_clause(scene, candidate)
+    add_relative_clauses(scene, candidate)
     if with_media(scene, at):
         return None
     candidate.inherits = _inherits(scene, candidate)
@@ -241,62 +232,6 @@ def _delegates(scene: Scene, at: Place, phrase: Phrase) -> bool:
     if phrase.role != "genitive" or "-" in head.text or not is_body(head.lemma):
         return False
     return not any(mention.actor for mention in scene.mentions.touching(phrase.start, phrase.end))
-
-
-def _add_relative_clause(scene: Scene, candidate: Candidate) -> None:
-    """Take status, date and place from a relative clause behind the noun ("a summit, which takes place in …")."""
-    at = candidate.at
-    own = next((number for number, clause in enumerate(at.sentence.clauses) if clause is at.clause), None)
-    for clause in at.sentence.clauses:
-        between = scene.text[at.word.end : clause.start] if clause.start > at.word.end else ""
-        near = 0 < len(between) <= _RELATIVE_REACH and not any(noun_word(word) for word in between.split())
-        if clause.kind != "relative" or clause.parent != own or not near or clause.verb is None:
-            continue
-        there = Place(at.number, at.sentence, clause, clause.tokens[0])
-        if invited_to_it(there):
-            hosts = subject_parties(scene, there)
-            guests = phrases_parties(scene, there, ("accusative", "unknown"))
-            candidate.parties = settle(scene, candidate.parties + hosts + guests)
-            candidate.host, candidate.carried = next(iter(hosts), None), True
-            continue
-        if _taken_part_there(there, candidate):
-            candidate.parties = settle(scene, candidate.parties + subject_parties(scene, there))
-            continue
-        pronoun = next((p.role for p in clause.phrases if p.head == clause.introducer), "subject")
-        carrying = [s for s in supports().get(clause.verb.lemma, ()) if pronoun in s.role]
-        carrying = [s for s in carrying if not s.needs_word or there.said & s.needs_word]
-        if not_asked(there) or not carrying:
-            continue
-        begun = carrying[0].status == "begun" and just_begun(scene, there, timedelta(days=1))
-        status = verb_status(scene, there)
-        intended = clause.verb.tense == "past" and clause.verb.modal in status_words()["modals"]["intended"]
-        if intended and candidate.status == "denied" and at.clause.negated:
-            candidate.status = "cancelled"  # It was to take place, and does not.
-        told = phrases_parties(scene, there, party_words()["with"]) if carrying[0].status not in _OFFERED else []
-        agreed = carrying[0].subject == "announces" and bool(told)
-        if pronoun != "subject" and (carrying[0].subject == "participant" or agreed):
-            told = subject_parties(scene, there) + told
-        candidate.parties = settle(scene, candidate.parties + told)
-        inner = Candidate(candidate.kind, "ongoing" if begun and status == "held" else status, there)
-        if candidate.status == "cancelled":
-            inner.status = "cancelled"  # The day for which it was set lies behind the tense of the verb.
-        complete(scene, inner)
-        candidate.date = candidate.date or inner.date
-        candidate.place = candidate.place or inner.place
-        if inner.date or inner.place:
-            candidate.carried = True
-            candidate.status = candidate.status if candidate.status in ("denied", "cancelled") else inner.status
-
-
-def _taken_part_there(at: Place, candidate: Candidate) -> bool:
-    """Whether a relative clause tells who takes part or does something there ("auf der auch Merz sprach")."""
-    takes_part = at.clause.verb is not None and at.clause.verb.lemma in party_words()["taking_part"]
-    if at.clause.negated or (candidate.kind != "conference" and not takes_part):
-        return False
-    first = next((p for p in at.clause.phrases if p.head == at.clause.introducer), None)
-    active = at.clause.verb is not None and at.clause.verb.voice == "active"
-    prepositions = (*party_words()["attendance"], *(party_words()["at"] if takes_part else ()))
-    return (active or takes_part) and first is not None and first.preposition in prepositions
 
 
 def _stands(scene: Scene, candidate: Candidate, own: list[str]) -> bool:
