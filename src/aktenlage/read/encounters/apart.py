@@ -23,7 +23,7 @@ def apart(scene: Scene, candidate: Candidate, partner: Container[str]) -> list[C
     found = list(_partners(scene, candidate, partner))
     named = {party for _, parties in found for party in parties}
     shared = [party for party in candidate.parties if party not in named]
-    if len(found) <= 1 or not shared:
+    if len({tuple(parties) for _, parties in found}) <= 1 or not shared:
         return [candidate]
     return [_part(scene, candidate, at, settle(scene, shared + parties)) for at, parties in found]
 

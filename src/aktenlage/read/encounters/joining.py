@@ -3,7 +3,7 @@
 from aktenlage.read.encounters.lexicon import VerbFrame, is_body, party_words
 from aktenlage.read.encounters.parties import phrases_parties
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
-from aktenlage.read.encounters.subjects import subject_parties
+from aktenlage.read.encounters.subjects import standing_for_others, subject_parties
 from aktenlage.read.encounters.telling import start
 
 
@@ -17,6 +17,7 @@ def join_in(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     named = phrases_parties(scene, at, standing) if frame.represented else []
     parties = [party for party in named if scene.actors[party].kind == "person"]
     parties = parties or phrases_parties(scene, at, ("subject", *agents, *frame.partner))
+    parties += [] if passive else standing_for_others(scene, at)
     if frame.persons_only:
         parties = [party for party in parties if scene.actors[party].kind == "person"]
     if len(parties) < (2 if frame.needs_two else 1):

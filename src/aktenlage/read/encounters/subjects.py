@@ -7,6 +7,7 @@ from aktenlage.read.encounters.parties import antecedent_parties, parties_betwee
 from aktenlage.read.encounters.scene import Place, Scene
 
 _DEEPEST = 4
+_TWO = 2
 
 
 def subject_parties(scene: Scene, at: Place) -> list[str]:
@@ -42,7 +43,22 @@ def subject_parties(scene: Scene, at: Place) -> list[str]:
 
 def acting_parties(scene: Scene, at: Place) -> list[str]:
     """Give the participants that the subject names as acting; the owner of a letter or verdict does not act by it."""
-    return [] if tells_of_matter(at) else subject_parties(scene, at)
+    return [] if tells_of_matter(at) else subject_parties(scene, at) + standing_for_others(scene, at)
+
+
+def standing_for_others(scene: Scene, at: Place) -> list[str]:
+    """Give those who do for another side what the clause tells of the first ("für Belgrad …, für Pristina Thaçi")."""
+    sides = [p for p in at.clause.phrases if p.preposition in party_words()["on_behalf"]]
+    if len(sides) < _TWO or at.clause.phrases[0] is not sides[0]:
+        return []
+    others = [party for phrase in sides[1:] for party in _named_behind(scene, at, phrase)]
+    return [party for party in others if scene.actors[party].kind == "person"]
+
+
+def _named_behind(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
+    """Give whom a phrase for a side names, or the phrase without a preposition right behind it."""
+    behind = next((p for p in at.clause.phrases if p.first == phrase.last and p.preposition is None), None)
+    return phrase_parties(scene, at, phrase) + (phrase_parties(scene, at, behind) if behind is not None else [])
 
 
 def tells_of_matter(at: Place) -> bool:
