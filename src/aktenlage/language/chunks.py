@@ -328,9 +328,22 @@ def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
         return not _measured(tokens, before, behind)
     if tokens[before].tag == "NE" == tokens[behind].tag:
         return _another_name(tokens, before, behind) or _owned_there(tokens, before, behind)
+    if tokens[before].tag == tokens[behind].tag == "NN":
+        return _behind_source(tokens, before, behind)
     if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
         return _genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
     return tokens[before].tag == "NE" and tokens[behind].tag == "NN" and not _genitive_name(tokens, before)
+
+
+def _behind_source(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether an office with a name begins behind a source ("saßen nach Medienberichten Minister Karl Müller und")."""
+    named = behind + 1 < len(tokens) and tokens[behind + 1].tag == "NE" and is_given_name(tokens[behind + 1].text)
+    return named and tokens[before].text.lower().endswith(_sources())
+
+
+@cache
+def _sources() -> tuple[str, ...]:
+    return tuple(word.lower() for word in words("cases", "nouns_of_saying"))
 
 
 def _measured(tokens: Sequence[Token], before: int, behind: int) -> bool:

@@ -13,10 +13,11 @@ def join_in(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
     agents = ("agent", *party_words()["agents"]) if passive else ()
-    standing = agents if passive else ("subject", "accusative", "unknown") if frame.represented else ()
+    standing = agents if passive else frame.partner if frame.needs_partner else ("subject", "accusative", "unknown")
     named = phrases_parties(scene, at, standing) if frame.represented else []
     parties = [party for party in named if scene.actors[party].kind == "person"]
-    parties = parties or phrases_parties(scene, at, ("subject", *agents, *frame.partner))
+    if not (frame.represented and frame.needs_partner):
+        parties = parties or phrases_parties(scene, at, ("subject", *agents, *frame.partner))
     parties += [] if passive else standing_for_others(scene, at)
     if frame.persons_only:
         parties = [party for party in parties if scene.actors[party].kind == "person"]
@@ -28,7 +29,8 @@ def join_in(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     candidate.adds = True
     if _mediates(at):
         candidate.mediators = list(candidate.parties)
-    candidate.definite = not frame.outcome and (not frame.needs_partner or not subject_parties(scene, at))
+    apart = not frame.needs_partner or frame.represented or not subject_parties(scene, at)
+    candidate.definite = not frame.outcome and apart
     return candidate
 
 

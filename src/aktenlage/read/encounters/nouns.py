@@ -105,7 +105,7 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     if spoken and at.clause.verb is not None:
         candidate.status = tense_status(scene, at, at.clause.verb)  # It is where they speak, and not what is to come.
     joins = support is not None and support.subject in ("joins", "host")
-    candidate.adds = joins and candidate.definite and not own
+    candidate.adds = candidate.adds or (joins and candidate.definite and not own)
     complete(scene, candidate, noun.modifier)
     _judge(scene, candidate, support)
     add_relative_clauses(scene, candidate)
@@ -135,12 +135,19 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
     candidate.ended = support is not None and (support.status == "over" or moves(at))
     candidate.resumed = support is not None and support.id == "resume" and candidate.status in ("planned", "possible")
     candidate.soft = support is None and attributed(at) == "planned"
+    if candidate.status == "possible" and candidate.definite and _had_been_asked(at):
+        candidate.soft = candidate.adds = True
     candidate.carried = support is not None or attended(at) or is_what_was_told(at)
     voice = voice_of(at.clause) if support is not None and support.wished else None
     if voice is not None:
         candidate.voices[voice] = subject_parties(scene, at)
         candidate.pointer = voice == "unconfirmed"
     return candidate
+
+
+def _had_been_asked(at: Place) -> bool:
+    """Whether somebody had asked others to what was told before, and so was there ("Zu dem Treffen hatte …")."""
+    return convened(at) and at.clause.verb is not None and at.clause.verb.tense == "pluperfect"
 
 
 def _parties_beside(
