@@ -22,9 +22,8 @@ def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
     for meeting in encounters:
         if meeting.kind != "meeting" or not meeting.parties:
             continue
-        if meeting.place is None and _at_margins(meeting):
-            around = [known for known in encounters if known.kind == "conference" and known.place]
-            meeting.place = around[-1].place if around else None
+        if _at_margins(meeting):
+            _set_at(meeting, encounters)
         if meeting.place is None:
             meeting.place = next((c.place for c in encounters if _at_the_conference(c, meeting)), None)
         before = _told_right_before(encounters, meeting) if meeting.place is None else None
@@ -42,6 +41,16 @@ def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
         if meeting.place is None and visit.place != visit.country:
             meeting.place = visit.place
             meeting.date = meeting.date or (visit.date if visit.status == meeting.status else None)
+
+
+def _set_at(meeting: Candidate, encounters: list[Candidate]) -> None:
+    """Set a meeting at the margins where and when the conference is, the last told before it."""
+    around = [known for known in encounters if known.kind == "conference" and known.place and known.status not in _OFF]
+    told = [known for known in around if known.at.number <= meeting.at.number] or around
+    if told:
+        meeting.place = meeting.place or told[-1].place
+        same_time = meeting.status == told[-1].status and meeting.place == told[-1].place
+        meeting.date = meeting.date or (told[-1].date if same_time else None)
 
 
 def _visitor(scene: Scene, encounters: list[Candidate], meeting: Candidate) -> list[str]:
