@@ -9,7 +9,6 @@ from aktenlage.read.positions.verbs import frame_of
 from aktenlage.resources.load import load
 
 _MEETING = ("mutual", "reception")
-_GATHERINGS = ("meeting", "conference")
 
 
 def acting_phrase(sentence: Sentence, at: int) -> Phrase | None:
@@ -66,10 +65,10 @@ def _spoken_for(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _gathers(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether the phrase names whose gathering an encounter noun before it tells ("Gipfel der …")."""
+    """Whether the phrase names whose conference the noun before it tells ("Gipfel der …")."""
     before = sentence.tokens[phrase.first - 1].text if phrase.first and phrase.role == "genitive" else ""
     noun = noun_word(before) if before else None
-    return noun is not None and noun.frame.kind in _GATHERINGS
+    return noun is not None and noun.frame.kind == "conference"
 
 
 def _met(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
