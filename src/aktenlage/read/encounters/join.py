@@ -9,6 +9,7 @@ from aktenlage.read.encounters.dates import days_of, lasting
 from aktenlage.read.encounters.inheriting import NEAR, REACH, far, fill
 from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words
 from aktenlage.read.encounters.parties import settle, unique
+from aktenlage.read.encounters.places import country_of_regions, fit_together
 from aktenlage.read.encounters.scene import Candidate, Scene
 
 _TOGETHER: tuple[frozenset[Status], ...] = (
@@ -279,9 +280,15 @@ def _places(known: Candidate, candidate: Candidate) -> bool:
     first, second = known.place, candidate.place
     if first is None or second is None or first == second:
         return True
-    if known.country and candidate.country and known.country != candidate.country:
+    if known.country and candidate.country and not fit_together(known.country, candidate.country):
         return False
     return first == known.country or second == candidate.country
+
+
+def _coarser(known: Candidate, candidate: Candidate) -> bool:
+    """Whether the place known is no town, and no part of the country that is told now."""
+    region = known.place in country_of_regions()
+    return known.place == known.country and (not region or candidate.place != candidate.country)
 
 
 def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
@@ -291,7 +298,7 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
         known.date = _from_day_to_day(candidate.date, known.date)
     elif not (candidate.adds and known.date):
         known.date = _finer(known.date, candidate.date)
-    if candidate.place and (known.place is None or known.place == known.country):
+    if candidate.place and (known.place is None or _coarser(known, candidate)):
         known.place = candidate.place
     known.country = known.country or candidate.country
     known.mediators = unique(known.mediators + candidate.mediators)

@@ -306,6 +306,20 @@ def compound_place(modifier: str) -> tuple[str, bool] | None:
     return _known(modifier[:1].upper() + modifier[1:]) or _known(modifier.upper())
 
 
+def fit_together(country: str, other: str) -> bool:
+    """Whether two names that are no towns may mean the same place: one may be a part of the other."""
+    if country == other or {country, other} & {*place_words()["continents"]}:
+        return True
+    within = country_of_regions()
+    return other == within.get(country) or country == within.get(other)
+
+
+@cache
+def country_of_regions() -> dict[str, str]:
+    """Give the country of each part of a country."""
+    return {region: country for country, regions in place_words()["regions"].items() for region in regions}
+
+
 def adjective_place(word: str) -> str | None:
     """Give the town of an adjective like the one in "Geneva talks", which German forms by an ending."""
     ending = place_words()["adjective_ending"]
@@ -330,5 +344,5 @@ def _known(name: str) -> tuple[str, bool] | None:
 @cache
 def _own() -> dict[str, tuple[str, bool]]:
     towns = {town: (town, True) for town in load("encounters/towns")["towns"]}
-    towns |= {region: (region, False) for region in place_words()["regions"]}
+    towns |= {name: (name, False) for name in (*place_words()["continents"], *country_of_regions())}
     return towns | {form: (town, True) for town, forms in place_words()["buildings"].items() for form in forms}
