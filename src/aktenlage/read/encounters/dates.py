@@ -9,6 +9,7 @@ from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Phrase
 from aktenlage.model.timex import Timex
+from aktenlage.read.encounters.carrying import find_support
 from aktenlage.read.encounters.contrast import embedded, is_set_aside, opening
 from aktenlage.read.encounters.lexicon import attribute_status, noun_word, status_words
 from aktenlage.read.encounters.scene import Place, Scene
@@ -42,6 +43,7 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     """Give the date told in the clause that an encounter of this status can have."""
     told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if day_value(t)]
     own = [time for time in times_of(at, told) if not (_of_other_noun(at, time) or _of_a_beginning(at, time))]
+    own = [time for time in own if not _of_the_refusal(at, time, status)]
     fitting = [time for time in own if _fits(scene, time, status)]
     if not fitting:
         other = next((value for time in own if (value := _other_day(at, time, status))), None)
@@ -201,6 +203,16 @@ def _in_a_title(at: Place, time: Time) -> bool:
                 return True
             opened = None
     return False
+
+
+def _of_the_refusal(at: Place, time: Time, status: Status) -> bool:
+    """Whether it is the day on which the encounter was called off or refused, told beside the verb."""
+    support = find_support(at) if status in ("cancelled", "denied") else None
+    if support is None or not support.day_of_verb or _right_behind(at, time):
+        return False
+    inside = next((phrase for phrase in at.clause.phrases if phrase.start <= time.start < phrase.end), None)
+    before = at.phrase is not None and at.phrase.start <= time.start < at.word.start
+    return not before and (inside is None or inside.preposition not in status_words()["moved_from"])
 
 
 def _of_other_noun(at: Place, time: Time) -> bool:

@@ -69,13 +69,18 @@ class VerbFrame:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """A verb that carries an encounter noun; *role* holds the roles and prepositions of the noun beside it."""
+    """
+    A verb that carries an encounter noun; *role* holds the roles and prepositions of the noun beside it.
+
+    The day beside a verb with *day_of_verb* is not the encounter's: on that day it was called off.
+    """
 
     id: str
     role: frozenset[str]
     status: SupportStatus
     subject: SubjectPart
     needs_word: frozenset[str] = frozenset()
+    day_of_verb: bool = False
 
     @property
     def wished(self) -> bool:
@@ -119,6 +124,7 @@ def supports() -> dict[str, tuple[Support, ...]]:
             entry["status"],
             entry["subject"],
             frozenset(entry.get("needs_word", ())),
+            entry.get("day_of_verb", False),
         )
         for lemma in entry["lemmas"]:
             found[lemma] = (*found.get(lemma, ()), support)
