@@ -33,6 +33,8 @@ _CLOSING = ("“", "«", '"', "”")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?=-|/|$)")
 _DAYS = re.compile(r"P(\d+)D")
+# Days that come again every year lie further apart.
+_HALF_A_YEAR = timedelta(days=182)
 # No meeting lasts more days.
 _LONGEST = 20
 _DATE = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|SP|SU|FA|WI|Q\d|H\d))?")
@@ -46,30 +48,51 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     own = [time for time in own if not _of_the_refusal(at, time, status)]
     fitting = [time for time in own if _fits(scene, time, status)]
     if not fitting:
-        other = next((value for time in own if (value := _other_day(at, time, status))), None)
+        other = next((value for time in own if (value := _day_of_the_noun(at, time, status))), None)
         today = _whole_weekend(scene, at) if status in ("held", "ongoing") else _later_today(scene, at, status)
         return other or today
     nearest = min(fitting, key=lambda time: _distance(at, time))
-    value = day_value(nearest)
+    value = _other_day(nearest, -1) if _has_failed(scene, at, nearest, status) else day_value(nearest)
     # What is told of the night to Friday came to its end on Friday.
     return value.split("/")[-1] if value and nearest.value[10:] == _NIGHT else value
 
 
-def _other_day(at: Place, time: Time, status: Status) -> str | None:
+def _day_of_the_noun(at: Place, time: Time, status: Status) -> str | None:
     """
     Give the next or the last day of that name where the verb is of another time than the noun before the words.
 
     Times are read by the tense of the verb: "vereinbarten ein Treffen am Freitag", "ist das Ergebnis eines Treffens am
     Freitag".
     """
-    value, way = day_value(time), 1 if status in ("planned", "possible") else -1
-    if noun_word(at.word.text) is None or acts(at) or value is None or not _right_behind(at, time):
+    if noun_word(at.word.text) is None or acts(at) or not _right_behind(at, time):
         return None
-    if time.rule in status_words()["comes_again"]["weekly"]:
+    return _other_day(time, 1 if status in ("planned", "possible") else -1)
+
+
+def _other_day(time: Time, way: int) -> str | None:
+    """Give the next (1) or the last (-1) day of the same name, None where the words name one day alone."""
+    value = day_value(time)
+    if value is not None and time.rule in status_words()["comes_again"]["weekly"]:
         return _DAY.sub(lambda day: str(date.fromisoformat(day.group()) + timedelta(days=7 * way)), value)
-    if time.rule in status_words()["comes_again"]["yearly"]:
+    if value is not None and time.rule in status_words()["comes_again"]["yearly"]:
         return _YEAR.sub(lambda year: str(int(year.group()) + way), value)
     return None
+
+
+def _has_failed(scene: Scene, at: Place, time: Time, status: Status) -> bool:
+    """
+    Whether the day it was planned for is over: it fell through, or had been called off ("hatte … gestrichen").
+
+    Of two weekdays the nearer is meant.
+    """
+    verb, support = at.clause.verb, find_support(at) if status == "cancelled" else None
+    coming, last = days_of(day_value(time) or ""), days_of(_other_day(time, -1) or "")
+    if verb is None or support is None or coming is None or last is None or scene.published is None:
+        return False
+    fell_through = not support.day_of_verb and verb.tense in ("past", "perfect")
+    published = date.fromisoformat(scene.published)
+    over = coming[0] > published and (last[1] < coming[0] - _HALF_A_YEAR or published - last[1] < coming[0] - published)
+    return over and (fell_through or verb.tense == "pluperfect") and _in_attribute(at, time)
 
 
 def _right_behind(at: Place, time: Time) -> bool:
@@ -211,8 +234,25 @@ def _of_the_refusal(at: Place, time: Time, status: Status) -> bool:
     if support is None or not support.day_of_verb or _right_behind(at, time):
         return False
     inside = next((phrase for phrase in at.clause.phrases if phrase.start <= time.start < phrase.end), None)
-    before = at.phrase is not None and at.phrase.start <= time.start < at.word.start
-    return not before and (inside is None or inside.preposition not in status_words()["moved_from"])
+    return not _in_attribute(at, time) and (inside is None or inside.preposition not in status_words()["moved_from"])
+
+
+def _in_attribute(at: Place, time: Time) -> bool:
+    """Whether the time stands before the noun as its attribute ("die gestrigen …", "das für Montag geplante …")."""
+    if at.phrase is None or not time.start < at.word.start:
+        return False
+    if at.phrase.start <= time.start:
+        return True
+    participle = at.sentence.tokens[at.phrase.first].text.lower() in attribute_status()
+    between = [p for p in at.clause.phrases if time.start < p.end and p.end <= at.phrase.start]
+    return participle and bool(between) and all(phrase.preposition is not None for phrase in between)
+
+
+def day_of_attribute(scene: Scene, at: Place) -> str | None:
+    """Give the day that an attribute of the noun names."""
+    told = [t for t in scene.times.within(at.sentence.start, at.word.start) if day_value(t) and _in_attribute(at, t)]
+    told = [time for time in told if not (_of_other_noun(at, time) or _of_a_beginning(at, time))]
+    return day_value(told[-1]) if told else None
 
 
 def _of_other_noun(at: Place, time: Time) -> bool:

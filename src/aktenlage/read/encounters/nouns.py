@@ -6,7 +6,7 @@ from dataclasses import replace
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.carrying import attended, find_support
 from aktenlage.read.encounters.company import carrier_parties, speaker, verb_parties
-from aktenlage.read.encounters.dates import day_value, moved_to
+from aktenlage.read.encounters.dates import day_of_attribute, day_value, moved_to
 from aktenlage.read.encounters.governors import PAST, is_setting
 from aktenlage.read.encounters.lexicon import (
     NounWord,
@@ -183,7 +183,8 @@ def _judge(scene: Scene, candidate: Candidate, support: Support | None) -> None:
         candidate.parties = candidate.voices["announced"]
     if support is None and is_object(at):
         # What the verb does to it says nothing of its time: "kritisierte das Treffen am Montag".
-        candidate.soft, candidate.date = True, None
+        candidate.soft = True
+        candidate.date = day_of_attribute(scene, at) if len(candidate.parties) > 1 else None
     if not candidate.parties and support is not None and support.status == "planned":
         candidate.definite = True
 
