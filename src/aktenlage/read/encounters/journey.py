@@ -3,6 +3,7 @@
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.inheriting import NEAR
 from aktenlage.read.encounters.lexicon import detail_words
+from aktenlage.read.encounters.margins import set_at_margins
 from aktenlage.read.encounters.parties import settle, unique
 from aktenlage.read.encounters.places import capitals_of
 from aktenlage.read.encounters.scan import beside_the_point, company_behind
@@ -22,8 +23,11 @@ def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
     for meeting in encounters:
         if meeting.kind != "meeting" or not meeting.parties:
             continue
-        if _at_margins(meeting):
-            _set_at(meeting, encounters)
+        set_at_margins(scene, meeting, encounters)
+        third = _met_one_by_one(encounters, meeting) if meeting.place is None else None
+        if third is not None:
+            meeting.place, meeting.country = third.place, third.country
+            meeting.date = meeting.date or third.date
         if meeting.place is None:
             meeting.place = next((c.place for c in encounters if _at_the_conference(c, meeting)), None)
         before = _told_right_before(encounters, meeting) if meeting.place is None else None
@@ -43,14 +47,15 @@ def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
             meeting.date = meeting.date or (visit.date if visit.status == meeting.status else None)
 
 
-def _set_at(meeting: Candidate, encounters: list[Candidate]) -> None:
-    """Set a meeting at the margins where and when the conference is, the last told before it."""
-    around = [known for known in encounters if known.kind == "conference" and known.place and known.status not in _OFF]
-    told = [known for known in around if known.at.number <= meeting.at.number] or around
-    if told:
-        meeting.place = meeting.place or told[-1].place
-        same_time = meeting.status == told[-1].status and meeting.place == told[-1].place
-        meeting.date = meeting.date or (told[-1].date if same_time else None)
+def _met_one_by_one(encounters: list[Candidate], meeting: Candidate) -> Candidate | None:
+    """Give one of the encounters told right before, at one place, in which each met another but not one another."""
+    if meeting.status != "denied":
+        return None
+    near = [known for known in encounters if 0 <= meeting.at.number - known.told_in[-1] <= NEAR and known.place]
+    each = [known for known in near if len(set(known.parties) & set(meeting.parties)) == 1 and known is not meeting]
+    all_told = set(meeting.parties) <= {party for known in each for party in known.parties}
+    at_one_place = len({(known.place, known.date) for known in each}) == 1
+    return each[0] if all_told and at_one_place else None
 
 
 def _visitor(scene: Scene, encounters: list[Candidate], meeting: Candidate) -> list[str]:
@@ -90,11 +95,6 @@ def _told_right_before(encounters: list[Candidate], meeting: Candidate) -> Candi
         if set(known.parties) & set(meeting.parties) and _same_time(known, meeting):
             return known
     return None
-
-
-def _at_margins(meeting: Candidate) -> bool:
-    tokens = meeting.at.sentence.tokens
-    return any(tokens[number].text in detail_words()["margins"] for number in meeting.at.clause.tokens)
 
 
 def _at_the_conference(conference: Candidate, meeting: Candidate) -> bool:

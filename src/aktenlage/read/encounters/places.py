@@ -91,8 +91,12 @@ def _front_attributes(scene: Scene, at: Place) -> list[int]:
     return [*range(first.last, verb.finite)] if thing and not (house or named or _known(head.text)) else []
 
 
-def place_told_before(scene: Scene, at: Place) -> str | None:
-    """Give the town that "there" points back to, or that a clause beginning with "where" hangs on."""
+def place_told_before(scene: Scene, at: Place) -> tuple[str, bool] | None:
+    """
+    Give the place that "there" points back to, or that a clause beginning with "where" hangs on.
+
+    That is a town, else a country that is named; the value says whether it is more than a country.
+    """
     words = {at.sentence.tokens[number].text.lower() for number in at.clause.tokens}
     where = not words.isdisjoint(place_words()["where"])
     if not where and words.isdisjoint(place_words()["there"]):
@@ -107,7 +111,27 @@ def place_told_before(scene: Scene, at: Place) -> str | None:
             if spot.town and (number < at.number or spot.token < at.clause.tokens[0])
         ]
         if told:
-            return max(told)[1]
+            return max(told)[1], True
+        if not where and at.number - number <= 1:
+            country = _country_named(scene, at, sentence)
+            if country is not None:
+                return country, False
+    return None
+
+
+def _country_named(scene: Scene, at: Place, sentence: Sentence) -> str | None:
+    """Give the country named last before the clause ("lobte Indien. Dort sprach …")."""
+    before = at.sentence.tokens[at.clause.tokens[0]].start
+    for mention in reversed(scene.mentions.within(sentence.start, sentence.end)):
+        if (
+            mention.start < before
+            and mention.kind == "name"
+            and mention.actor
+            and scene.actors[mention.actor].kind == "state"
+        ):
+            number = next(n for n, token in enumerate(sentence.tokens) if token.end > mention.start)
+            place = named_place(scene, sentence, number, unknown=False)
+            return place[0] if place is not None and not place[1] else None
     return None
 
 

@@ -20,7 +20,11 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     candidate.date = date_of(scene, at, candidate.status) or _date_before(scene, at, candidate)
     found = [spot for spot in spots(scene, at) if not candidate.frames or _belongs(candidate, at, spot)]
     _set_place(candidate, at, modifier, found)
-    candidate.place = candidate.place or place_told_before(scene, at) or _town_before(scene, at)
+    there = place_told_before(scene, at) if candidate.place is None else None
+    if there is not None:
+        candidate.place, town = there
+        candidate.country = candidate.country if town else candidate.place
+    candidate.place = candidate.place or _town_before(scene, at)
     candidate.duration = duration_of(scene, at)
     if candidate.frames:
         candidate.duration = _adjective_duration(at) or candidate.duration
