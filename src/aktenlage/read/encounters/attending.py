@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from aktenlage.model.article import Span
 from aktenlage.model.language import Clause
@@ -17,6 +18,8 @@ from aktenlage.resources.registry import registry
 
 # The sentences in which an article says what it is about.
 _LEAD = 3
+# Sentences behind a gathering in which its host is named.
+_REACH = 8
 _NEWS = timedelta(days=4)
 _KINDS = ("conference", "meeting")
 # Letters of the id of a state.
@@ -34,6 +37,27 @@ def add_those_heard(scene: Scene, encounters: list[Candidate]) -> None:
                 gathering.parties = settle(scene, [*gathering.parties, party])
                 gathering.evidence.append(Span(clause.start, clause.end))
         return
+
+
+def add_hosts(scene: Scene, encounters: list[Candidate]) -> None:
+    """Add whoever is called the host by his name to the gathering told last before ("Gastgeber … bat um Geduld")."""
+    titles = party_words()["host_titles"]
+    for number, sentence in enumerate(scene.analysis.sentences):
+        for title, name in pairwise(sentence.tokens):
+            named = next(iter(scene.mentions.touching(name.start, name.end)), None) if title.text in titles else None
+            gathering = _hosted(encounters, number) if named is not None and named.kind == "name" else None
+            if named is not None and named.actor and gathering is not None and gathering.host is None:
+                gathering.host = named.actor
+                gathering.parties = settle(scene, [*gathering.parties, named.actor])
+                gathering.evidence.append(Span(title.start, named.end))
+
+
+def _hosted(encounters: list[Candidate], number: int) -> Candidate | None:
+    """Give the conference told last before that sentence, else the meeting, which has a host."""
+    told = [known for known in encounters if known.status in ("held", "ongoing", "planned") and known.kind in _KINDS]
+    conferences = [known for known in told if known.kind == "conference" and known.told_in[0] <= number]
+    near = [known for known in told if 0 <= number - known.told_in[-1] <= _REACH]
+    return max(conferences or near, key=lambda known: known.told_in[0], default=None)
 
 
 def _is_lead(scene: Scene, known: Candidate) -> bool:

@@ -7,7 +7,7 @@ from aktenlage.model.article import Span
 from aktenlage.model.encounter import Encounter
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
-from aktenlage.read.encounters.attending import add_those_heard
+from aktenlage.read.encounters.attending import add_hosts, add_those_heard
 from aktenlage.read.encounters.dates import date_of, lasting
 from aktenlage.read.encounters.join import join, long_going_on
 from aktenlage.read.encounters.journey import at_home, set_on_journeys
@@ -35,6 +35,7 @@ def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ..
         return ()
     scene = Scene(analysis, reading)
     encounters = join(scene, list(_candidates(scene)))
+    add_hosts(scene, encounters)
     add_those_heard(scene, encounters)
     set_on_journeys(scene, encounters)
     hear(scene, encounters)
