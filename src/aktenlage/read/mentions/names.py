@@ -53,7 +53,7 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     """
     first = tokens[at].text
     if not may_be_name(tokens, at):
-        return None
+        return _name(tokens, at, at + 2, None) if _named_like_a_state(tokens, at, titled=titled) else None
     is_given, sex = given_sex(first)
     if first in family_first() and not is_given and at + 1 < len(tokens) and may_be_name(tokens, at + 1):
         end = at + 2
@@ -78,6 +78,16 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     if is_given or titled or (_plain(tokens, at) and _known_family(tokens[end - 1].text)):
         return _name(tokens, at, end, sex)
     return _name(tokens, at, end, sex, strong=False) if _looks_like_a_name(tokens, at, end) else None
+
+
+def _named_like_a_state(tokens: Sequence[Token], at: int, *, titled: bool) -> bool:
+    """Whether a given name is that of a state as well ("Verteidigungsminister Israel Katz")."""
+    state = gazetteer().one(tokens[at].text)
+    before = tokens[at - 1].text.lower() if at else ""
+    if state is None or state.name != tokens[at].text or before in (*words("locative"), *words("towards_places")):
+        return False
+    named = at + 1 < len(tokens) and may_be_name(tokens, at + 1) and tokens[at + 1].tag == "NE"
+    return named and (titled or _registered(tokens, at, at + 2))
 
 
 def _looks_like_a_name(tokens: Sequence[Token], at: int, end: int) -> bool:
