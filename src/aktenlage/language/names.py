@@ -8,7 +8,12 @@ from aktenlage.resources.load import load
 
 _WITHIN = frozenset({",", ";", "/", "&"})
 _BEFORE_NOUN = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD", "KON", "$,", "APPR"})
-_MAY_BE_NAME = frozenset({"NN", "FM", "XY", "ADJA", "ADJD", "VVFIN", "VVINF", "VVPP", "VVIMP", "ADV", "TRUNC", "CARD"})
+_NUMERALS = frozenset("IVX")
+# Characters of an initial with its full stop.
+_INITIAL = 2
+_MAY_BE_NAME = frozenset(
+    {"NN", "FM", "XY", "ADJA", "ADJD", "VVFIN", "VVINF", "VVPP", "VVIMP", "ADV", "TRUNC", "CARD", "PTKVZ"}
+)
 
 
 def mark_names(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
@@ -20,6 +25,8 @@ def mark_names(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], ta
             number = _mark_behind(spelled, low, lemmas, tags, number)
         elif spelled[number] in _with_particles():
             _mark_before(spelled, low, lemmas, tags, number)
+        elif low[number] in words("names", "first_particles") and _is_no_verb(spelled, tags, number):
+            _mark(spelled, lemmas, tags, range(number - 1, number + 2))
         number += 1
 
 
@@ -41,7 +48,7 @@ def _mark_behind(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], 
     last = first
     place = first + 1
     while place < len(spelled):
-        if _is_name_part(spelled[place], tags[place], lemmas[place]):
+        if _is_name_part(spelled[place], tags[place], lemmas[place]) or _is_family(spelled, tags, place):
             last = place
             if not is_given_name(spelled[place]) and not _is_initial(spelled[place]):
                 break
@@ -68,7 +75,9 @@ def _small_before_name(spelled: Sequence[str], low: Sequence[str], place: int) -
 
 
 def _is_initial(word: str) -> bool:
-    return len(word) == 2 and word[0].isupper() and word[1] == "."
+    """Whether it is an initial, or the number of a ruler ("Leo XIV.")."""
+    initial = len(word) == _INITIAL and word[0].isupper()
+    return word[-1] == "." and len(word) > 1 and (initial or set(word[:-1]) <= _NUMERALS)
 
 
 def _is_name_part(word: str, tag: str, lemma: str) -> bool:
@@ -77,6 +86,13 @@ def _is_name_part(word: str, tag: str, lemma: str) -> bool:
     if tag not in _MAY_BE_NAME or not word[0].isupper() or not word.replace("-", "").isalpha():
         return False
     return tag != "NN" or word == lemma or not word.lower().startswith(lemma.lower())
+
+
+def _is_family(spelled: Sequence[str], tags: Sequence[str], place: int) -> bool:
+    """Whether what looks like an inflected noun is the family name right behind a given name ("Olli Rehn")."""
+    word, given = spelled[place], spelled[place - 1]
+    noun = tags[place] == "NN" and word[0].isupper() and word.replace("-", "").isalpha()
+    return noun and (is_given_name(given) or given.lower() in words("names", "first_particles"))
 
 
 def _lemma(word: str, lemma: str, *, last: bool) -> str:
@@ -89,7 +105,17 @@ def _mark_before(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], 
     first = number - len(small)
     if first < 0 or list(low[first:number]) != small:
         return
-    for place in range(first, number + 1):
+    _mark(spelled, lemmas, tags, range(first, number + 1))
+
+
+def _is_no_verb(spelled: Sequence[str], tags: Sequence[str], number: int) -> bool:
+    """Whether a verb by its form stands between two names ("Chalifa bin Zayed")."""
+    inside = 0 < number < len(spelled) - 1 and tags[number][0] == "V"
+    return inside and all(spelled[n][0].isupper() and tags[n] in {"NE", "NN", "FM"} for n in (number - 1, number + 1))
+
+
+def _mark(spelled: Sequence[str], lemmas: list[str], tags: list[str], places: range) -> None:
+    for place in places:
         tags[place] = "NE"
         lemmas[place] = spelled[place]
 
