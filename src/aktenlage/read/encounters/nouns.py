@@ -88,7 +88,8 @@ def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
         return
     later = replace(candidate, status="planned", date=day, duration=None, place=None, parties=list(candidate.parties))
     later.other, later.evidence, later.voices = True, [], {}
-    candidate.date = None if candidate.date == day else candidate.date
+    # "Das für Freitag geplante Treffen" is put off as a whole: its old day is told no further.
+    candidate.date = None if candidate.date in (day, day_of_attribute(scene, candidate.at)) else candidate.date
     if candidate.duration and candidate.date:
         candidate.status = "held"
     if candidate.date or candidate.status == "held":
