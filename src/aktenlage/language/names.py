@@ -5,6 +5,8 @@ from functools import cache
 
 from aktenlage.language.data import words
 from aktenlage.resources.load import load
+from aktenlage.resources.registry import registry
+from aktenlage.resources.spelling import name_key
 
 _WITHIN = frozenset({",", ";", "/", "&"})
 _BEFORE_NOUN = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD", "KON", "$,", "APPR"})
@@ -48,7 +50,7 @@ def _mark_behind(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], 
     last = first
     place = first + 1
     while place < len(spelled):
-        if _is_name_part(spelled[place], tags[place], lemmas[place]) or _is_family(spelled, tags, place):
+        if _is_name_part(spelled[place], tags[place], lemmas[place]) or _is_family(spelled, tags, first, place):
             last = place
             if not is_given_name(spelled[place]) and not _is_initial(spelled[place]):
                 break
@@ -88,11 +90,16 @@ def _is_name_part(word: str, tag: str, lemma: str) -> bool:
     return tag != "NN" or word == lemma or not word.lower().startswith(lemma.lower())
 
 
-def _is_family(spelled: Sequence[str], tags: Sequence[str], place: int) -> bool:
-    """Whether what looks like an inflected noun is the family name right behind a given name ("Olli Rehn")."""
+def _is_family(spelled: Sequence[str], tags: Sequence[str], first: int, place: int) -> bool:
+    """
+    Whether what looks like an inflected noun is the family name right behind the first given name ("Olli Rehn").
+
+    Behind what may be a family name itself it is a noun: "bot Mahmud Abbas Verhandlungen an".
+    """
     word, given = spelled[place], spelled[place - 1]
-    noun = tags[place] == "NN" and word[0].isupper() and word.replace("-", "").isalpha()
-    return noun and (is_given_name(given) or given.lower() in words("names", "first_particles"))
+    if place - 1 != first or tags[place] != "NN" or not (word[0].isupper() and word.replace("-", "").isalpha()):
+        return False
+    return not registry().family(name_key(given)) or bool(registry().family(name_key(word)))
 
 
 def _lemma(word: str, lemma: str, *, last: bool) -> str:
