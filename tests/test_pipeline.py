@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from aktenlage.model.article import Article
 from aktenlage.model.record import to_record
-from aktenlage.pipeline import read_article
+from aktenlage.pipeline import make_dossier, read_article
 
 ROOT = Path(__file__).parents[1]
 
@@ -64,3 +64,16 @@ def test_the_same_input_gives_the_same_output() -> None:
 
     assert printed[0] == printed[1]
     assert printed[0].count(b"\n") == 14
+
+
+def test_one_name_for_a_person_of_many_spellings() -> None:
+    """Each article keeps its spelling of a known person; the file has the registry's name and all spellings."""
+    spellings = ["Abbas Araghchi", "Abbas Araghtschi"]
+    texts = [f"Der iranische Außenminister {name} traf am Montag in Genf Johann Wadephul." for name in spellings]
+    readings = [read_article(Article(str(n), text, published="2026-01-20")) for n, text in enumerate(texts)]
+    [person] = [each for each in make_dossier(readings).actors if "Araghtschi" in each.name]
+
+    read = [next(each.name for each in reading.actors if each.id == person.id) for reading in readings]
+    assert read == spellings
+    assert person.name == "Abbas Araghtschi"
+    assert person.names == tuple(spellings)

@@ -69,3 +69,12 @@ def test_one_entry_for_a_stance_told_twice() -> None:
 def test_odd_characters_end_at_once() -> None:
     """A long row of signs and words without sense is read through."""
     assert isinstance(_positions("forderte „“ ( der, die ) von an " * 1_500), tuple)
+
+
+def test_nobody_holds_what_he_turns_down() -> None:
+    """Criticism that somebody rejects is another's, criticism that he repeats is his own."""
+    turned_down = _positions("JD Vance wies seine scharfe Kritik an Donald Trump zurück.")
+    repeated = _positions("JD Vance erneuerte seine scharfe Kritik an Donald Trump.")
+
+    assert [position.stance for position in turned_down] == ["rejects"]
+    assert [position.stance for position in repeated] == ["accuses"]

@@ -38,6 +38,8 @@ KNOWN = [
     ("Machthaber Kim Jong Un drohte. Kim Jong Uns Armee übte.", "kim-jong-un", "Kim Jong Un"),
     ("Präsident John Dramani Mahama stimmte zu. John Mahama reiste ab.", "john-mahama", "John Dramani Mahama"),
     ("Massachusetts Mitt Romney stimmte zu.", "mitt-romney", "Mitt Romney"),
+    ("Abbas Araghchi reiste ab. Araghchis Sprecher stimmte zu.", "abbas-araghtschi", "Abbas Araghchi"),
+    ("Wolodymyr Selenskyjs Berater stimmte zu.", "wolodymyr-selenskyj", "Wolodymyr Selenskyj"),
     ("Netanyahu stimmte zu.", "benjamin-netanjahu", "Benjamin Netanjahu"),
     (
         "Verdi will mehr. Die Vereinte Dienstleistungsgewerkschaft droht mit Streik.",

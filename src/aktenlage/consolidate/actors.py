@@ -8,6 +8,7 @@ from aktenlage.consolidate.groups import Groups
 from aktenlage.model.annotation import Actor
 from aktenlage.model.dossier import DossierActor, OfficeHeld
 from aktenlage.model.reading import Reading
+from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import without_accents
 
 SameName = Callable[[str, str], bool]
@@ -59,8 +60,15 @@ def unite_actors(readings: Sequence[Reading], same_name: SameName) -> Actors:
         same.update(dict.fromkeys(group, head))
         offices = {office: None for name in sorted(group) for office in actors[name].offices}
         states = [state for name in (head, *group) if (state := actors[name].state or sent.get(name))]
-        known[head] = replace(actors[head], offices=tuple(offices), state=states[0] if states else None)
+        state = states[0] if states else None
+        known[head] = replace(actors[head], name=_main_name(actors[head]), offices=tuple(offices), state=state)
     return Actors(known, same)
+
+
+def _main_name(actor: Actor) -> str:
+    """Give the registry's name of a known actor, whatever an article calls him."""
+    entry = registry().get(actor.id) if actor.registered else None
+    return entry.name if entry is not None else actor.name
 
 
 def list_actors(actors: Actors, readings: Iterable[Reading]) -> tuple[DossierActor, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from aktenlage.language.grammar import read_clauses
 from aktenlage.language.lines import Line, reporting_lines
+from aktenlage.language.names import families_told
 from aktenlage.language.sentences import sentence_bounds
 from aktenlage.language.words import read_words
 from aktenlage.model.article import Noise
@@ -22,11 +23,13 @@ def analyse(text: str, noise: Sequence[Noise] = ()) -> Analysis:
 
 
 def _sentences(text: str, noise: Sequence[Noise]) -> Iterator[Sentence]:
+    families: set[str] = set()
     for line in reporting_lines(text, noise):
         bounds = [piece for bound in sentence_bounds(text, line.start, line.end) for piece in _pieces(text, *bound)]
         heading = _is_heading(text, line)
         for start, end in bounds:
-            tokens = read_words(text, start, end)
+            tokens = read_words(text, start, end, families)
+            families.update(families_told(tokens))
             yield Sentence(start, end, tokens, read_clauses(tokens), line.paragraph, heading)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import Literal
 
@@ -14,13 +13,12 @@ from aktenlage.language.attributes import (
     behind_modifiers,
     between_adjectives,
 )
+from aktenlage.language.bounds import begins_another, genitive_name
 from aktenlage.language.data import words
 from aktenlage.language.names import is_given_name
 from aktenlage.language.segments import within_word
+from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Token
-from aktenlage.resources.gazetteer import gazetteer
-from aktenlage.resources.registry import registry
-from aktenlage.resources.spelling import name_key
 
 _STANDING_ALONE = frozenset({"PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS"})
 # A year has so many digits.
@@ -124,22 +122,11 @@ def _mark_genitive(tokens: Sequence[Token], before: Chunk, chunk: Chunk) -> None
         )
 
 
-def is_time(tokens: Sequence[Token], head: int) -> bool:
-    """Whether the head noun names a time."""
-    lemma = tokens[head].lemma
-    return lemma in words("cases", "time_nouns") or lemma.endswith(_time_endings())
-
-
-@cache
-def _time_endings() -> tuple[str, ...]:
-    return tuple(words("cases", "time_endings"))
-
-
 def _chunk(tokens: Sequence[Token], start: int, end: int) -> Chunk | None:
     place = start
     preposition: str | None = None
     tag = tokens[place].tag
-    if tag in {"APPR", "APPRART"}:
+    if tag in {"APPR", "APPRART", "KOKOM"}:
         preposition = tokens[place].lemma
         place += 1
         if place < end and tokens[place].tag in {"APPR", "APPRART"}:
@@ -214,14 +201,10 @@ def _with_nouns(
     while place < end:
         token = tokens[place]
         if token.tag in _NOUNS or (nouns and _is_its_number(tokens, nouns[-1], place)):
-            if nouns and (
-                _parts(tokens, nouns[-1], place)
-                or _someone_there(tokens, preposition, nouns[-1], place)
-                or _two_places(tokens, preposition, nouns, place)
-            ):
+            if nouns and begins_another(tokens, preposition, nouns, place):
                 break
             nouns.append(place)
-        elif len(nouns) == 1 and _genitive_name(tokens, nouns[0]) and before_adjective(tokens, place, end):
+        elif len(nouns) == 1 and genitive_name(tokens, nouns[0]) and before_adjective(tokens, place, end):
             if token.tag == "ADJA":
                 cases = agreement.of_adjective(token.text.lower(), behind_article=False)
         elif not (nouns and token.text in _QUOTES and _quoted_name(tokens, place, end)):
@@ -249,7 +232,7 @@ def _with_nouns(
         else agreement.of_noun(word, tokens[noun].lemma)
     )
     allowed = cases & bent or cases
-    if names and names[-1] > noun and not _genitive_name(tokens, names[-1]):
+    if names and names[-1] > noun and (not genitive_name(tokens, names[-1]) or _bears(tokens, noun, names)):
         return Chunk(start, last, names[-1], "named", allowed, preposition, article=article)
     return Chunk(
         start,
@@ -285,9 +268,10 @@ def _opened(tokens: Sequence[Token], start: int, place: int) -> bool:
     return sum(tokens[number].text in _QUOTES for number in range(start, place)) % 2 == 1
 
 
-def _genitive_name(tokens: Sequence[Token], number: int) -> bool:
-    token = tokens[number]
-    return token.text != token.lemma and token.text.endswith("s")
+def _bears(tokens: Sequence[Token], noun: int, names: Sequence[int]) -> bool:
+    """Whether a full name that ends like a genitive is that of the title's bearer ("der General Hassan Idris")."""
+    full = len(names) > 1 and is_given_name(tokens[names[0]].text)
+    return full and tokens[noun].text.lower().endswith(tuple(words("cases", "titles_of_bearers")))
 
 
 def _is_its_number(tokens: Sequence[Token], noun: int, place: int) -> bool:
@@ -297,92 +281,6 @@ def _is_its_number(tokens: Sequence[Token], noun: int, place: int) -> bool:
         behind_a_day = is_time(tokens, noun) and len(tokens[place].text) < _YEAR
         counts = counts and behind_a_day and not is_time(tokens, place + 1)
     return tokens[place].tag in {"CARD", "XY"} and tokens[noun].tag == "NN" and not counts
-
-
-def _someone_there(tokens: Sequence[Token], preposition: str | None, before: int, behind: int) -> bool:
-    """Whether a person's name begins behind a place, or a state's: "traf in Paris Angela Merkel", "für Japan …"."""
-    place = preposition in words("cases", "locating") or (
-        preposition is not None and tokens[before].tag == "NE" and gazetteer().one(tokens[before].text) is not None
-    )
-    if not place or not is_given_name(tokens[behind].text):
-        return False
-    if tokens[before].lemma.lower().endswith(tuple(words("cases", "named_after_people"))):
-        return False
-    named = behind + 1 < len(tokens) and tokens[behind].tag == "NE" == tokens[behind + 1].tag
-    return named and not is_given_name(tokens[before].text)
-
-
-def _two_places(tokens: Sequence[Token], preposition: str | None, nouns: Sequence[int], behind: int) -> bool:
-    """Whether a whole name of a place ends before another one ("verhandelten in Genf Serbien und das Kosovo")."""
-    if preposition not in words("cases", "locating") or tokens[behind].tag != "NE":
-        return False
-    named = [token.text for token in tokens[nouns[0] : behind + 1]]
-    known = gazetteer().longest(named, 0)
-    return known is not None and known[0] == len(named) - 1 and gazetteer().first(named[-1])
-
-
-def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
-    """Whether a new phrase begins between two nouns: behind a time, and before the genitive of a name."""
-    surname = tokens[behind].tag == "NE" and is_given_name(tokens[before].text)  # "Michael Sommer"
-    if tokens[behind].tag in _NOUNS and not surname and is_time(tokens, before) != is_time(tokens, behind):
-        return not _measured(tokens, before, behind)
-    if tokens[before].tag == "NE" == tokens[behind].tag:
-        return _another_name(tokens, before, behind) or _owned_there(tokens, before, behind)
-    if tokens[before].tag == tokens[behind].tag == "NN":
-        return _behind_source(tokens, before, behind)
-    if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
-        return _genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
-    return tokens[before].tag == "NE" and tokens[behind].tag == "NN" and not _genitive_name(tokens, before)
-
-
-def _behind_source(tokens: Sequence[Token], before: int, behind: int) -> bool:
-    """Whether an office with a name begins behind a source ("saßen nach Medienberichten Minister Karl Müller und")."""
-    named = behind + 1 < len(tokens) and tokens[behind + 1].tag == "NE" and is_given_name(tokens[behind + 1].text)
-    return named and tokens[before].text.lower().endswith(_sources())
-
-
-@cache
-def _sources() -> tuple[str, ...]:
-    return tuple(word.lower() for word in words("cases", "nouns_of_saying"))
-
-
-def _measured(tokens: Sequence[Token], before: int, behind: int) -> bool:
-    """Whether a counted time behind a preposition says how long what follows lasted ("nach zwei Wochen Streik")."""
-    number = before - 1
-    while number > 0 and tokens[number].tag in {"ADJA", "ADV"}:
-        number -= 1
-    counted = tokens[number].tag == "CARD" or (tokens[number].tag == "PIAT" and tokens[number].lemma == "mehrere")
-    while number > 0 and tokens[number].tag in {"CARD", "PIAT", "ADV", "ADJA", "KOKOM", "PIS"}:
-        number -= 1
-    durable = tokens[before].lemma in words("cases", "durations") and tokens[behind].tag == "NN"
-    return durable and counted and tokens[number].lemma in words("cases", "before_durations")
-
-
-def _another_name(tokens: Sequence[Token], before: int, behind: int) -> bool:
-    """Whether behind a name another one begins ("besuchte Merkel Polen", "lud die Nato Merz ein")."""
-    family, following = tokens[before].text, tokens[behind].text
-    if not family[0].isupper() or is_given_name(family):
-        return False
-    if (party := gazetteer().one(family)) is not None:
-        people = registry().family(name_key(following))
-        namesakes = any(family in entry.name.split() for entry in people)
-        return party.sort in {"state", "body"} and (bool(people) or is_given_name(following)) and not namesakes
-    full = before > 0 and is_given_name(tokens[before - 1].text)
-    known = bool(registry().family(name_key(family)))
-    if is_given_name(following):
-        return full or known
-    others = registry().family(name_key(following)) if known else ()
-    if others and not any(family in entry.name.split() for entry in others):
-        return True
-    place = gazetteer().one(following)
-    return (full or known) and place is not None and place.sort == "state"
-
-
-def _owned_there(tokens: Sequence[Token], before: int, behind: int) -> bool:
-    """Whether behind a place the state begins whose office or body is told ("traf in Kiew Polens Präsidenten")."""
-    owned = behind + 1 < len(tokens) and tokens[behind + 1].tag in {"NN", "ADJA"} and _genitive_name(tokens, behind)
-    places = (gazetteer().one(tokens[before].text), gazetteer().one(tokens[behind].lemma))
-    return owned and all(place is not None for place in places)
 
 
 def _headless(tokens: Sequence[Token], start: int, place: int, preposition: str | None, cases: int) -> Chunk | None:

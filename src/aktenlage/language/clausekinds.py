@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from aktenlage.language import agreement
-from aktenlage.language.chunks import chunks, is_time
+from aktenlage.language.chunks import chunks
 from aktenlage.language.data import words
 from aktenlage.language.segments import Segment
+from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import ClauseKind, Token
 
 _RELATIVES = frozenset({"PRELS", "PRELAT"})

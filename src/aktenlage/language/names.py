@@ -1,16 +1,23 @@
 """Names told from nouns where the words around them tell more than the tagger saw."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from aktenlage.language.data import words
+from aktenlage.language.tagger import tagger
+from aktenlage.model.language import Token
 from aktenlage.resources.load import load
 from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import name_key
 
 _WITHIN = frozenset({",", ";", "/", "&"})
 _BEFORE_NOUN = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD", "KON", "$,", "APPR"})
+_DETERMINERS = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"})
+_SHORTEST_FAMILY = 3
 _NUMERALS = frozenset("IVX")
+# Words that may stand before the last one of a known full name.
+_LONGEST_WHOLE = 4
 # Characters of an initial with its full stop.
 _INITIAL = 2
 _MAY_BE_NAME = frozenset(
@@ -18,18 +25,77 @@ _MAY_BE_NAME = frozenset(
 )
 
 
-def mark_names(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
-    """Tag as names what follows a given name, small words between the two included, and no verb with a capital."""
+def mark_names(
+    spelled: Sequence[str], low: Sequence[str], lemmas: list[str], tags: list[str], families: Collection[str] = ()
+) -> None:
+    """
+    Tag as names what follows a given name, small words between the two included, and no verb with a capital.
+
+    So are known family names, and those in *families*, which stood behind given names before.
+    """
     _unmark_verbs(spelled, lemmas, tags)
+    for number, word in enumerate(spelled):
+        if tags[number] != "NE" and _is_family_alone(word, tags[number - 1] if number else "$.", families):
+            tags[number], lemmas[number] = "NE", _bare_family(word, families)
     number = 0
     while number < len(spelled):
-        if is_given_name(spelled[number]) and (number == 0 or tags[number - 1] != "ART"):
+        if (behind := whole_name(spelled, number)) > number:
+            _mark_whole(spelled, lemmas, tags, range(number, behind))
+            number = behind - 1
+        elif is_given_name(spelled[number]) and (number == 0 or tags[number - 1] != "ART"):
             number = _mark_behind(spelled, low, lemmas, tags, number)
         elif spelled[number] in _with_particles():
             _mark_before(spelled, low, lemmas, tags, number)
         elif low[number] in words("names", "first_particles") and _is_no_verb(spelled, tags, number):
             _mark(spelled, lemmas, tags, range(number - 1, number + 2))
+        if tags[number] == "NE" and spelled[number][-1] == "s":
+            lemmas[number] = _lemma_of_family(spelled[number], lemmas[number], families)
         number += 1
+
+
+def _lemma_of_family(word: str, lemma: str, families: Collection[str]) -> str:
+    """Give the lemma of a name that ends in s: of a known family name itself, or what it is the genitive of."""
+    return word if _ends_in_s(word) else lemma if lemma != word else _bare_family(word, families)
+
+
+def _bare_family(word: str, families: Collection[str]) -> str:
+    """Take the ending of the genitive off a family name."""
+    known = registry().family
+    whole = word in families or known(name_key(word))
+    bare = word[:-1] if word[-1] == "s" and not whole else word
+    return bare if bare in families or known(name_key(bare)) else word
+
+
+def _is_family_alone(word: str, before: str, families: Collection[str]) -> bool:
+    """Whether a word that the tagger takes for something else is a family name, perhaps in the genitive."""
+    if len(word) < _SHORTEST_FAMILY or not (word[0].isupper() or has_article(word)) or word.isupper():
+        return False
+    forms = {word, word.removesuffix("s")}
+    known = any(form in families or registry().family(name_key(form)) for form in forms)
+    if not known or tagger().is_common(word):
+        return False
+    return before not in _DETERMINERS or not tagger().is_word(word)
+
+
+def families_told(tokens: Sequence[Token]) -> Iterator[str]:
+    """Give the family names that stand behind given names, or at the end of two names behind a title, in a sentence."""
+    for number, (before, token) in enumerate(pairwise(tokens)):
+        if not before.tag == "NE" == token.tag or is_given_name(token.text):
+            continue
+        titled = number > 0 and tokens[number - 1].text.lower().endswith(tuple(words("cases", "titles_of_bearers")))
+        if titled or is_given_name(before.text):
+            yield token.lemma
+
+
+def _mark_whole(spelled: Sequence[str], lemmas: list[str], tags: list[str], places: range) -> None:
+    _mark(spelled, lemmas, tags, places)
+    lemmas[places[-1]] = _bare_family(spelled[places[-1]], ())
+
+
+def _ends_in_s(word: str) -> bool:
+    """Whether the end of a known family name looks like that of a genitive ("Guterres")."""
+    known = registry().family
+    return word[-1] == "s" and bool(known(name_key(word))) and not known(name_key(word[:-1]))
 
 
 def _unmark_verbs(spelled: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
@@ -50,11 +116,15 @@ def _mark_behind(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], 
     last = first
     place = first + 1
     while place < len(spelled):
+        if low[place] in words("names", "particles") and _small_before_name(spelled, low, place):
+            place += 1
+            continue
         if _is_name_part(spelled[place], tags[place], lemmas[place]) or _is_family(spelled, tags, first, place):
             last = place
             if not is_given_name(spelled[place]) and not _is_initial(spelled[place]):
+                last += _second_family(spelled, tags, place + 1)
                 break
-        elif not (low[place] in words("names", "particles") and _small_before_name(spelled, low, place)):
+        else:
             break
         place += 1
     if last == first:
@@ -64,6 +134,13 @@ def _mark_behind(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], 
             tags[number] = "NE"
             lemmas[number] = _lemma(spelled[number], lemmas[number], last=number == last)
     return last
+
+
+def _second_family(spelled: Sequence[str], tags: Sequence[str], place: int) -> bool:
+    """Whether a word that nobody knows behind a family name may be another one ("Hernán Restrepo Gaviria")."""
+    if place >= len(spelled) or tags[place] != "NN" or not spelled[place].isalpha():
+        return False
+    return spelled[place][0].isupper() and tagger().may_be_name(spelled[place])
 
 
 def _small_before_name(spelled: Sequence[str], low: Sequence[str], place: int) -> bool:
@@ -113,6 +190,8 @@ def _mark_before(spelled: Sequence[str], low: Sequence[str], lemmas: list[str], 
     if first < 0 or list(low[first:number]) != small:
         return
     _mark(spelled, lemmas, tags, range(first, number + 1))
+    if first and tags[first - 1] == "ADV" and low[first - 1] in words("names", "before_particles"):
+        tags[first - 1] = "APPR"
 
 
 def _is_no_verb(spelled: Sequence[str], tags: Sequence[str], number: int) -> bool:
@@ -125,6 +204,27 @@ def _mark(spelled: Sequence[str], lemmas: list[str], tags: list[str], places: ra
     for place in places:
         tags[place] = "NE"
         lemmas[place] = spelled[place]
+
+
+def has_article(word: str) -> bool:
+    """Whether a family name begins with an article that is spelled with it ("al-Sisi")."""
+    return word.startswith(tuple(words("names", "joined_articles")))
+
+
+def whole_name(spelled: Sequence[str], number: int) -> int:
+    """Give the number of the word behind a known person's full name that begins here, *number* for none."""
+    return registry().whole_name(spelled, number) if spelled[number][0].isupper() else number
+
+
+def end_of_whole_name(spelled: Sequence[str], number: int) -> int:
+    """Give the number of the word behind a known person's full name that the word belongs to, *number* for none."""
+    ends = (whole_name(spelled, first) for first in range(max(0, number - _LONGEST_WHOLE), number + 1))
+    return max((end for end in ends if end > number), default=number)
+
+
+def is_person(word: str) -> bool:
+    """Whether the word is a given name or a known family name."""
+    return is_given_name(word) or bool(registry().family(name_key(word)))
 
 
 def is_given_name(word: str) -> bool:

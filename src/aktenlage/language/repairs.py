@@ -1,21 +1,18 @@
 """Tags corrected where the sentence around a word tells more than the tagger saw."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from aktenlage.language.data import words
+from aktenlage.language.relatives import tell_relative
 from aktenlage.language.tagger import tagger
+from aktenlage.language.tags import BARE, FINITE, OPENERS, OPENING, PHRASE, QUESTIONS
 from aktenlage.language.verbforms import can_be_finite, participle_of
 from aktenlage.resources.load import load
 
 _BOUNDARY = frozenset({"$,", "$.", "$(", "KON"})
-_FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _QUOTES = frozenset("„“”\"'’‚‘»«›‹*") | {"``", "''"}
-_BARE = frozenset({"VVINF", "VVPP", "VAINF", "VAPP", "VMINF"})
-_QUESTIONS = frozenset({"PWAV", "PWS", "PWAT"})
-_OPENING = frozenset({"KOUS", "PRELS", "PRELAT"}) | _QUESTIONS
 _WHOLE = frozenset({"NN", "NE", "ADV", "PAV", "ADJD"})
-_OPENERS = frozenset({"KOUS", "PWAV", "PRELS"})
-_PHRASE = frozenset({"ADJA", "NN", "NE", "CARD", "TRUNC", "PIS", "PIAT"})
 
 
 def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
@@ -35,13 +32,41 @@ def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
     _adverbs(low, tags)
     _conjunctions(low, lemmas, tags)
     _articles_in_lists(low, tags)
-    start = 0
-    waiting = False
+    _second_halves(low, tags)
+    start = waiting = 0
     for number in range(len(tags) + 1):
         if number == len(tags) or tags[number] in {"$,", "$."}:
             if number > start:
                 waiting = _repair_stretch(low, lemmas, tags, start, number, waiting=waiting)
             start = number + 1
+
+
+def _second_halves(low: Sequence[str], tags: list[str]) -> None:
+    """The second half of a conjunction joins two members where no verb stands between ("sowohl … als auch …")."""
+    halves = load("clauses")["halves"]
+    for number, word in enumerate(low):
+        for half in halves.get(word, ()):
+            first, _, more = half.partition(" ")
+            for place in range(number + 2, len(low)):
+                if tags[place] in FINITE:
+                    break
+                if low[place] == first and (not more or low[place + 1 : place + 2] == [more]):
+                    tags[place] = "KON"
+                    break
+
+
+def _past_of_saying(low: Sequence[str], lemmas: list[str], tags: list[str], first: int, end: int) -> None:
+    """What looks like an adjective before the speaker is a verb of saying ("…, betonten Kanzler Merz und …")."""
+    lemma = _weak_past().get(low[first])
+    if lemma is not None and first + 1 < end and tags[first + 1] in {"NE", "NN", "ART", "PPOSAT"}:
+        tags[first], lemmas[first] = "VVFIN", lemma
+
+
+@cache
+def _weak_past() -> dict[str, str]:
+    """Give the verbs of saying by the forms of their weak past."""
+    stems = {verb: verb.removesuffix("n").removesuffix("e") for verb in words("clauses", "saying")}
+    return {stem + ending: verb for verb, stem in stems.items() for ending in ("te", "ten", "ete", "eten")}
 
 
 def _adverbs(low: Sequence[str], tags: list[str]) -> None:
@@ -73,7 +98,7 @@ def _articles_in_lists(low: Sequence[str], tags: list[str]) -> None:
         if tags[number] != "PRELS" or tags[number - 1] != "$," or low[number] not in articles:
             continue
         end = number + 1
-        while end < len(tags) and (tags[end] in _PHRASE or (tags[end] == "ART" and low[end] in _genitive_articles())):
+        while end < len(tags) and (tags[end] in PHRASE or (tags[end] == "ART" and low[end] in _genitive_articles())):
             end += 1
         joint = number + 1 < end < len(tags) - 1 and tags[end] == "KON"
         if joint and tags[end + 1] in {"ART", "PPOSAT"} and low[end + 1] in articles:
@@ -85,15 +110,15 @@ def _genitive_articles() -> frozenset[str]:
 
 
 def _repair_stretch(
-    low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int, *, waiting: bool
-) -> bool:
-    """Correct one stretch; give whether a clause with its verb at the end still waits for it."""
-    finite = [number for number in range(start, end) if tags[number] in _FINITE]
+    low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int, *, waiting: int
+) -> int:
+    """Correct one stretch; give how many clauses with their verb at the end still wait for it."""
+    finite = [number for number in range(start, end) if tags[number] in FINITE]
     if not finite and start == 0:
         finite = _past_behind_phrase(low, lemmas, tags, start, end) or _present_behind_phrase(low, tags, start, end)
     if len(finite) > 1 and _is_attribute(tags, start, finite[0]):
         tags[finite.pop(0)] = "ADJA"
-    _relative(low, tags, start, end, finite, waiting=waiting)
+    tell_relative(low, lemmas, tags, start, end, finite, waiting=waiting)
     if (
         finite
         and finite[-1] == end - 1
@@ -104,15 +129,10 @@ def _repair_stretch(
     if tags[start] == "APPR" and low[start] in words("clauses", "infinitive_openers") and _ends_in_zu(tags, start, end):
         tags[start] = "KOUI"
     first_word = next((number for number in range(start, end) if tags[number] != "$("), start)
-    openers = _OPENING if start else _OPENING - _QUESTIONS
+    openers = OPENING if start else OPENING - QUESTIONS
     opened = any(tags[number] in openers for number in range(start, min(end, start + 3)))
     if opened:
-        first = start
-        for number in range(start + 2, end):
-            if tags[number] == "KON" and number + 1 < end and tags[number + 1] in _OPENERS:
-                _finite_at_end(low, lemmas, tags, first, number)
-                first = number
-        _finite_at_end(low, lemmas, tags, first, end)
+        _finite_in_each(low, lemmas, tags, start, end)
     elif (
         not finite
         and start > 0
@@ -120,6 +140,8 @@ def _repair_stretch(
         and _frames(low, lemmas, tags, first_word, end)
     ):
         tags[first_word] = "VVFIN"
+    elif not finite and start > 0 and tags[first_word] == "ADJA":
+        _past_of_saying(low, lemmas, tags, first_word, end)
     elif not finite and start == 0 and end < len(tags) and tags[end] == "$,":
         _finite_at_end(low, lemmas, tags, start, end)
     if len(finite) > 1:
@@ -127,8 +149,18 @@ def _repair_stretch(
     if finite:
         _participle(low, lemmas, tags, start, end)
         _prefixes(low, tags, finite[0], end)
-    found = any(tags[number] in _FINITE for number in range(start, end))
-    return (opened or waiting) and not found
+    found = any(tags[number] in FINITE for number in range(start, end))
+    return max(waiting + opened - found, 0)
+
+
+def _finite_in_each(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> None:
+    """Find the verb at the end of each of the subordinate clauses that "und" joins in a stretch."""
+    first = start
+    for number in range(start + 2, end):
+        if tags[number] == "KON" and number + 1 < end and tags[number + 1] in OPENERS:
+            _finite_at_end(low, lemmas, tags, first, number)
+            first = number
+    _finite_at_end(low, lemmas, tags, first, end)
 
 
 def _past_behind_phrase(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> list[int]:
@@ -144,7 +176,7 @@ def _past_behind_phrase(low: Sequence[str], lemmas: list[str], tags: list[str], 
 
 def _present_behind_phrase(low: Sequence[str], tags: list[str], start: int, end: int) -> list[int]:
     """Give the verb that looks like an infinitive within a stretch that has no other ("Die Minister tagen in Rom")."""
-    if low[start] in words("clauses", "infinitive_openers") or any(tags[n] in _OPENING for n in range(start, end)):
+    if low[start] in words("clauses", "infinitive_openers") or any(tags[n] in OPENING for n in range(start, end)):
         return []
     for number in range(start + 1, end - 1):
         within = tags[number + 1] in {"APPR", "APPRART", "ADV", "ART", "PTKZU"} and tags[number - 1] in {"NN", "NE"}
@@ -173,107 +205,14 @@ def _ends_in_zu(tags: Sequence[str], start: int, end: int) -> bool:
     return split or tags[end - 1] == "VVIZU"
 
 
-def _relative(
-    low: Sequence[str], tags: list[str], start: int, end: int, finite: Sequence[int], *, waiting: bool
-) -> None:
-    """What looks like an article behind a comma is a relative pronoun if the verb stands at the end."""
-    first = start
-    if start and end - start > 2 and tags[first] in {"APPR", "APPRART"}:
-        first += 1
-    last = end - 1
-    while last > first and tags[last] == "$(":
-        last -= 1
-    if not start or low[first] not in words("clauses", "relatives") or last <= first:
-        return
-    at_end = finite[-1] == last if finite else _verb_follows(tags, end)
-    governed = first > start and len(finite) <= 1 and not waiting and not _open_clauses(tags, start)
-    cluster = bool(finite) and not waiting and at_end and tags[last - 1] in _BARE and last > first + 2
-    if (
-        tags[first] in {"ART", "PDS"}
-        and at_end
-        and (
-            cluster
-            or governed
-            or _parts(tags, start, end)
-            or (tags[first + 1] not in _PHRASE and tags[first + 1] not in _FINITE)
-        )
-    ):
-        tags[first] = "PRELS"
-    elif tags[first] == "PRELS" and _opens_phrase(tags, first, last, finite, at_end=at_end):
-        tags[first] = "ART"
-
-
-def _opens_phrase(tags: Sequence[str], first: int, last: int, finite: Sequence[int], *, at_end: bool) -> bool:
-    """Whether what looks like a relative pronoun is an article, by the verb of the stretch from *first* to *last*."""
-    phrase = tags[first + 1] in _PHRASE
-    if not at_end and (
-        (phrase and tags[last] not in _BARE)
-        or (finite and _closes_attribute(tags, first, finite[0]))
-        or (not finite and _has_attribute(tags, first, last))
-    ):
-        return True
-    if finite:
-        return False
-    with_zu = tags[last] == "VVIZU" or tags[last - 1] == "PTKZU"  # No relative clause ends in such an infinitive.
-    return with_zu or (phrase and _takes_infinitive(tags, first, last + 1))
-
-
-def _closes_attribute(tags: Sequence[str], first: int, finite: int) -> bool:
-    """Whether a noun with an attribute stands before the verb ("die seit Jahren geltende Regel verbietet das")."""
-    goes_on = finite + 1 < len(tags) and tags[finite + 1] in {"KON", "KOKOM"}
-    nouns = finite
-    while nouns > first and tags[nouns - 1] in {"NN", "NE"}:
-        nouns -= 1
-    return not goes_on and nouns < finite and tags[nouns - 1] == "ADJA" and tags[first + 1] != "ADJA"
-
-
-def _has_attribute(tags: Sequence[str], first: int, last: int) -> bool:
-    """Whether a stretch without a verb has a noun with a long attribute ("der im Exil lebende Politiker")."""
-    opened = tags[first + 1] in {"APPR", "APPRART", "ADV"} and tags[last] not in _BARE
-    return opened and any(tags[n] == "ADJA" and tags[n + 1] in {"NN", "NE"} for n in range(first + 3, last))
-
-
-def _open_clauses(tags: Sequence[str], end: int) -> bool:
-    """Whether a clause that has begun before still lacks its verb."""
-    openers = sum(tag in _OPENERS for tag in tags[:end])
-    return openers + 1 > sum(tag in _FINITE for tag in tags[:end])
-
-
-def _takes_infinitive(tags: Sequence[str], start: int, end: int) -> bool:
-    """Whether a modal verb before the stretch, which ends the sentence, has no infinitive but the last word."""
-    finite = next((number for number in range(start - 1, -1, -1) if tags[number] in _FINITE), None)
-    closed = end == len(tags) or tags[end] == "$."
-    if finite is None or not closed or tags[finite] != "VMFIN" or tags[end - 1] not in _BARE:
-        return False
-    return not any(tag in _BARE or tag in _OPENERS for tag in tags[finite:start])
-
-
-def _parts(tags: Sequence[str], start: int, end: int) -> bool:
-    """Whether the stretch, up to the verb it waits for, parts words from their verb ("The president, who …, said")."""
-    verb = next((number for number in range(start, len(tags)) if tags[number] in _FINITE), end - 1)
-    behind = max(verb + 1, end)
-    follows = behind + 1 < len(tags) and tags[behind] == "$," and tags[behind + 1] in _FINITE
-    return follows and not any(tag in _FINITE or tag in _OPENERS for tag in tags[:start])
-
-
-def _verb_follows(tags: Sequence[str], end: int) -> bool:
-    """Whether the next piece with a finite verb has it at its end."""
-    for number in range(end + 1, len(tags)):
-        if tags[number] in _OPENERS:
-            return False
-        if tags[number] in _FINITE:
-            return number + 1 == len(tags) or tags[number + 1] in {"$,", "$.", "$("}
-    return False
-
-
 def _finite_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> None:
     """Where a clause has no finite verb, what ends it is one, if its form can be."""
-    if any(tags[number] in _FINITE for number in range(start, end)):
+    if any(tags[number] in FINITE for number in range(start, end)):
         return
     last = end - 1
     while last > 0 and tags[last] == "$(":
         last -= 1
-    if tags[last] not in _BARE or tags[last - 1] == "PTKZU" or not can_be_finite(low[last], lemmas[last]):
+    if tags[last] not in BARE or tags[last - 1] == "PTKZU" or not can_be_finite(low[last], lemmas[last]):
         return
     tags[last] = tags[last][:2] + "FIN"
     for number in range(start + 2, last):
@@ -284,8 +223,8 @@ def _finite_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], start
 
 def _bare_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], finite: Sequence[int]) -> None:
     """Behind an auxiliary or modal verb, a form that may be finite or not is not."""
-    first = finite[0]
-    for number in finite[1:]:
+    for place, number in enumerate(finite[1:], start=1):
+        first = next((n for n in reversed(finite[:place]) if tags[n] in {"VAFIN", "VMFIN"}), finite[0])
         if tags[number] == "VMFIN" and tags[first] == "VAFIN" and tags[number - 1] == "VVINF":
             tags[number] = "VMINF"
         modal = tags[first] == "VMFIN" and lemmas[number] == low[number]
@@ -306,7 +245,7 @@ def _bare_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], finite:
 
 def _waits(low: Sequence[str], tags: Sequence[str], first: int, number: int) -> bool:
     """Whether a modal verb before a conjunction has no full verb yet, so that the conjunction joins no clauses."""
-    if tags[first] != "VMFIN" or any(tag in _BARE for tag in tags[first:number]):
+    if tags[first] != "VMFIN" or any(tag in BARE for tag in tags[first:number]):
         return False
     joint = tags.index("KON", first)
     return not low[first].endswith("n") or tags[joint - 1] == tags[joint + 1] in {"ADJD", "ADV", "NE"}

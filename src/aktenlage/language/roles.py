@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from aktenlage.language import agreement
-from aktenlage.language.chunks import is_time
 from aktenlage.language.clauses import Draft
 from aktenlage.language.data import words
 from aktenlage.language.parts import Part
 from aktenlage.language.subjects import find_subject
+from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Role, Token, VerbGroup
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aktenlage.language import agreement
-from aktenlage.language.chunks import Chunk, is_time
+from aktenlage.language.chunks import Chunk
 from aktenlage.language.data import words
 from aktenlage.language.names import is_given_name
+from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Token
 from aktenlage.resources.gazetteer import gazetteer
 
@@ -202,11 +203,11 @@ def _gap(tokens: Sequence[Token], aside: Sequence[int], start: int, end: int) ->
         return ","
     if text[0] == ",":
         text = text[1:]
-    if (
-        text
-        and text[0] in words("cases", "enumerating")
-        and all(token.tag in {"KON", "ADV", "$,"} for token in between)
-    ):
+    joins = bool(text) and (
+        text[0] in words("cases", "enumerating")
+        or (between[-len(text)].tag == "KON" and text[0] in words("cases", "second_halves"))
+    )
+    if joins and all(token.tag in {"KON", "ADV", "$,"} for token in between):
         return "&"
     return None
 

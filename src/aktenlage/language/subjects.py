@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from aktenlage.language import agreement
-from aktenlage.language.chunks import is_time
 from aktenlage.language.clauses import Draft
 from aktenlage.language.data import words
 from aktenlage.language.parts import Part
+from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Token, VerbForm, VerbGroup
 from aktenlage.resources.load import load
 

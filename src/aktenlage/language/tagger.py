@@ -11,6 +11,10 @@ from aktenlage.language.hanta import EMPTY, END, START, UNKNOWN, HanoverTagger, 
 from aktenlage.resources.load import load
 
 _STATES_KEPT = 5
+# Logarithms of the chances of what is a common word, and of what the model has seen at all.
+_COMMON = -11.0
+_SEEN = -20.0
+_NAMES = frozenset({"NE", "FM", "XY"})
 # Words kept in memory; a long run over many articles must not grow without end.
 _MOST_WORDS = 400_000
 
@@ -70,6 +74,20 @@ class Tagger(HanoverTagger):  # type: ignore[misc]
     def participle_lemma(self, word: str) -> str:
         """Give the infinitive of a past participle."""
         return self._lemma(word, self.tag2int["VV(PP)"])
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word with a capital is much used as another word than a name."""
+        chances = {self.int2tag[tag]: chance for tag, chance in self._word_chances(word, True)}
+        other = max((chance for tag, chance in chances.items() if tag not in _NAMES), default=-inf)
+        return other > _COMMON and other > chances.get("NE", -inf)
+
+    def may_be_name(self, word: str) -> bool:
+        """Whether the model, which has not seen the word, thinks that it may be a name."""
+        return not self.is_word(word) and any(self.int2tag[tag] in _NAMES for tag, _ in self._word_chances(word, True))
+
+    def is_word(self, word: str) -> bool:
+        """Whether the model has seen the word, and does not only guess at it."""
+        return max((chance for _, chance in self._word_chances(word, True)), default=-inf) > _SEEN
 
     def _word_chances(self, word: str, casesensitive: bool) -> tuple[tuple[int, float], ...]:
         key = (word, casesensitive)

@@ -7,11 +7,13 @@ from itertools import pairwise
 from aktenlage.language.clauses import Draft
 from aktenlage.language.data import words
 from aktenlage.language.segments import BARE
+from aktenlage.language.timenouns import is_time
 from aktenlage.language.verbforms import takes_be
 from aktenlage.model.language import Mood, Tense, Token, VerbForm, VerbGroup, Voice
 from aktenlage.resources.load import load
 
 _MODAL_AND_PARTICIPLE = 2
+_WITHIN_PHRASE = frozenset({"ART", "ADJA", "NN", "NE", "CARD", "PPOSAT", "PIAT", "PDAT", "KON", "$("})
 
 
 def verb_group(tokens: Sequence[Token], clause: Draft) -> VerbGroup | None:
@@ -164,7 +166,26 @@ def _does_something(tokens: Sequence[Token], clause: Draft, full: Token) -> bool
     articles, agents = words("verbs", "accusative_words"), words("cases", "agent_prepositions")
     objects = (n for n in clause.tokens if tokens[n].text.lower() in articles)
     governed = {"APPR", "APPRART", "KON"}
-    return agents.isdisjoint(said) and any(not n or tokens[n - 1].tag not in governed for n in objects)
+    if not agents.isdisjoint(said):
+        return False
+    plain = any(not n or tokens[n - 1].tag not in governed for n in objects)
+    return plain or (full.lemma in words("verbs", "without_dative") and _two_actors(tokens, clause))
+
+
+def _two_actors(tokens: Sequence[Token], clause: Draft) -> bool:
+    """Whether someone is named before the verb and another one behind it, neither by a preposition."""
+    finite = clause.finite or 0
+    open_names = [n for n in clause.tokens if tokens[n].tag in {"NE", "NN"} and not _governed(tokens, n)]
+    before = any(n < finite and not is_time(tokens, n) for n in open_names)
+    return before and any(n > finite and tokens[n].tag == "NE" for n in open_names)
+
+
+def _governed(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a preposition stands before the noun and its attributes."""
+    place = number - 1
+    while place >= 0 and tokens[place].tag in _WITHIN_PHRASE:
+        place -= 1
+    return place >= 0 and tokens[place].tag in {"APPR", "APPRART"}
 
 
 def _tense(finite: VerbForm | None, *, perfect: bool, future: bool) -> Tense:

@@ -1,6 +1,6 @@
 """The words of one sentence with lemma, part of speech and verb form."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -20,8 +20,8 @@ _LONGEST_WORD = 40
 _NEAR = 5
 
 
-def read_words(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """Give the tokens of the sentence between the two offsets."""
+def read_words(text: str, start: int, end: int, families: Collection[str] = ()) -> tuple[Token, ...]:
+    """Give the tokens of the sentence between the two offsets; *families* are names that stood there before."""
     bounds = token_bounds(text, start, end)
     words = [text[first:last] for first, last in bounds]
     spelled = [_spelled(word) for word in words]
@@ -32,7 +32,7 @@ def read_words(text: str, start: int, end: int) -> tuple[Token, ...]:
     for number, tag in enumerate(tags):
         if tag == "NN" and "-" in spelled[number]:
             lemmas[number] = _compound_lemma(spelled[number])
-    mark_names(spelled, lowered, lemmas, tags)
+    mark_names(spelled, lowered, lemmas, tags, families)
     repair(lowered, lemmas, tags)
     tokens = [
         _token(first, last, word, lemma if len(word) <= _LONGEST_WORD else word, tag)

@@ -1,12 +1,14 @@
 """The name that the article itself gives a known actor."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from aktenlage.model.annotation import Actor
 from aktenlage.model.reading import Reading
 from aktenlage.read.bodynames import is_short
 from aktenlage.resources.registry import registry
+from aktenlage.resources.spelling import name_key
 
 _NAME_PARTS = re.compile(r"[ -]")
 _ADJECTIVE_ENDING = re.compile(r"(?:en|em|er|es|e)$")
@@ -22,10 +24,10 @@ def at_fullest(actor: Actor, reading: Reading) -> Actor:
         return actor
     text = reading.article.text
     used = [text[m.start : m.end].split() for m in reading.mentions if m.actor == actor.id and m.kind == "name"]
-    if actor.kind == "person":
-        fuller = [words for words in used if len(words) > len(actor.name.split()) and _holds(words, actor.name)]
-        return replace(actor, name=max((" ".join(words) for words in fuller), key=len)) if fuller else actor
     names = registry().entries[actor.id].names
+    if actor.kind == "person":
+        whole = [" ".join(words) for words in used if _spells(words, names)]
+        return replace(actor, name=max(whole, key=lambda spelled: spelled.count(" "))) if whole else actor
     own = [name for name in names if any(_same_words(name.split(), words) for words in used)]
     bodies = [name for name in own if not name.endswith("en")]
     in_full = next((name for name in bodies if " " in name), None)
@@ -38,10 +40,15 @@ def at_fullest(actor: Actor, reading: Reading) -> Actor:
     return actor if spelled_out or not plain else replace(actor, name=plain[0])
 
 
-def _holds(words: list[str], name: str) -> bool:
-    """Whether the words begin as a person's name does and have all its parts ("Kim Jong Un" for "Kim Jong-un")."""
-    known, used = (_NAME_PARTS.split(form.casefold()) for form in (name, " ".join(words)))
-    return known[0] == used[0] and set(known) <= set(used)
+def _spells(words: list[str], names: Sequence[str]) -> bool:
+    """Whether the words are a person's full name, however spelled ("Kim Jong Un" for "Kim Jong-un"), no genitive."""
+    parts = _NAME_PARTS.split(" ".join(words))
+    keys = {name_key(part) for part in parts}
+    for name in names:
+        known = [name_key(part) for part in _NAME_PARTS.split(name)]
+        if len(words) > 1 and len(known) > 1 and known[0] == name_key(parts[0]) and {known[0], known[-1]} <= keys:
+            return True
+    return False
 
 
 def _same_words(one: list[str], other: list[str]) -> bool:

@@ -1,7 +1,7 @@
 """The registry: states, organisations, groups and people, as the data files and users' own files give them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -13,7 +13,7 @@ from aktenlage.model.registry import Entry, Tenure
 from aktenlage.resources.given import given_sex
 from aktenlage.resources.load import load
 from aktenlage.resources.own import Own, read_own
-from aktenlage.resources.spelling import family_first, name_key, near_keys, slug
+from aktenlage.resources.spelling import family_first, name_key, near_keys, slug, without_accents
 
 # The one file that `use_own_file` named.
 _OWN_FILE: list[Path] = []
@@ -31,6 +31,7 @@ class Registry:
         self._own = own
         self._families: dict[str, list[Entry]] = {}
         self._near: dict[str, list[Entry]] | None = None
+        self._whole: dict[str, list[tuple[str, ...]]] | None = None
         self._holders: dict[tuple[str, str], list[tuple[Tenure, Entry]]] = {}
         for entry in self.entries.values():
             if entry.kind != "person":
@@ -66,6 +67,18 @@ class Registry:
         found = (entry for near in near_keys(key) for entry in self._near.get(near, ()))
         return list({entry.id: entry for entry in found}.values()) if len(key) > _SHORT else []
 
+    def whole_name(self, words: Sequence[str], at: int) -> int:
+        """Give where the longest full name of a known person ends that begins at word number *at*, *at* for none."""
+        if self._whole is None:
+            self._whole = {}
+            for entry in self.entries.values():
+                for name in entry.names if entry.kind == "person" else ():
+                    first, *others = name.split()
+                    for spelled in {first, without_accents(first)} if others else ():
+                        self._whole.setdefault(spelled, []).append(tuple(others))
+        ends = (at + 1 + len(more) for more in self._whole.get(words[at], ()) if _spelled_there(words, at + 1, more))
+        return max(ends, default=at)
+
     def holders(self, office: str, of: str) -> list[tuple[Tenure, Entry]]:
         """All known holders of an office."""
         return self._holders.get((office, of), [])
@@ -92,6 +105,17 @@ def family_keys(name: str) -> Iterator[str]:
             yield name_key(words[-1].split("-")[-1])
     else:
         yield name_key(name)
+
+
+def _spelled_there(words: Sequence[str], at: int, wanted: Sequence[str]) -> bool:
+    """Whether the words from *at* on are these in whatever spelling, the last one perhaps in the genitive."""
+    last = at + len(wanted) - 1
+    if last >= len(words) or not (words[last][0].isupper() or "-" in words[last]):
+        return False
+    if any(name_key(there) != name_key(word) for there, word in zip(words[at:last], wanted, strict=False)):
+        return False
+    key, final = name_key(wanted[-1]), words[last]
+    return name_key(final) == key or (final[-1] in "s'’" and name_key(final[:-1]) == key)
 
 
 def use_own_file(path: Path | None) -> None:

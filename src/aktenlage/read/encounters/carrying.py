@@ -30,6 +30,9 @@ def _carried_by(at: Place) -> Support | None:
     fitting = [support for support in supports().get(verb.lemma, ()) if key in support.role]
     if acts(at):
         fitting = [support for support in fitting if support.status != "possible" or support.subject != "participant"]
+    subject = at.clause.subject
+    if subject is not None and at.sentence.tokens[subject.head].text.lower() not in party_words()["it"]:
+        fitting.sort(key=lambda support: key in party_words()["to"] and support.subject == "none")
     if located(at, key):
         fitting = [support for support in fitting if support.status == "tense"]
     said = at.said if any(support.needs_word for support in fitting) else frozenset()

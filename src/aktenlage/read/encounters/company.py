@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from aktenlage.language.chunks import is_time
+from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.governors import carrier_of, governing_noun, governor_of, is_setting
 from aktenlage.read.encounters.lexicon import NounWord, Support, party_words, place_class
@@ -29,9 +29,12 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     if support is not None:
         together = not own and len(subject) > 1 and not has_word(at, "definite")
         announces = support.subject in ("announces", "confirms") and alone and (company_behind(at) or together)
+        if support.subject == "announces" and noun.frame.kind == "visit" and not (own or is_subject(at)):
+            return [party for party in subject if scene.actors[party].kind == "person"]  # "plant eine Reise nach …"
         others = _of_others(at, own) and support.wished
         takes_part = support.subject in ("participant", "joins") and not others
-        named = _beside_the_verb(scene, at, support, others=others)
+        named = _beside_the_verb(scene, at, support, others=others) + _whose_agenda(scene, at, support)
+        takes_part = takes_part or (alone and not is_subject(at) and possessive(at))
         return subject + named if takes_part or announces else named
     if not alone or _of_a_thing(at):
         return []
@@ -39,7 +42,9 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
         return subject
     preposition = preposition_before(at)
     if preposition in words["adjunct_prepositions"] and (possessive(at) or company_behind(at)):
-        return subject
+        return subject or _concerned(scene, at)
+    if not is_subject(at) and with_whom(scene, at) and _speaks_of_it(at):
+        return [party for party in subject if scene.actors[party].kind == "person"]
     if preposition in words["within"] and subject:
         facing = _facing(scene, at, noun)
         if facing is not None:
@@ -52,6 +57,33 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     attends = attends or (before_it and (speaks or bool(set(subject) & set(_speakers(scene, at)))))
     beside = preposition in words["beforehand"] and noun.frame.kind in ("visit", "meeting") and strong
     return subject if together or attends or beside else []
+
+
+def _concerned(scene: Scene, at: Place) -> list[str]:
+    """Give those about whose concern the clause is ("Bei dem Gespräch mit … ging es dem Kanzler um …")."""
+    verb, subject = at.clause.verb, at.clause.subject
+    about = verb is not None and verb.lemma in party_words()["being_about"]
+    nobody = subject is None or at.sentence.tokens[subject.head].text.lower() in party_words()["it"]
+    people = phrases_parties(scene, at, ("dative", "accusative", "unknown")) if about and nobody else []
+    return [party for party in people if scene.actors[party].kind == "person"]
+
+
+def _speaks_of_it(at: Place) -> bool:
+    """Whether somebody says what it was like, who so was there ("Das Gespräch mit … nannte er hilfreich")."""
+    verb, preposition = at.clause.verb, preposition_before(at)
+    return verb is not None and verb.lemma in party_words()["calling"].get(preposition or "plain", ())
+
+
+def _whose_agenda(scene: Scene, at: Place, support: Support) -> list[str]:
+    """Give on whose agenda it stands ("Auf dem Programm des Kanzlers steht ein Treffen mit …")."""
+    if support.id not in party_words()["on_agendas"]:
+        return []
+    phrases = at.clause.phrases
+    agenda = next((p for p in phrases if at.sentence.tokens[p.head].text in support.needs_word), None)
+    if agenda is None:
+        return []
+    owner = next((p for p in phrases if p.first == agenda.last and p.role == "genitive"), agenda)
+    return parties_between(scene, at.sentence, agenda.first, owner.last)
 
 
 def _beside_the_verb(scene: Scene, at: Place, support: Support, *, others: bool) -> list[str]:

@@ -1,6 +1,6 @@
 """What a sentence sets aside for something else: "not in Geneva, but in Basel", "after the summit in Rome …"."""
 
-from aktenlage.language.chunks import is_time
+from aktenlage.language.timenouns import is_time
 from aktenlage.read.encounters.lexicon import place_words, status_words
 from aktenlage.read.encounters.scene import Place
 

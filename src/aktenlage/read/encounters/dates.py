@@ -11,7 +11,7 @@ from aktenlage.model.language import Phrase
 from aktenlage.model.timex import Timex
 from aktenlage.read.encounters.carrying import find_support
 from aktenlage.read.encounters.contrast import embedded, is_set_aside, opening
-from aktenlage.read.encounters.lexicon import attribute_status, noun_word, status_words
+from aktenlage.read.encounters.lexicon import attribute_status, noun_word, party_words, status_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.surroundings import acts, other
 
@@ -253,6 +253,14 @@ def day_of_attribute(scene: Scene, at: Place) -> str | None:
     told = [t for t in scene.times.within(at.sentence.start, at.word.start) if day_value(t) and _in_attribute(at, t)]
     told = [time for time in told if not (_of_other_noun(at, time) or _of_a_beginning(at, time))]
     return day_value(told[-1]) if told else None
+
+
+def day_before_place(scene: Scene, at: Place) -> str | None:
+    """Give the day behind the noun and its partners that a place follows ("das Treffen mit Merz am Montag in Rom")."""
+    told = times_of(at, [t for t in scene.times.within(at.word.end, at.sentence.end) if day_value(t)])
+    places = [p.start for p in at.clause.phrases if p.preposition in party_words()["place_prepositions"]]
+    near = (time for time in told if any(0 < start - time.end <= 1 for start in places) and _right_behind(at, time))
+    return next((day_value(time) for time in near), None)
 
 
 def _of_other_noun(at: Place, time: Time) -> bool:

@@ -6,10 +6,11 @@ from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.lexicon import detail_words, governor_status, party_words, status_words
 from aktenlage.read.encounters.scan import preposition_before
 from aktenlage.read.encounters.scene import Place
+from aktenlage.read.mentions.lexicon import role_of
 
 PAST = ("past", "perfect", "pluperfect", "future_perfect")
 # Tokens between a noun and the one that hangs on it, its genitive included.
-_GOVERNED = 8
+_GOVERNED = 10
 
 
 def governor_of(at: Place) -> Status | None:
@@ -25,6 +26,15 @@ def governor_of(at: Place) -> Status | None:
     return governor_status().get(word.lemma) or governor_status().get(word.text)
 
 
+def lacks_governor(at: Place) -> bool:
+    """Whether there is none of what it takes for an encounter ("keinen Grund für ein Treffen")."""
+    number, words = governing_noun(at), status_words()
+    if number is None or at.sentence.tokens[max(number - 1, 0)].text.lower() not in words["negatives"]:
+        return False
+    lemma = at.sentence.tokens[number].lemma
+    return lemma in words["grounds"] or governor_status().get(lemma) == "possible"
+
+
 def is_setting(at: Place) -> bool:
     """Whether the noun is only where something takes place ("at the margins of the summit")."""
     owner = governing_noun(at)
@@ -35,9 +45,9 @@ def governing_noun(at: Place) -> int | None:
     """Give the token of the noun that this one hangs on."""
     for number in range(at.token - 1, max(at.token - _GOVERNED, -1), -1):
         word = at.sentence.tokens[number]
-        if word.pos == "NOUN":
-            return number
-        if word.pos not in ("DET", "ADJ", "ADP", "PRON", "NUM", "PROPN"):
+        if word.pos == "NOUN" and not (at.sentence.tokens[number + 1].pos == "PROPN" and role_of(word.text)):
+            return number  # But not a title: "bat Kanzler Merz zu einem Gespräch".
+        if word.pos not in ("NOUN", "DET", "ADJ", "ADP", "PRON", "NUM", "PROPN"):
             return None
     return None
 

@@ -5,6 +5,7 @@ from collections import Counter
 from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.parties import phrase_parties, settle, unique
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.mentions.lexicon import role_of
 
 # Sentences over which a word like "the meeting" points back.
@@ -42,6 +43,8 @@ def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
         inherited = _between(scene, candidate)
     else:
         inherited = _latest_pair(before) if before else _pair_before(scene, candidate) if candidate.inherits else []
+    if not inherited and candidate.inherits == "parties":
+        inherited = _two_people(scene, candidate) or _two_who_say_so(scene, candidate)
     if not inherited and candidate.inherits:
         inherited = _sides(scene, candidate)
     if inherited:
@@ -75,6 +78,31 @@ def _latest_pair(before: list[Candidate]) -> list[str]:
     """Give the parties of the last encounter of two, else of the last one."""
     pair = next((known.parties for known in reversed(before) if len(known.parties) == _TWO), None)
     return pair or [party for party in before[-1].parties if party not in (before[-1].host, *before[-1].mediators)]
+
+
+def _two_people(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the only two people whom the sentence before names, if any ("Merz lobte Tusk. Sie hatten sich …")."""
+    number, subject = candidate.at.number, candidate.at.clause.subject
+    sentence = scene.analysis.sentences[number - 1] if number else None
+    if subject is None or candidate.at.sentence.tokens[subject.head].pos == "NOUN":
+        return []
+    if sentence is None or sentence.paragraph != candidate.at.sentence.paragraph:
+        return []
+    mentions = scene.mentions.within(sentence.start, sentence.end)
+    named = unique(m.actor for m in mentions if m.kind == "name" and m.role is None and m.actor is not None)
+    people = [person for person in named if person in scene.actors and scene.actors[person].kind == "person"]
+    return people if len(people) == _TWO else []
+
+
+def _two_who_say_so(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the people who say what they do, named behind it ("Die beiden wollen …, sagten Merz und Macron")."""
+    at = candidate.at
+    saying = (clause for clause in at.sentence.clauses if clause.kind == "inserted" and clause.start > at.clause.start)
+    for clause in saying:
+        people = subject_parties(scene, Place(at.number, at.sentence, clause, clause.tokens[0]))
+        if len(people) == _TWO and all(scene.actors[party].kind == "person" for party in people):
+            return people
+    return []
 
 
 def _between(scene: Scene, candidate: Candidate) -> list[str]:

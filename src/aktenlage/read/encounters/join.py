@@ -219,7 +219,20 @@ def _kinds(known: Candidate, candidate: Candidate) -> bool:
             or (candidate is visit and _onward(candidate))
         ):
             return False  # A journey called off by its name, whom a visitor meets in the course of it, or elsewhere.
-    return len(pair) == 1 or pair in ({"meeting", "conference"}, {"meeting", "visit"})
+    return len(pair) == 1 or pair in ({"meeting", "conference"}, {"meeting", "visit"}) or _was_a_call(known, candidate)
+
+
+def _was_a_call(known: Candidate, candidate: Candidate) -> bool:
+    """Whether a call and a talk told shortly after one another are one ("sprach mit Modi. In dem Telefonat …")."""
+    if {known.kind, candidate.kind} != {"call", "meeting"} or len(known.parties) != _MANY or not candidate.definite:
+        return False
+    talk = known if candidate.kind == "call" else candidate
+    verb, word = talk.at.clause.verb, talk.at.word
+    one_talk = talk.frames == ["talks"] and word.text == word.lemma  # "die Gespräche" are not what a call was.
+    said = talk is known and verb is not None and verb.lemma in party_words()["talking"] and not talk.frames
+    others = set(candidate.parties) - set(known.parties)
+    near = 0 < candidate.at.number - known.told_in[-1] <= NEAR
+    return near and talk.place is None and not others and (one_talk or said)
 
 
 def _onward(visit: Candidate) -> bool:
@@ -331,6 +344,10 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
             known.status, known.soft = candidate.status, False
     if known.kind == "visit" and candidate.kind == "meeting" and not candidate.adds and len(known.parties) > 1:
         known.kind = "meeting"
+        if known.status == "ongoing" and candidate.status == "held":
+            known.status = "held"  # Whoever has come is still there, the meeting is over.
+    if candidate.kind == "call":
+        known.kind = "call"
 
 
 def _from_day_to_day(first: str | None, last: str | None) -> str | None:

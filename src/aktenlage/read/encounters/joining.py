@@ -9,7 +9,8 @@ from aktenlage.read.encounters.telling import start
 
 def join_in(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     """Someone goes along, or takes part in what was told before."""
-    if at.clause.negated and not frame.outcome:
+    meant = frame.bare and at.clause.verb is not None and at.clause.verb.modal is not None
+    if meant or (at.clause.negated and not frame.outcome):
         return None
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
     agents = ("agent", *party_words()["agents"]) if passive else ()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.carrying import attended, find_support
 from aktenlage.read.encounters.company import carrier_parties, speaker, verb_parties
-from aktenlage.read.encounters.dates import day_of_attribute, day_value, moved_to
+from aktenlage.read.encounters.dates import day_before_place, day_of_attribute, day_value, moved_to
 from aktenlage.read.encounters.governors import PAST, is_setting
 from aktenlage.read.encounters.lexicon import (
     NounWord,
@@ -185,7 +185,8 @@ def _judge(scene: Scene, candidate: Candidate, support: Support | None) -> None:
     if support is None and is_object(at):
         # What the verb does to it says nothing of its time: "kritisierte das Treffen am Montag".
         candidate.soft = True
-        candidate.date = day_of_attribute(scene, at) if len(candidate.parties) > 1 else None
+        told = day_of_attribute(scene, at) or day_before_place(scene, at)
+        candidate.date = told if len(candidate.parties) > 1 else None
     if not candidate.parties and support is not None and support.status == "planned":
         candidate.definite = True
 
@@ -252,7 +253,8 @@ def _stands(scene: Scene, candidate: Candidate, own: list[str]) -> bool:
     if not any(political(scene, party) for party in candidate.parties):
         return False
     verb = candidate.at.clause.verb
-    vague = not told or (candidate.status == "possible" and verb is not None and verb.modal is not None)
+    modal = candidate.status == "possible" and verb is not None and verb.modal is not None
+    vague = not told or (modal and candidate.kind != "conference")
     if candidate.definite and not own and vague and len(candidate.parties) < 2:
         return False
     named = bool(own) or company_behind(candidate.at) or _with_sides(candidate.at)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from aktenlage.language.chunks import is_time
+from aktenlage.language.timenouns import is_time
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Clause, Phrase, Sentence
 from aktenlage.read.encounters.contrast import afterthoughts, set_aside
-from aktenlage.read.encounters.lexicon import is_body, party_words
+from aktenlage.read.encounters.lexicon import is_body, is_matter, party_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
 from aktenlage.resources.gazetteer import gazetteer
@@ -16,6 +16,8 @@ _PLACE_AND_PERSON = 3
 # Words between a relative and the one whose relative he is.
 _RELATIVE_REACH = 4
 _BRACKET = "("
+# What joins the parts of a list.
+_JOINT = ("PUNCT", "CCONJ")
 # No longer are brackets behind a name.
 _BRACKETS = 40
 # A name ends so many characters before its relative clause at most.
@@ -184,13 +186,32 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
     wanted = frozenset(roles)
     found: list[str] = []
     for phrase in at.clause.phrases:
-        if excepted(at, phrase):
+        matter = phrase.preposition is None and phrase.role != "subject" and is_matter(_head_lemma(at, phrase))
+        if excepted(at, phrase) or matter:
             continue
         if (phrase.preposition or phrase.role) in wanted or phrase.role in wanted:
             found += [party for party in phrase_parties(scene, at, phrase) if not _is_place(scene, at, phrase, party)]
+            found += _behind_relative_clause(scene, at, phrase)
         elif "unknown" in wanted and phrase.preposition in party_words()["place_prepositions"]:
             found += _person_behind_place(scene, at, phrase)
     return unique(found)
+
+
+def _behind_relative_clause(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
+    """Give the persons with whom the list goes on behind a relative clause ("mit Macron, der …, und Tusk")."""
+    following = next((each for each in at.clause.phrases if each.first > phrase.last), None)
+    if phrase.preposition is None or following is None or following.preposition or following.role == "subject":
+        return []
+    between = range(phrase.last, following.first)
+    own = [number for number in between if number in at.clause.tokens]
+    joined = own and at.sentence.tokens[own[-1]].pos == "CCONJ" and own[-1] == following.first - 1
+    if not joined or len(own) == len(between) or any(at.sentence.tokens[n].pos not in _JOINT for n in own):
+        return []
+    return [party for party in phrase_parties(scene, at, following) if scene.actors[party].kind == "person"]
+
+
+def _head_lemma(at: Place, phrase: Phrase) -> str:
+    return at.sentence.tokens[phrase.head].lemma
 
 
 def _is_place(scene: Scene, at: Place, phrase: Phrase, party: str) -> bool:
@@ -202,14 +223,15 @@ def _is_place(scene: Scene, at: Place, phrase: Phrase, party: str) -> bool:
 
 def excepted(at: Place, phrase: Phrase) -> bool:
     """Whether the phrase is excepted ("außer mit"), in brackets, or on a noun of relation ("eine Koalition mit")."""
-    if phrase.first == 0:
-        return False
+    words = party_words()
+    too = phrase.preposition in words["beside"] and not at.said.isdisjoint(words["too"])
+    if phrase.first == 0 or too:
+        return False  # "außer Merz auch Macron" excepts nobody.
     if at.sentence.tokens[phrase.first - 1].text == _BRACKET:
         return True
     aside = set_aside(at)
     if phrase.first in aside and not phrase.members:
         return True
-    words = party_words()
     before = at.sentence.tokens[phrase.first - 1]
     related = phrase.preposition in words["with"] and before.text.lower().endswith(tuple(words["relations"]))
     first = at.sentence.tokens[phrase.first].text.lower()

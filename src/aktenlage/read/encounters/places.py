@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from aktenlage.language.chunks import is_time
+from aktenlage.language.timenouns import is_time
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Phrase, Sentence, Token
 from aktenlage.read.encounters.contrast import embedded, opening, set_aside

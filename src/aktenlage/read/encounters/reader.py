@@ -15,6 +15,7 @@ from aktenlage.read.encounters.lexicon import detail_words, party_words
 from aktenlage.read.encounters.nouns import noun_candidates
 from aktenlage.read.encounters.outcome import find_outcomes
 from aktenlage.read.encounters.parties import settle
+from aktenlage.read.encounters.pronouns import pronoun_candidate
 from aktenlage.read.encounters.scan import beside_the_point, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.verbs import verb_candidates
@@ -63,7 +64,8 @@ def _candidates(scene: Scene) -> Iterator[Candidate]:
             if not clause.tokens:
                 continue
             at = Place(number, sentence, clause, clause.tokens[0])
-            for candidate in _in_clause(scene, at):
+            pointing = pronoun_candidate(scene, at)
+            for candidate in [*_in_clause(scene, at), *([pointing] if pointing is not None else [])]:
                 candidate.evidence = [Span(clause.start, clause.end)]
                 candidate.told_in = [number]
                 yield candidate

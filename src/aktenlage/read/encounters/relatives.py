@@ -14,7 +14,7 @@ from aktenlage.read.encounters.surroundings import invited_to_it, not_asked
 # What is only asked for or refused in a relative clause is so with those whom the noun names.
 _OFFERED = ("possible", "denied", "cancelled")
 # Characters between a noun and its relative clause, with the genitives between them.
-_REACH = 60
+_REACH = 120
 
 
 def add_relative_clauses(scene: Scene, candidate: Candidate) -> None:
@@ -67,7 +67,7 @@ def _carried_by(clause: Clause, there: Place) -> Support | None:
 
 
 def _pronoun_role(clause: Clause) -> str:
-    return next((p.role for p in clause.phrases if p.head == clause.introducer), "subject")
+    return next((p.preposition or p.role for p in clause.phrases if p.head == clause.introducer), "subject")
 
 
 def _carry(scene: Scene, candidate: Candidate, there: Place, support: Support) -> None:

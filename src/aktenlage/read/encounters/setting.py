@@ -10,6 +10,7 @@ from aktenlage.read.encounters.parties import parties_between, settle
 from aktenlage.read.encounters.places import Spot, adjective_place, compound_place, place_told_before, spots
 from aktenlage.read.encounters.scan import parties_behind, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.subjects import subject_parties
 
 _A_YEAR = re.compile(r"\d{4}")
 
@@ -25,6 +26,7 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
         candidate.place, town = there
         candidate.country = candidate.country if town else candidate.place
     candidate.place = candidate.place or _town_before(scene, at)
+    _set_from_above(scene, candidate)
     candidate.duration = duration_of(scene, at)
     if candidate.frames:
         candidate.duration = _adjective_duration(at) or candidate.duration
@@ -41,6 +43,35 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     if candidate.kind == "meeting" and candidate.parties:
         candidate.parties = settle(scene, candidate.parties + _negotiators(scene, at, candidate.parties))
     candidate.other = candidate.other or _elsewhen(at)
+
+
+def _set_from_above(scene: Scene, candidate: Candidate) -> None:
+    """Take day and town of the clause that this one goes with, where it tells neither itself."""
+    if candidate.date or candidate.place:
+        return
+    above = _clause_above(candidate.at) or _joint_clause(scene, candidate)
+    if above is not None:
+        candidate.date = date_of(scene, above, candidate.status)
+        candidate.place = next((spot.name for spot in spots(scene, above) if spot.town), None)
+
+
+def _clause_above(at: Place) -> Place | None:
+    """Give the clause above one that tells what was or will be at the same time ("…, wenn sie zusammentreffen")."""
+    clause = at.clause
+    if clause.introducer is None or clause.parent is None:
+        return None
+    parent = at.sentence.clauses[clause.parent]
+    meanwhile = at.sentence.tokens[clause.introducer].text.lower() in detail_words()["meanwhile"]
+    before = meanwhile and parent.tokens and parent.start < clause.start
+    return replace(at, clause=parent, token=parent.tokens[0]) if before else None
+
+
+def _joint_clause(scene: Scene, candidate: Candidate) -> Place | None:
+    """Give the sentence before in which those who met do something together ("Nach ihrem Treffen sagten …")."""
+    before = _sentence_before(scene, candidate.at) if candidate.frames and candidate.status == "held" else None
+    if before is None or len(candidate.parties) < 2 or before.sentence.paragraph != candidate.at.sentence.paragraph:
+        return None
+    return before if set(subject_parties(scene, before)) == set(candidate.parties) else None
 
 
 def _date_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
@@ -72,7 +103,8 @@ def _day_going_on(scene: Scene, at: Place, candidate: Candidate) -> str | None:
     verb, subject = at.clause.verb, at.clause.subject
     if not {word.lower() for word in at.said}.isdisjoint(detail_words()["then"]):
         return None
-    told = verb is not None and verb.tense in ("past", "perfect") and not candidate.frames
+    before_that = _right_before_that(at) or _had_been_there(at)
+    told = verb is not None and (verb.tense in ("past", "perfect") or before_that) and not candidate.frames
     goes_on = subject is not None and at.sentence.tokens[subject.head].tag == "PPER"
     before = _sentence_before(scene, at) if told and goes_on and candidate.status == "held" else None
     if before is None or at.clause.kind != "main" or before.sentence.paragraph != at.sentence.paragraph:
@@ -80,9 +112,23 @@ def _day_going_on(scene: Scene, at: Place, candidate: Candidate) -> str | None:
     return date_of(scene, before, candidate.status)
 
 
+def _right_before_that(at: Place) -> bool:
+    """Whether it was right before what the sentence before tells ("Zuvor hatte er … getroffen")."""
+    return _in_pluperfect(at) and not at.said.isdisjoint(detail_words()["just_before"])
+
+
+def _had_been_there(at: Place) -> bool:
+    """Whether it was where the sentence before tells of ("Er war dort … zusammengetroffen")."""
+    return _in_pluperfect(at) and not at.said.isdisjoint(place_words()["there"])
+
+
+def _in_pluperfect(at: Place) -> bool:
+    return at.clause.verb is not None and at.clause.verb.tense == "pluperfect"
+
+
 def _town_before(scene: Scene, at: Place) -> str | None:
     """Give the town of the sentence before where the clause only says what that told."""
-    before = _sentence_before(scene, at) if is_what_was_told(at) else None
+    before = _sentence_before(scene, at) if is_what_was_told(at) or _right_before_that(at) else None
     return next((spot.name for spot in spots(scene, before) if spot.town), None) if before is not None else None
 
 
@@ -94,11 +140,12 @@ def is_what_was_told(at: Place) -> bool:
 
 
 def _sentence_before(scene: Scene, at: Place) -> Place | None:
-    """Give the main clause of the sentence before."""
+    """Give the clause in which the sentence before tells what was: who said something rather than what."""
     if not at.number:
         return None
     sentence = scene.analysis.sentences[at.number - 1]
-    clause = next((clause for clause in sentence.clauses if clause.kind == "main" and clause.tokens), None)
+    told = [clause for kind in ("inserted", "main") for clause in sentence.clauses if clause.kind == kind]
+    clause = next((clause for clause in told if clause.tokens), None)
     return Place(at.number - 1, sentence, clause, clause.tokens[0]) if clause is not None else None
 
 
@@ -118,7 +165,8 @@ def _belongs(candidate: Candidate, at: Place, spot: Spot) -> bool:
 def _nearer_noun(at: Place, spot: Spot) -> bool:
     """Whether another encounter noun stands between this one and the place, other than one at whose margins it is."""
     margins, tokens = detail_words()["margins"], at.sentence.tokens
-    between = range(at.token + 1, spot.token)
+    own = next((p for p in at.clause.phrases if p.first == at.token + 1 and p.role == "genitive"), None)
+    between = range(at.token + 1 if own is None else own.last, spot.token)  # "die nächste Runde der Gespräche"
     nouns = [number for number in between if noun_word(tokens[number].text)]
     return any(not any(tokens[n].text in margins for n in range(at.token + 1, number)) for number in nouns)
 

@@ -4,9 +4,8 @@ from datetime import date, timedelta
 
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Clause, VerbGroup
-from aktenlage.read.encounters.contrast import afterthoughts, set_aside
 from aktenlage.read.encounters.dates import days_told, times_of
-from aktenlage.read.encounters.governors import PAST, governor_of, is_setting
+from aktenlage.read.encounters.governors import PAST, governor_of, is_setting, lacks_governor
 from aktenlage.read.encounters.lexicon import (
     Support,
     attribute_status,
@@ -14,6 +13,14 @@ from aktenlage.read.encounters.lexicon import (
     governing_verb_status,
     noun_word,
     status_words,
+)
+from aktenlage.read.encounters.reserve import (
+    denied_by_determiner,
+    is_ahead,
+    is_asked,
+    is_conditional,
+    is_negated,
+    is_not_yet,
 )
 from aktenlage.read.encounters.scan import located, preposition_before
 from aktenlage.read.encounters.scene import Place, Scene
@@ -31,7 +38,7 @@ def verb_status(scene: Scene, at: Place) -> Status:
     verb = at.clause.verb
     if verb is None:
         return _by_day(scene, at) or "planned"
-    if _negated(at):
+    if is_negated(at):
         return "denied"
     governed = _governed(at)
     if governed:
@@ -41,16 +48,18 @@ def verb_status(scene: Scene, at: Place) -> Status:
 
 def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     """Tell the status of an encounter that a noun names."""
-    if _denied_by_determiner(at):
+    if denied_by_determiner(at) or lacks_governor(at):
         return "denied"
     words = attributed(at)
-    told = words or governor_of(at)
+    told = words or (None if _takes_the_chance(at) else governor_of(at))
     if support is not None:
-        supported = _supported(scene, at, support)
+        supported = carried_status(scene, at, support)
         if supported == "denied" and words == "planned":
             return "cancelled"  # What was set does not take place.
         if support.wished or supported in ("cancelled", "denied", "possible") or not told:
             return supported
+        if words == "planned" and supported in ("held", "ongoing"):
+            return supported  # What was expected has come: "Das erwartete Treffen hat begonnen."
     if told:
         return _agree(scene, at, told)
     preposition = preposition_before(at)
@@ -99,6 +108,12 @@ def _modal_past(verb: VerbGroup) -> bool:
     return told and verb.modal in status_words()["modals"]["past"]
 
 
+def _takes_the_chance(at: Place) -> bool:
+    """Whether somebody takes the chance that the noun above names ("nutzte die Gelegenheit zu einem Gespräch")."""
+    verb = at.clause.verb
+    return verb is not None and verb.lemma in status_words()["taking"] and not at.clause.negated
+
+
 def _headlined(at: Place) -> Status | None:
     """Give what the last word of a clause without a verb tells ("Gipfel in Rom abgesagt")."""
     words = [at.sentence.tokens[number] for number in at.clause.tokens if number > at.token]
@@ -116,13 +131,15 @@ def _until(at: Place) -> bool:
 
 def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
     """Read the status off tense, mood, modal verb and the day told."""
-    if (_conditional(at) or _asked(at)) and verb.tense not in PAST:
+    if (is_conditional(at) or is_asked(at)) and verb.tense not in PAST:
         return "possible"
-    if _ahead(at):
+    if is_ahead(at):
         return "planned"
     unfulfilled = verb.tense == "pluperfect" or (verb.tense == "perfect" and verb.mood == "subjunctive_2")
     if verb.modal in status_words()["modals"]["intended"] and (unfulfilled or _once_meant(at, verb)):
         return "cancelled"
+    if _modal_past(verb) and _by_day(scene, at) == "held":
+        return "held"  # "Am Montag konnte er mit ihm sprechen."
     if verb.modal and verb.tense not in ("perfect", "pluperfect"):
         return _modal(verb)
     if verb.tense in PAST and not (verb.tense == "past" and verb.mood == "subjunctive_2"):
@@ -136,10 +153,19 @@ def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
         return day
     if verb.finite is None:
         return _parent_status(scene, at) or "planned"
-    if verb.lemma not in status_words()["durative"]:
+    if verb.lemma not in status_words()["durative"] and not _where_one_is(at):
         return "planned"
     later = (*detail_words()["then"], *detail_words()["afterwards"])
     return "ongoing" if at.said.isdisjoint(later) else "planned"
+
+
+def _where_one_is(at: Place) -> bool:
+    """Whether a relative clause tells what somebody does where he is staying ("hält sich in Rom auf, wo er …")."""
+    if at.clause.kind != "relative" or at.clause.parent is None:
+        return False
+    above = at.sentence.clauses[at.clause.parent].verb
+    present = above is not None and above.tense == "present" and above.modal is None
+    return present and above is not None and above.lemma in status_words()["staying"]
 
 
 def _modal(verb: VerbGroup) -> Status:
@@ -149,15 +175,16 @@ def _modal(verb: VerbGroup) -> Status:
     return "planned"
 
 
-def _supported(scene: Scene, at: Place, support: Support) -> Status:
+def carried_status(scene: Scene, at: Place, support: Support) -> Status:
+    """Tell the status of an encounter that the clause's verb carries as *support* says."""
     verb = at.clause.verb
     if verb is None:
         return "held"
-    negated = _negated(at)
+    negated = is_negated(at)
     status = support.status
     if status in ("planned", "possible", "cancelled", "denied"):
         if negated:
-            if status == "planned" and _not_yet(at):
+            if status == "planned" and is_not_yet(at):
                 return "possible"
             return "possible" if status == "denied" else "planned" if status == "cancelled" else "denied"
         if status in ("cancelled", "denied") and _governed(at) == "possible":
@@ -315,58 +342,8 @@ def _agree(scene: Scene, at: Place, told: Status) -> Status:
     return "held" if told == "ongoing" and day == "held" else told
 
 
-def _denied_by_determiner(at: Place) -> bool:
-    negatives = status_words()["negatives"]
-    return any(token.text.lower() in negatives for token in at.sentence.tokens[max(at.token - 3, 0) : at.token])
-
-
-def _negated(at: Place) -> bool:
-    """Whether the verb itself is negated, not only one of its objects or an afterthought ("…, nicht mit …")."""
-    words = status_words()
-    tokens = at.sentence.tokens
-    for number in at.clause.tokens:
-        if not at.clause.negated or tokens[number].text.lower() not in words["verb_negations"]:
-            continue
-        if number not in set_aside(at) and number not in afterthoughts(at):
-            return True
-    return False
-
-
-def _not_yet(at: Place) -> bool:
-    words = status_words()
-    tokens = at.sentence.tokens
-    return any(
-        tokens[number].text.lower() in words["verb_negations"] and tokens[number - 1].text.lower() in words["not_yet"]
-        for number in at.clause.tokens
-        if number
-    )
-
-
-def _asked(at: Place) -> bool:
-    """Whether the clause asks when or whether it will be, itself or by the one that it is joined to."""
-    words = status_words()["asking"]
-    introducer = at.clause.introducer
-    return introducer is not None and at.sentence.tokens[introducer].text.lower() in words
-
-
 def _once_meant(at: Place, verb: VerbGroup) -> bool:
     """Whether it came otherwise than somebody meant it to ("wollten sich eigentlich am Freitag treffen")."""
     itself = at.word.pos not in ("NOUN", "PROPN") or is_subject(at)
     said = {word.lower() for word in at.said}
     return itself and verb.tense == "past" and not said.isdisjoint(status_words()["once"])
-
-
-def _ahead(at: Place) -> bool:
-    """Whether the clause tells what is to come after something else ("bevor die Gespräche begonnen haben")."""
-    clause = at.clause
-    if clause.introducer is None or clause.verb is None:
-        return False
-    parent = at.sentence.clauses[clause.parent] if clause.parent is not None else None
-    told = parent is not None and parent.verb is not None and parent.verb.tense in PAST
-    present = clause.verb.tense == "present" or (clause.verb.tense == "perfect" and not told)
-    return present and at.sentence.tokens[clause.introducer].text.lower() in status_words()["not_before"]
-
-
-def _conditional(at: Place) -> bool:
-    words = status_words()["conditional"]
-    return any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens)

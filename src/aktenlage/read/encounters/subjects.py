@@ -2,6 +2,7 @@
 
 from aktenlage.model.language import Clause, Phrase
 from aktenlage.read.encounters.attributes import led_by
+from aktenlage.read.encounters.contrast import set_aside
 from aktenlage.read.encounters.lexicon import is_matter, party_words
 from aktenlage.read.encounters.parties import antecedent_parties, parties_between, phrase_parties, phrases_parties
 from aktenlage.read.encounters.scene import Place, Scene
@@ -19,6 +20,7 @@ def subject_parties(scene: Scene, at: Place) -> list[str]:
         here = Place(at.number, at.sentence, clause, at.token)
         subject = clause.subject
         if subject is not None and not _is_introducer(clause, subject):
+            subject = _instead(here, subject)
             found = phrase_parties(scene, here, subject) or led_by(scene, here, subject)
             owned = not found and clause.parent is not None and clause.introducer == subject.first
             # "Russia, whose negotiators are to meet …": they are Russia's.
@@ -41,9 +43,26 @@ def subject_parties(scene: Scene, at: Place) -> list[str]:
     return []
 
 
+def _instead(at: Place, subject: Phrase) -> Phrase:
+    """Give the phrase that stands in for a subject set aside ("Nicht Merz, sondern Macron …"), else the subject."""
+    aside = set_aside(at)
+    others = (phrase for phrase in at.clause.phrases if subject.first in aside and phrase.first == aside.stop + 1)
+    return next(others, subject)
+
+
 def acting_parties(scene: Scene, at: Place) -> list[str]:
     """Give the participants that the subject names as acting; the owner of a letter or verdict does not act by it."""
-    return [] if tells_of_matter(at) else subject_parties(scene, at) + standing_for_others(scene, at)
+    if tells_of_matter(at):
+        return []
+    return _besides(scene, at) + subject_parties(scene, at) + standing_for_others(scene, at)
+
+
+def _besides(scene: Scene, at: Place) -> list[str]:
+    """Give the persons beside whom the subject, too, does something ("Neben Merz berieten auch Macron und Starmer")."""
+    if at.said.isdisjoint(party_words()["too"]):
+        return []
+    named = phrases_parties(scene, at, party_words()["beside"])
+    return [party for party in named if scene.actors[party].kind == "person"]
 
 
 def standing_for_others(scene: Scene, at: Place) -> list[str]:

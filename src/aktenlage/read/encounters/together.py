@@ -30,6 +30,18 @@ def face_to_face(scene: Scene, at: Place) -> Candidate | None:
     return candidate if len(candidate.parties) > 1 else None
 
 
+def on_the_phone(scene: Scene, at: Place) -> Candidate | None:
+    """Give the call of those of whom one says or does something to the other on the telephone."""
+    if at.said.isdisjoint(party_words()["by_telephone"]) or at.clause.negated:
+        return None
+    if any(noun_word(at.sentence.tokens[number].text) is not None for number in at.clause.tokens):
+        return None  # A noun tells it.
+    others = phrases_parties(scene, at, (*party_words()["with"], "dative", "accusative", "unknown"))
+    candidate = meeting_with(scene, at, [party for party in others if scene.actors[party].kind == "person"])
+    candidate.kind = "call"
+    return candidate if len(candidate.parties) > 1 else None
+
+
 def together_there(scene: Scene, at: Place) -> Candidate | None:
     """Give the meeting of persons who do something together in a town on a day ("gemeinsam mit Merz")."""
     tokens, words = at.sentence.tokens, party_words()

@@ -106,7 +106,8 @@ def _hosts(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[
 
 def invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     """Somebody asks others to come."""
-    if invited_to_it(at):
+    had_been = at.clause.kind == "relative" and at.clause.verb is not None and at.clause.verb.tense == "pluperfect"
+    if had_been or invited_to_it(at):
         return None  # It is told with the encounter that they were asked to.
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
     hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else acting_parties(scene, at)

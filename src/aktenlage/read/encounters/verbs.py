@@ -6,6 +6,7 @@ from functools import cache
 from aktenlage.model.language import VerbGroup
 from aktenlage.read.encounters.apart import apart
 from aktenlage.read.encounters.dates import date_of
+from aktenlage.read.encounters.governors import PAST
 from aktenlage.read.encounters.indays import days_apart
 from aktenlage.read.encounters.joining import join_in
 from aktenlage.read.encounters.lexicon import (
@@ -16,6 +17,7 @@ from aktenlage.read.encounters.lexicon import (
     party_words,
     place_words,
     sitting_bodies,
+    status_words,
     verb_frames,
 )
 from aktenlage.read.encounters.parties import phrases_parties, political, settle
@@ -25,7 +27,13 @@ from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
 from aktenlage.read.encounters.stops import at_each_stop
 from aktenlage.read.encounters.subjects import acting_parties, tells_of_matter
 from aktenlage.read.encounters.telling import plural, several_bodies, start
-from aktenlage.read.encounters.together import at_somebodys, face_to_face, together_there, where_he_went
+from aktenlage.read.encounters.together import (
+    at_somebodys,
+    face_to_face,
+    on_the_phone,
+    together_there,
+    where_he_went,
+)
 from aktenlage.read.encounters.travels import invite, travel
 from aktenlage.read.mentions.lexicon import role_of
 
@@ -60,6 +68,7 @@ def _told(scene: Scene, at: Place, verb: VerbGroup) -> list[Candidate]:
     other = (
         addressed_there(scene, at)
         or face_to_face(scene, at)
+        or on_the_phone(scene, at)
         or together_there(scene, at)
         or at_somebodys(scene, at)
         or where_he_went(scene, at)
@@ -110,16 +119,17 @@ def _coordinated(at: Place) -> list[str]:
     ]
 
 
+def _out_of_touch(at: Place) -> bool:
+    """Whether they have not met for some time, which is no encounter that somebody denies."""
+    since = any(phrase.preposition in status_words()["since"] for phrase in at.clause.phrases)
+    return since and at.clause.negated and at.clause.verb is not None and at.clause.verb.tense in PAST
+
+
 def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
+    if _out_of_touch(at):
+        return None
     subject = acting_parties(scene, at)
-    passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
-    agents = ("agent", *party_words()["agents"]) if passive and "accusative" in frame.partner else ()
-    partner = phrases_parties(scene, at, (*agents, *frame.partner))
-    if passive and frame.impersonal and not partner:
-        inside = phrases_parties(scene, at, party_words()["within"])
-        partner = [party for party in inside if scene.actors[party].kind == "organization"]
-    if frame.persons_only:
-        partner = [party for party in partner if scene.actors[party].kind == "person"]
+    partner = _partners(scene, at, frame)
     together = _together(at)
     named = settle(scene, subject + partner)
     unnamed = None if named or frame.needs_place else _unnamed(at, frame)
@@ -156,6 +166,19 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     ):
         return None
     return candidate if any(political(scene, party) for party in candidate.parties) else None
+
+
+def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
+    """Give those whom the verb's frame, or the agent of a passive, names as the others."""
+    passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
+    agents = ("agent", *party_words()["agents"]) if passive and "accusative" in frame.partner else ()
+    partner = phrases_parties(scene, at, (*agents, *frame.partner))
+    if passive and frame.impersonal and not partner:
+        inside = phrases_parties(scene, at, party_words()["within"])
+        partner = [party for party in inside if scene.actors[party].kind == "organization"]
+    if frame.persons_only:
+        partner = [party for party in partner if scene.actors[party].kind == "person"]
+    return partner
 
 
 def _told_together(at: Place, frame: VerbFrame, candidate: Candidate, partner: list[str]) -> bool:

@@ -8,6 +8,8 @@ from aktenlage.read.mentions.lexicon import People, Role, office_words, people_o
 from aktenlage.read.mentions.names import Families, Name, name_at, single_at
 from aktenlage.resources.gazetteer import Place, gazetteer
 from aktenlage.resources.given import given_sex
+from aktenlage.resources.registry import registry
+from aktenlage.resources.spelling import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,9 @@ def single_names(sentence: Sentence, atoms: dict[int, Atom], families: Families)
 
 
 def _there(texts: Sequence[str], at: int, name: Name) -> bool:
-    """Whether a town stands there, and the full name behind it is somebody's ("traf in Riad Marco Rubio")."""
+    """Whether a town stands there, and the name behind it is somebody else's ("traf in Riad Marco Rubio")."""
     preposition = at > 0 and texts[at - 1].lower() in words("towards_places")
-    return preposition and name.last > at + 2 and given_sex(texts[at + 1]) is not None
+    return preposition and registry().whole_name(texts[at : name.last], 0) == 0
 
 
 def _atom(tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: bool) -> Atom | None:
@@ -72,7 +74,8 @@ def _atom(tokens: Sequence[Token], texts: Sequence[str], at: int, *, titled: boo
     if name and (place is None or (name.last > place[0] and place[0] == at + 1 and not _there(texts, at, name))):
         return Atom(at, name.last, name=name)
     if place and not (_one_member(texts, at, place[1]) or _adjective(tokens, at, place[0])):
-        if place[0] < len(texts) and texts[place[0]] in words("no_persons") and texts[place[0]][0].isupper():
+        behind = texts[place[0]] if place[0] < len(texts) else ""
+        if behind in words("no_persons") and behind[0].isupper() and not registry().family(name_key(behind)):
             return Atom(at, place[0] + 1)
         return Atom(at, place[0], place=place[1])
     if word in office_words("titles"):

@@ -162,6 +162,8 @@ def _people() -> dict[str, People]:
     table: dict[str, People] = {}
     items = [*load("states")["states"].items(), *load("organizations")["entries"].items()]
     for key, item in items:
+        if one := item.get("one"):
+            table |= {one: People(key, False, True, "m"), item["woman"]: People(key, False, True, "f")}
         for noun in item.get("people", ()):
             weak = noun.endswith("e")
             stem = noun[:-1] if weak else noun

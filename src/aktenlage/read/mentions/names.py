@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from aktenlage.language.data import words as grammar_words
+from aktenlage.language.tagger import tagger
 from aktenlage.model.candidate import Sex
 from aktenlage.model.language import Token
 from aktenlage.read.mentions.lexicon import (
@@ -21,6 +23,8 @@ from aktenlage.resources.spelling import family_first, name_key, near_keys, slug
 _LONGEST = 32
 # Two capitals may be initials ("JD Vance"), more are an abbreviation.
 _INITIALS = 2
+# Words of the longest full name that the registry knows.
+_LONGEST_WHOLE = 5
 # Keys of this length and below are too short to be told from a slip of the pen.
 _SHORT = 4
 # What a name in the genitive stands before: "Angela Merkels neuer Plan".
@@ -55,7 +59,9 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     if not may_be_name(tokens, at):
         return _name(tokens, at, at + 2, None) if _named_like_a_state(tokens, at, titled=titled) else None
     is_given, sex = given_sex(first)
-    if first in family_first() and not is_given and at + 1 < len(tokens) and may_be_name(tokens, at + 1):
+    if (whole := registry().whole_name([token.text for token in tokens[at : at + _LONGEST_WHOLE]], 0)) > 0:
+        return _name(tokens, at, at + whole, sex)
+    if first in family_first() and not is_given and at + 1 < len(tokens) and _may_follow(tokens, at + 1):
         end = at + 2
         if end < len(tokens) and may_be_name(tokens, end) and len(tokens[end].text) < 7 and _plain(tokens, end):
             end += 1
@@ -78,6 +84,11 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     if is_given or titled or (_plain(tokens, at) and _known_family(tokens[end - 1].text)):
         return _name(tokens, at, end, sex)
     return _name(tokens, at, end, sex, strong=False) if _looks_like_a_name(tokens, at, end) else None
+
+
+def _may_follow(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may be the given name behind a Chinese family name, and is no noun ("hat Xi Zugeständnisse …")."""
+    return may_be_name(tokens, at) and not _is_noun(tokens, at)
 
 
 def _named_like_a_state(tokens: Sequence[Token], at: int, *, titled: bool) -> bool:
@@ -129,17 +140,30 @@ def _end(tokens: Sequence[Token], at: int) -> int:
     if end < len(tokens) and tokens[end].text == "." and _initial(tokens, end - 1):
         end += 1
     family = begin = _particles(tokens, end)
-    while family < len(tokens) and family - begin < 2 and may_be_name(tokens, family):
+    sure = begin if begin > end + 1 else None  # "Paul van der Meer"
+    while family < len(tokens) and family - begin < 2 and (family == sure or may_be_name(tokens, family)):
         if family > begin and tokens[family].text in words("family_particles"):
             break
         if family > begin and _begins_another(tokens, family):
             break
-        if family > begin and (not _plain(tokens, family) or _known_genitive(tokens[family - 1].text)):
+        if family > begin and (not _second_family(tokens, family) or _known_genitive(tokens[family - 1].text)):
             break
+        named = (family > at + 1 and not tokens[family - 1].text.endswith(".")) or _known_family(tokens[at].text)
+        if family == begin == end and named and _is_noun(tokens, family):
+            break  # "kündigte Sandu Hilfen an", "schloss Ines Albrecht Zugeständnisse aus"
         family += 1
     if family == begin:
         return end
     return _further(tokens, at, family)
+
+
+def _second_family(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word behind a family name may be another one ("Hernán Restrepo Gaviria")."""
+    return _plain(tokens, at) or (tokens[at].tag == "NN" and tagger().may_be_name(tokens[at].text))
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].tag == "NN" and tagger().is_word(tokens[at].text)
 
 
 def _begins_another(tokens: Sequence[Token], at: int) -> bool:
@@ -169,7 +193,7 @@ def _registered(tokens: Sequence[Token], at: int, end: int) -> bool:
 def single_at(tokens: Sequence[Token], at: int, families: "Families", *, titled: bool = False) -> Name | None:
     """Give the name that is one word: a family name of the article or the registry, or behind a title any name."""
     word = tokens[at].text
-    if len(word) < 2 or not word[0].isupper() or not may_be_name(tokens, at):
+    if len(word) < 2 or not may_be_name(tokens, at):
         return None
     plain = _plain(tokens, at)
     bare = _bare(word)
@@ -179,13 +203,19 @@ def single_at(tokens: Sequence[Token], at: int, families: "Families", *, titled:
         if key in families.keys:
             return _one_word(tokens, at, form)
         sure = titled and not after_article
-        if registry().family(key) and (sure or (plain and form not in words("common_families"))):
+        if _known_alone(form) and (sure or (plain and form not in words("common_families"))):
             return _one_word(tokens, at, form)
     if titled and plain:
         return _one_word(tokens, at, bare if word.endswith(("'", "’")) else word)
     if plain and not after_article and families.near(name_key(bare)):
         return _one_word(tokens, at, bare)
     return None
+
+
+def _known_alone(form: str) -> bool:
+    """Whether the registry has the family name; a short one that it spells otherwise may be another's ("Lien")."""
+    entries = registry().family(name_key(form))
+    return bool(entries) and (len(form) > _SHORT or any(slug(form) in slug(e.name).split("-") for e in entries))
 
 
 class Families:
@@ -224,12 +254,22 @@ def _name(tokens: Sequence[Token], first: int, last: int, sex: Sex | None, *, st
         final[-1] in "'’" or (bool(registry().family(name_key(final[:-1]))) and not registry().family(name_key(final)))
     )
     behind = tokens[last].tag if last < len(tokens) else ""
+    genitive = genitive or _owns(tokens, first, final)
     bare = (*parts[:-1], _bare(final))
-    genitive = genitive and (final[-1] in "'’" or behind in _OWNED or slug(" ".join(bare)) in registry().entries)
+    owned = behind in _OWNED or _owns(tokens, first, final) or slug(" ".join(bare)) in registry().entries
+    genitive = genitive and (final[-1] in "'’" or owned)
     if genitive:
         parts = list(bare)
     number = _number(tokens, last)
     return Name(first, last + len(number), (*parts, *number), sex, genitive=genitive, strong=strong)
+
+
+def _owns(tokens: Sequence[Token], first: int, final: str) -> bool:
+    """Whether an unknown name stands in the genitive right behind what somebody does ("das Treffen Ines Albrechts")."""
+    before = tokens[first - 1] if first else None
+    if before is None or before.tag != "NN" or final[-1] != "s" or registry().family(name_key(final)):
+        return False
+    return before.text.lower().endswith(tuple(grammar_words("cases", "things_done")))
 
 
 def _bare(word: str) -> str:
@@ -265,10 +305,12 @@ def _particles(tokens: Sequence[Token], at: int) -> int:
     end = at
     while end < len(tokens) and end - at < 3 and tokens[end].text in words("particles"):
         end += 1
-    if end < len(tokens) and tokens[end].text[0].isupper() and may_be_name(tokens, end):
+    named = end < len(tokens) and tokens[end].text[0].isupper()
+    if named and (may_be_name(tokens, end) or (end - at > 1 and tokens[end].tag == "NE")):
         inner = [tokens[n].text for n in range(at, end)]
-        if len(inner) == 1 and (inner[0] in words("joining_particles") or _by_another(tokens, at)):
-            return at
+        joined = bool(inner) and inner[0] in words("joining_particles") and inner[1:] != ["zu"]
+        if joined or (len(inner) == 1 and _by_another(tokens, at)):
+            return at  # "Erdogan und von der Leyen" are two.
         if len(inner) == 1 and inner[0] in words("inner_particles"):
             return end if _plain(tokens, end) and _plain(tokens, at - 1) else at
         return end

@@ -156,19 +156,31 @@ class Who:
 
     def of_clause(self, view: View, depth: int = 0) -> Actors:
         """Give the actors of a clause's verb: its subject, or its agent in the passive; a state's speaker for it."""
-        actors = self._of_clause(view, depth)
+        actors = self._of_clause(view, depth) or self._together_with(view)
         if actors:
-            actors = tuple(dict.fromkeys([*actors, *joint_actors(view, actors, self._mentions, self._people)]))
+            joint = joint_actors(view, actors, self._mentions, self._people)
+            actors = tuple(dict.fromkeys([*actors, *joint, *self._together_with(view)]))
         statement = self.statement_at(view.clause.start) if depth == 0 and len(actors) == 1 else None
         if statement is None or statement.speaker is None or len(statement.speaker.actors) != 1:
             return actors
         speaker = statement.speaker.actors[0]
         return (speaker,) if self._states.get(speaker) == actors[0] else actors
 
+    def _together_with(self, view: View) -> Actors:
+        """Give those with whom, or like whom, the subject holds it ("forderte gemeinsam mit …", "wie …")."""
+        tokens, words = view.sentence.tokens, grammar()
+        beside: list[str] = []
+        for phrase in view.clause.phrases:
+            before = tokens[phrase.first - 1].text.lower() if phrase.first else ""
+            alike = phrase.preposition in words.alike and before not in words.unlike and not view.passive
+            if alike or (phrase.preposition in words.company and before in words.together):
+                beside += self.of_phrase(view.sentence, phrase)
+        return tuple(beside)
+
     def of_holder(self, view: View, preposition: str) -> Actors:
         """Give the actors behind a preposition ("out of the question for Paris"), else who says that."""
         phrase = view.phrase(preposition)
-        if phrase is not None:
+        if phrase is not None and view.sentence.tokens[phrase.head].tag != "PPER":  # "für uns" is for who says so
             return self.of_phrase(view.sentence, phrase) or self.seated(view.sentence, phrase)
         statement = self.statement_of(view)
         return statement.speaker.actors if statement is not None and statement.speaker is not None else ()

@@ -124,6 +124,10 @@ _SETS = (
     "indefinite",
     "purpose",
     "joining",
+    "alike",
+    "unlike",
+    "company",
+    "together",
     "sources",
     "being_there",
     "meeting_with",
@@ -201,6 +205,10 @@ class Grammar:
     indefinite: frozenset[str]
     purpose: frozenset[str]
     joining: frozenset[str]
+    alike: frozenset[str]
+    unlike: frozenset[str]
+    company: frozenset[str]
+    together: frozenset[str]
     sources: frozenset[str]
     being_there: frozenset[str]
     meeting_with: frozenset[str]

@@ -32,12 +32,23 @@ def noun_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
             if frame.stance in _GIVEN and (_indefinite(sentence, number) or _withheld(sentence, number, frame)):
                 continue
             actors = _author(sentence, number, frame, who)
-            if actors:
+            if actors and not _turned_down(sentence, number, who, actors):
                 about = _about(sentence, number, frame)
                 if about is None and _of_nothing(sentence, number, frame, who, actors):
                     continue
                 toward = _toward(sentence, number, frame, who, actors)
                 yield Found(actors, frame.stance, _place(sentence, number, about), about, toward)
+
+
+def _turned_down(sentence: Sentence, number: int, who: Who, actors: Actors) -> bool:
+    """Whether those themselves turn down what the noun names, which so is another's ("wies seine Kritik zurück")."""
+    view = _view(sentence, number)
+    governing = frame_of(view) if view is not None else None
+    if view is None or governing is None or governing.stance != "rejects" or view.passive:
+        return False
+    objects = [p for p in view.clause.phrases if p.head == number and p.preposition is None and p.role != "subject"]
+    owned = any(sentence.tokens[phrase.first].tag == "PPOSAT" for phrase in objects)
+    return owned and set(actors) <= set(who.of_clause(view))
 
 
 def _of_nothing(sentence: Sentence, number: int, frame: Frame, who: Who, actors: Actors) -> bool:
@@ -137,7 +148,9 @@ def _author(sentence: Sentence, number: int, frame: Frame, who: Who) -> Actors:
     if agent or not frame.objective:
         start = _named(tokens, behind + agent)
         if start is not None and (agent or _genitive(tokens, behind, start)):
-            return _mention_from(who, tokens[start].start, tokens[behind + agent].start, sentence)
+            found = _mention_from(who, tokens[start].start, tokens[behind + agent].start, sentence)
+            if found or agent:
+                return found  # "seine Ablehnung des Plans" has its author before it.
     before = [m for m in who.mentions(sentence.start, tokens[number].start) if tokens[number].start - m.end <= 2]
     if before and _stands_before(tokens, number, frame):
         return (before[-1].actor,) if before[-1].actor else ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from aktenlage.language.chunks import is_time
+from aktenlage.language.timenouns import is_time
 from aktenlage.model.article import Span
 from aktenlage.model.position import Stance
 from aktenlage.read.positions.actors import Actors, Who
@@ -55,7 +55,8 @@ def _sharpened(view: View, frame: Frame) -> Stance | None:
         return "offers"
     files = stance == "rejects" and view.lemma in grammar().filing
     if stance == "offers" or (willing and (stance == "accuses" or files)):
-        nouns = [view.sentence.tokens[p.head] for p in view.clause.phrases if p.preposition is None or willing]
+        own = [p for p in view.clause.phrases if p.role != "genitive" and (p.preposition is None or willing)]
+        nouns = [view.sentence.tokens[p.head] for p in own]  # "die Lockerung der Sanktionen" is no harm.
         found = [grammar().announced.values(noun.text.lower(), noun.lemma.lower())[:1] for noun in nouns]
         return "threatens" if ["threatens"] in found or (stance == "offers" and unless(view)) else stance
     return stance
@@ -201,12 +202,12 @@ def _has(view: View, needed: str) -> bool:
 def _side(view: View) -> Frame | None:
     """Give which side somebody takes: "ist gegen den Plan", with nothing else that he is."""
     rest = [p for p in view.clause.phrases if p.role not in ("subject", "genitive")]
+    rest = [p for p in rest if not is_time(view.sentence.tokens, p.head)]
     inside = {n for p in view.clause.phrases for n in range(p.first, p.last)}
     others = [view.sentence.tokens[n] for n in view.clause.tokens if n not in inside]
     if len(rest) != 1 or any(token.pos in ("ADJ", "NOUN", "PROPN", "NUM", "ADP") for token in others):
         return None
-    frame = lexicon().sides.get(rest[0].preposition or "")
-    return None if frame is None or is_time(view.sentence.tokens, rest[0].head) else frame
+    return lexicon().sides.get(rest[0].preposition or "")
 
 
 def _predicate(view: View) -> Frame | None:

@@ -1,0 +1,152 @@
+"""Where between two nouns side by side one phrase ends and the next begins."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from aktenlage.language.data import words
+from aktenlage.language.names import end_of_whole_name, has_article, is_given_name
+from aktenlage.language.timenouns import is_time
+from aktenlage.model.language import Token
+from aktenlage.resources.gazetteer import gazetteer
+from aktenlage.resources.registry import registry
+from aktenlage.resources.spelling import name_key
+
+# Words of a known full name.
+_LONGEST_NAME = 5
+_NOUNS = frozenset({"NN", "NE", "FM"})
+
+
+def begins_another(tokens: Sequence[Token], preposition: str | None, nouns: Sequence[int], behind: int) -> bool:
+    """Whether the noun at *behind* begins a phrase of its own, behind the *nouns* of one with this preposition."""
+    return (
+        _parts(tokens, nouns[-1], behind)
+        or _someone_there(tokens, preposition, nouns[-1], behind)
+        or _someone_then(tokens, preposition, nouns[-1], behind)
+        or _two_places(tokens, preposition, nouns, behind)
+    )
+
+
+def genitive_name(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a name looks like a genitive ("Merkels")."""
+    token = tokens[number]
+    return token.text != token.lemma and token.text.endswith("s")
+
+
+def _someone_there(tokens: Sequence[Token], preposition: str | None, before: int, behind: int) -> bool:
+    """Whether a person's name begins behind a place, or a state's: "traf in Paris Angela Merkel", "für Japan …"."""
+    place = preposition in words("cases", "locating") or (
+        preposition is not None and tokens[before].tag == "NE" and gazetteer().one(tokens[before].text) is not None
+    )
+    if place and _known_there(tokens, before, behind):
+        return True
+    if not place or not is_given_name(tokens[behind].text):
+        return False
+    if tokens[before].lemma.lower().endswith(tuple(words("cases", "named_after_people"))):
+        return False
+    named = behind + 1 < len(tokens) and tokens[behind].tag == "NE" == tokens[behind + 1].tag
+    return named and (_is_town(tokens[before]) or not is_given_name(tokens[before].text))
+
+
+def _someone_then(tokens: Sequence[Token], preposition: str | None, before: int, behind: int) -> bool:
+    """Whether a full name, also with its title, begins behind a time or a reason ("traf seit dem Krieg Karl Meier")."""
+    if preposition not in words("cases", "circumstances") or tokens[before].tag != "NN":
+        return False
+    if tokens[before].text.lower().endswith((*words("cases", "agent_endings"), *words("cases", "told_by_people"))):
+        return False
+    first = behind + (tokens[behind].tag == "NN")
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].tag == "NE":
+        last += 1
+    full = first < last and tokens[first].tag == "NE" and is_given_name(tokens[first].text)
+    return full and not genitive_name(tokens, last)
+
+
+def _known_there(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether a known family name stands behind a town ("traf in Rom Meloni")."""
+    if tokens[before].tag != "NE" or tokens[behind].tag != "NE" or gazetteer().one(tokens[behind].text) is not None:
+        return False
+    return _is_town(tokens[before]) and bool(registry().family(name_key(tokens[behind].text)))
+
+
+def _is_town(token: Token) -> bool:
+    place = gazetteer().one(token.text)
+    return place is not None and place.sort in {"town", "capital"}
+
+
+def _two_places(tokens: Sequence[Token], preposition: str | None, nouns: Sequence[int], behind: int) -> bool:
+    """Whether a whole name of a place ends before another one ("verhandelten in Genf Serbien und das Kosovo")."""
+    if preposition not in words("cases", "locating") or tokens[behind].tag != "NE":
+        return False
+    named = [token.text for token in tokens[nouns[0] : behind + 1]]
+    known = gazetteer().longest(named, 0)
+    return known is not None and known[0] == len(named) - 1 and gazetteer().first(named[-1])
+
+
+def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether a new phrase begins between two nouns: behind a time, and before the genitive of a name."""
+    surname = tokens[behind].tag == "NE" and is_given_name(tokens[before].text)  # "Michael Sommer"
+    if tokens[behind].tag in _NOUNS and not surname and is_time(tokens, before) != is_time(tokens, behind):
+        return not _measured(tokens, before, behind)
+    if tokens[before].tag == "NE" == tokens[behind].tag:
+        return _another_name(tokens, before, behind) or _owned_there(tokens, before, behind)
+    if tokens[before].tag == tokens[behind].tag == "NN":
+        return _behind_source(tokens, before, behind)
+    if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
+        return genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
+    return tokens[before].tag == "NE" and tokens[behind].tag == "NN" and not genitive_name(tokens, before)
+
+
+def _behind_source(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether an office with a name begins behind a source ("saßen nach Medienberichten Minister Karl Müller und")."""
+    named = behind + 1 < len(tokens) and tokens[behind + 1].tag == "NE" and is_given_name(tokens[behind + 1].text)
+    return named and tokens[before].text.lower().endswith(_sources())
+
+
+@cache
+def _sources() -> tuple[str, ...]:
+    return tuple(word.lower() for word in words("cases", "nouns_of_saying"))
+
+
+def _measured(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether a counted time behind a preposition says how long what follows lasted ("nach zwei Wochen Streik")."""
+    number = before - 1
+    while number > 0 and tokens[number].tag in {"ADJA", "ADV"}:
+        number -= 1
+    counted = tokens[number].tag == "CARD" or (tokens[number].tag == "PIAT" and tokens[number].lemma == "mehrere")
+    while number > 0 and tokens[number].tag in {"CARD", "PIAT", "ADV", "ADJA", "KOKOM", "PIS"}:
+        number -= 1
+    durable = tokens[before].lemma in words("cases", "durations") and tokens[behind].tag == "NN"
+    return durable and counted and tokens[number].lemma in words("cases", "before_durations")
+
+
+def _another_name(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether behind a name another one begins ("besuchte Merkel Polen", "lud die Nato Merz ein")."""
+    family, following = tokens[before].text, tokens[behind].text
+    start = max(0, before - _LONGEST_NAME)
+    whole = start + end_of_whole_name([token.text for token in tokens[start : behind + _LONGEST_NAME]], before - start)
+    if whole > behind:
+        return False
+    if whole == behind and is_given_name(following):
+        return True
+    if not (family[0].isupper() or has_article(family)) or is_given_name(family):
+        return False
+    if (party := gazetteer().one(family)) is not None:
+        people = registry().family(name_key(following))
+        namesakes = any(family in entry.name.split() for entry in people)
+        return party.sort in {"state", "body"} and (bool(people) or is_given_name(following)) and not namesakes
+    full = before > 0 and is_given_name(tokens[before - 1].text)
+    known = bool(registry().family(name_key(family)))
+    if is_given_name(following):
+        return full or known
+    others = registry().family(name_key(following)) if known else ()
+    if others and not any(family in entry.name.split() for entry in others):
+        return True
+    place = gazetteer().one(following)
+    return (full or known) and place is not None and place.sort == "state"
+
+
+def _owned_there(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether behind a place the state begins whose office or body is told ("traf in Kiew Polens Präsidenten")."""
+    owned = behind + 1 < len(tokens) and tokens[behind + 1].tag in {"NN", "ADJA"} and genitive_name(tokens, behind)
+    places = (gazetteer().one(tokens[before].text), gazetteer().one(tokens[behind].lemma))
+    return owned and all(place is not None for place in places)

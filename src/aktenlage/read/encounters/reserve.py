@@ -1,0 +1,68 @@
+"""What keeps a clause from telling that an encounter was: negation, question, condition, what has not come yet."""
+
+from aktenlage.read.encounters.contrast import afterthoughts, set_aside
+from aktenlage.read.encounters.governors import PAST
+from aktenlage.read.encounters.lexicon import status_words
+from aktenlage.read.encounters.scene import Place
+
+
+def denied_by_determiner(at: Place) -> bool:
+    """Whether there is none ("kein Treffen")."""
+    negatives = status_words()["negatives"]
+    return any(token.text.lower() in negatives for token in at.sentence.tokens[max(at.token - 3, 0) : at.token])
+
+
+def is_negated(at: Place) -> bool:
+    """Whether the verb itself is negated, not only one of its objects or an afterthought ("…, nicht mit …")."""
+    words = status_words()
+    tokens = at.sentence.tokens
+    for number in at.clause.tokens:
+        if not at.clause.negated or tokens[number].text.lower() not in words["verb_negations"]:
+            continue
+        if number not in set_aside(at) and number not in afterthoughts(at):
+            return True
+    return False
+
+
+def is_not_yet(at: Place) -> bool:
+    """Whether it has not been so far ("noch nicht")."""
+    words = status_words()
+    tokens = at.sentence.tokens
+    return any(
+        tokens[number].text.lower() in words["verb_negations"] and tokens[number - 1].text.lower() in words["not_yet"]
+        for number in at.clause.tokens
+        if number
+    )
+
+
+def is_asked(at: Place) -> bool:
+    """Whether the clause asks when or whether it will be, itself or by the one that it is joined to."""
+    words = status_words()["asking"]
+    introducer = at.clause.introducer
+    return introducer is not None and at.sentence.tokens[introducer].text.lower() in words
+
+
+def is_ahead(at: Place) -> bool:
+    """Whether the clause tells what is to come after something else ("bevor die Gespräche begonnen haben")."""
+    clause = at.clause
+    if clause.introducer is None or clause.verb is None:
+        return False
+    parent = at.sentence.clauses[clause.parent] if clause.parent is not None else None
+    told = parent is not None and parent.verb is not None and parent.verb.tense in PAST
+    present = clause.verb.tense == "present" or (clause.verb.tense == "perfect" and not told)
+    return present and at.sentence.tokens[clause.introducer].text.lower() in status_words()["not_before"]
+
+
+def is_conditional(at: Place) -> bool:
+    """Whether the clause says that it depends on something."""
+    words = status_words()["conditional"]
+    return any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens) or _only_if(at)
+
+
+def _only_if(at: Place) -> bool:
+    """Whether it is to be on a condition that a clause behind names ("will ihn nur treffen, wenn …")."""
+    words, tokens = status_words(), at.sentence.tokens
+    if at.said.isdisjoint(words["only"]):
+        return False
+    openers = (c.introducer for c in at.sentence.clauses if c.introducer is not None and c.start > at.clause.start)
+    return any(tokens[opener].text.lower() in words["conditions"] for opener in openers)
