@@ -128,6 +128,7 @@ _SETS = (
     "unlike",
     "company",
     "together",
+    "lessening",
     "sources",
     "being_there",
     "meeting_with",
@@ -209,6 +210,7 @@ class Grammar:
     unlike: frozenset[str]
     company: frozenset[str]
     together: frozenset[str]
+    lessening: frozenset[str]
     sources: frozenset[str]
     being_there: frozenset[str]
     meeting_with: frozenset[str]

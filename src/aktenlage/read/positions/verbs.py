@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.article import Span
+from aktenlage.model.language import Phrase
 from aktenlage.model.position import Stance
 from aktenlage.read.positions.actors import Actors, Who
 from aktenlage.read.positions.clauses import View
@@ -55,10 +56,10 @@ def _sharpened(view: View, frame: Frame) -> Stance | None:
         return "offers"
     files = stance == "rejects" and view.lemma in grammar().filing
     if stance == "offers" or (willing and (stance == "accuses" or files)):
+        # "die Lockerung der Sanktionen" is no harm.
         own = [p for p in view.clause.phrases if p.role != "genitive" and (p.preposition is None or willing)]
-        nouns = [view.sentence.tokens[p.head] for p in own]  # "die Lockerung der Sanktionen" is no harm.
-        found = [grammar().announced.values(noun.text.lower(), noun.lemma.lower())[:1] for noun in nouns]
-        return "threatens" if ["threatens"] in found or (stance == "offers" and unless(view)) else stance
+        threat = any(_step(view, phrase) == "threatens" for phrase in own)
+        return "threatens" if threat or (stance == "offers" and unless(view)) else stance
     return stance
 
 
@@ -137,14 +138,22 @@ def _made_known(view: View, who: Who) -> Iterator[Found]:
     for phrase in view.clause.phrases:
         if phrase.preposition is not None or phrase.role not in (*_OBJECTS, "subject"):
             continue
-        noun = view.sentence.tokens[phrase.head]
-        stances = grammar().announced.values(noun.text.lower(), noun.lemma.lower())
-        actors = who.of_clause(view) if stances else ()
-        if actors:
+        step = _step(view, phrase)
+        actors = who.of_clause(view) if step is not None else ()
+        if actors and step is not None:
             conditional = any(child.introducer in grammar().unless for child in view.children)
-            stance: Stance = "threatens" if conditional and stances[0] == "rejects" else stances[0]
+            stance: Stance = "threatens" if conditional and step == "rejects" else step
             yield Found(actors, stance, Span(view.clause.start, view.clause.end), view.whole(phrase))
             return
+
+
+def _step(view: View, phrase: Phrase) -> Stance | None:
+    """Give what it is to make known the step that a phrase names; less of a harm is an offer ("niedrigere Zölle")."""
+    noun = view.sentence.tokens[phrase.head]
+    stance = next(iter(grammar().announced.values(noun.text.lower(), noun.lemma.lower())), None)
+    attributes = view.sentence.tokens[phrase.first : phrase.head]
+    less = any(token.lemma.lower() in grammar().lessening for token in attributes)
+    return "offers" if stance == "threatens" and less else stance
 
 
 def _deed(view: View) -> Stance:
