@@ -11,8 +11,6 @@ from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import name_key
 
-# Words of a known full name.
-_LONGEST_NAME = 5
 _NOUNS = frozenset({"NN", "NE", "FM"})
 
 
@@ -122,8 +120,8 @@ def _measured(tokens: Sequence[Token], before: int, behind: int) -> bool:
 def _another_name(tokens: Sequence[Token], before: int, behind: int) -> bool:
     """Whether behind a name another one begins ("besuchte Merkel Polen", "lud die Nato Merz ein")."""
     family, following = tokens[before].text, tokens[behind].text
-    start = max(0, before - _LONGEST_NAME)
-    whole = start + end_of_whole_name([token.text for token in tokens[start : behind + _LONGEST_NAME]], before - start)
+    start, end = max(0, before - registry().longest_name), behind + registry().longest_name
+    whole = start + end_of_whole_name([token.text for token in tokens[start:end]], before - start)
     if whole > behind:
         return False
     if whole == behind and is_given_name(following):

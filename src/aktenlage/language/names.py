@@ -16,8 +16,6 @@ _BEFORE_NOUN = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PIAT", "PDAT", "C
 _DETERMINERS = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"})
 _SHORTEST_FAMILY = 3
 _NUMERALS = frozenset("IVX")
-# Words that may stand before the last one of a known full name.
-_LONGEST_WHOLE = 4
 # Characters of an initial with its full stop.
 _INITIAL = 2
 _MAY_BE_NAME = frozenset(
@@ -218,7 +216,8 @@ def whole_name(spelled: Sequence[str], number: int) -> int:
 
 def end_of_whole_name(spelled: Sequence[str], number: int) -> int:
     """Give the number of the word behind a known person's full name that the word belongs to, *number* for none."""
-    ends = (whole_name(spelled, first) for first in range(max(0, number - _LONGEST_WHOLE), number + 1))
+    firsts = range(max(0, number + 1 - registry().longest_name), number + 1)
+    ends = (whole_name(spelled, first) for first in firsts)
     return max((end for end in ends if end > number), default=number)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from aktenlage.language import agreement
 from aktenlage.language.chunks import Chunk
@@ -10,6 +11,7 @@ from aktenlage.language.names import is_given_name
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Token
 from aktenlage.resources.gazetteer import gazetteer
+from aktenlage.resources.load import load
 
 # A person and where he comes from.
 _PAIR = 2
@@ -190,6 +192,12 @@ def cases_of(mask: int) -> int:
     )
 
 
+@cache
+def _second_halves() -> frozenset[str]:
+    """What joins the second of two members to the first, behind a first half ("sowohl Merz als auch Macron")."""
+    return frozenset(half.split()[0] for halves in load("clauses")["halves"].values() for half in halves)
+
+
 def _gap(tokens: Sequence[Token], aside: Sequence[int], start: int, end: int) -> str | None:
     """Give "," or "und" for what lies between two phrases, "" for nothing, None for anything else."""
     if start == end:
@@ -204,8 +212,7 @@ def _gap(tokens: Sequence[Token], aside: Sequence[int], start: int, end: int) ->
     if text[0] == ",":
         text = text[1:]
     joins = bool(text) and (
-        text[0] in words("cases", "enumerating")
-        or (between[-len(text)].tag == "KON" and text[0] in words("cases", "second_halves"))
+        text[0] in words("cases", "enumerating") or (between[-len(text)].tag == "KON" and text[0] in _second_halves())
     )
     if joins and all(token.tag in {"KON", "ADV", "$,"} for token in between):
         return "&"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,6 @@ class Registry:
         self._own = own
         self._families: dict[str, list[Entry]] = {}
         self._near: dict[str, list[Entry]] | None = None
-        self._whole: dict[str, list[tuple[str, ...]]] | None = None
         self._holders: dict[tuple[str, str], list[tuple[Tenure, Entry]]] = {}
         for entry in self.entries.values():
             if entry.kind != "person":
@@ -69,15 +68,24 @@ class Registry:
 
     def whole_name(self, words: Sequence[str], at: int) -> int:
         """Give where the longest full name of a known person ends that begins at word number *at*, *at* for none."""
-        if self._whole is None:
-            self._whole = {}
-            for entry in self.entries.values():
-                for name in entry.names if entry.kind == "person" else ():
-                    first, *others = name.split()
-                    for spelled in {first, without_accents(first)} if others else ():
-                        self._whole.setdefault(spelled, []).append(tuple(others))
-        ends = (at + 1 + len(more) for more in self._whole.get(words[at], ()) if _spelled_there(words, at + 1, more))
-        return max(ends, default=at)
+        known = self._full_names.get(words[at], ())
+        return max((at + 1 + len(more) for more in known if _spelled_there(words, at + 1, more)), default=at)
+
+    @cached_property
+    def longest_name(self) -> int:
+        """Words of the longest full name of a known person."""
+        return max((1 + len(more) for names in self._full_names.values() for more in names), default=1)
+
+    @cached_property
+    def _full_names(self) -> Mapping[str, list[tuple[str, ...]]]:
+        """The words behind the first one of each full name."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for entry in self.entries.values():
+            for name in entry.names if entry.kind == "person" else ():
+                first, *others = name.split()
+                for spelled in {first, without_accents(first)} if others else ():
+                    found.setdefault(spelled, []).append(tuple(others))
+        return found
 
     def holders(self, office: str, of: str) -> list[tuple[Tenure, Entry]]:
         """All known holders of an office."""

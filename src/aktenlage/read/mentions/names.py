@@ -23,8 +23,6 @@ from aktenlage.resources.spelling import family_first, name_key, near_keys, slug
 _LONGEST = 32
 # Two capitals may be initials ("JD Vance"), more are an abbreviation.
 _INITIALS = 2
-# Words of the longest full name that the registry knows.
-_LONGEST_WHOLE = 5
 # Keys of this length and below are too short to be told from a slip of the pen.
 _SHORT = 4
 # What a name in the genitive stands before: "Angela Merkels neuer Plan".
@@ -59,7 +57,7 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     if not may_be_name(tokens, at):
         return _name(tokens, at, at + 2, None) if _named_like_a_state(tokens, at, titled=titled) else None
     is_given, sex = given_sex(first)
-    if (whole := registry().whole_name([token.text for token in tokens[at : at + _LONGEST_WHOLE]], 0)) > 0:
+    if (whole := registry().whole_name([token.text for token in tokens[at : at + registry().longest_name]], 0)) > 0:
         return _name(tokens, at, at + whole, sex)
     if first in family_first() and not is_given and at + 1 < len(tokens) and _may_follow(tokens, at + 1):
         end = at + 2
