@@ -30,6 +30,13 @@ def test_finds_a_body(case: dict[str, Any]) -> None:
     ]
 
 
+def test_finds_both_levels_of_a_federation() -> None:
+    """The federation and its states act side by side."""
+    actors, _ = _groups("Bund und Länder streiten über Geld.")
+
+    assert [actor.name for actor in actors] == ["Bund", "Länder"]
+
+
 @pytest.mark.parametrize("case", CORPUS["again"])
 def test_knows_a_body_again(case: dict[str, Any]) -> None:
     """A name, an abbreviation or a bare noun later in the article means the same body."""

@@ -134,7 +134,7 @@ def _of_form(word: str, lemma: str) -> int:
     low = word.lower()
     for length in range(9, 2, -1):
         found = _forms("noun_endings").get(low[-length:])
-        if found is not None and len(low) > length:
+        if found is not None and len(low) >= length:
             return found
     if word == lemma or not low.startswith(lemma.lower()):
         return ALL

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from aktenlage.language import agreement
 from aktenlage.language.chunks import Holds
+from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Token
 from aktenlage.resources.gazetteer import gazetteer
 
@@ -54,7 +55,8 @@ def _explained_by(tokens: Sequence[Token], before: Sequence[Part], names: Part) 
     for part in reversed(before):
         if part.last not in ends or part.clause != names.clause:
             break
-        if part.holds == "noun" and part.cases & agreement.PLURAL and not part.genitive:
+        plural = part.holds == "noun" and part.cases & agreement.PLURAL and not part.genitive
+        if plural and not is_time(tokens, part.head):
             found = part  # The first of them: "die Botschafter von A und B bei den Vereinten Nationen, X und Y".
         if not (part.genitive or part.preposition or part.holds == "pronoun"):
             break

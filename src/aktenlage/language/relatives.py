@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from aktenlage.language.data import words
 from aktenlage.language.names import is_person
 from aktenlage.language.tags import BARE, FINITE, OPENERS, OPENING, PHRASE
+from aktenlage.language.verbforms import can_be_finite
 
 
 def tell_relative(
@@ -29,11 +30,16 @@ def tell_relative(
     at_end = finite[-1] == last if finite else _verb_follows(tags, end)
     governed = first > start and len(finite) <= 1 and not waiting and not _open_clauses(tags, start)
     cluster = bool(finite) and not waiting and at_end and tags[last - 1] in BARE and last > first + 2
+    bare = not finite and not waiting and tags[last] == "VVPP" and can_be_finite(low[last], lemmas[last])
+    if bare and tags[first] == "ART" and _needs_no_participle(tags, start):
+        at_end = _far_from_second(lemmas, tags, first, last)
+        finite = [last] if at_end else finite
     if (
         tags[first] in {"ART", "PDS"}
         and at_end
         and (
             cluster
+            or (bool(finite) and not waiting and _far_from_second(lemmas, tags, first, last))
             or governed
             or _parts(tags, start, end)
             or (bool(finite) and tags[first + 1] == "NE" and is_person(lemmas[first + 1]))
@@ -46,6 +52,21 @@ def tell_relative(
         or _opens_phrase(tags, first, last, finite, at_end=at_end)
     ):
         tags[first] = "ART"
+
+
+def _far_from_second(lemmas: Sequence[str], tags: Sequence[str], first: int, last: int) -> bool:
+    """Whether more than one constituent stands before a verb at the end ("den der Kanzler am Dienstag eröffnet")."""
+    noun = next((number for number in range(first + 1, last) if tags[number] in {"NN", "NE"}), last)
+    between = range(noun + 1, last)
+    prepositions = [number for number in between if tags[number] in {"APPR", "APPRART"}]
+    timed = any(lemmas[number + 1] in words("cases", "time_nouns") for number in prepositions)
+    adverbs = any(tags[number] in {"ADV", "PAV", "PTKNEG", "PPER", "PRF"} for number in between)
+    return adverbs or timed or len(prepositions) > 1
+
+
+def _needs_no_participle(tags: Sequence[str], end: int) -> bool:
+    """Whether the clause before has a full verb, so that a participle behind the comma is not its own."""
+    return any(tag == "VVFIN" for tag in tags[:end]) and not any(tag in {"VAFIN", "VMFIN"} for tag in tags[:end])
 
 
 def _goes_on(lemmas: Sequence[str], tags: Sequence[str], first: int, end: int) -> bool:

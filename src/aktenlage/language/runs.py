@@ -71,11 +71,21 @@ def runs_from(
                 break
             runs[-1].chunks.append(chunk)
             runs[-1].last = chunk.last
+        elif gap == "," and _ends_comparison(tokens, head, chunk):
+            break
         elif not _ends_places(tokens, runs[-1], chunk, gap) and _may_join(tokens, head, runs[-1], chunk, gap):
             runs.append(Run([chunk], chunk.last, gap))
         else:
             break
     return runs
+
+
+def _ends_comparison(tokens: Sequence[Token], head: Chunk, chunk: Chunk) -> bool:
+    """Whether the comma ends an aside ("Vermittelt hatten, wie schon im Mai, Merz und Macron")."""
+    if head.preposition is None or chunk.preposition is not None or is_place(tokens, chunk):
+        return False
+    comma = next((n for n in range(head.first - 1, 0, -1) if tokens[n].tag[0] in "$V"), 0)
+    return tokens[comma].text == "," and tokens[comma + 1].text in words("clauses", "manner")
 
 
 def _pronoun_and_name(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> bool:
@@ -132,6 +142,8 @@ def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) ->
     """
     if _affiliated(tokens, chunks) and _person(tokens, behind):
         return chunks[0]
+    if _owns(tokens, behind.head) and _owns(tokens, chunks[-1].last - 1):
+        return chunks[-1]  # "in Rom von Vertretern Israels und Syriens"
     best, most = chunks[-1], -1
     timed = is_time(tokens, behind.head)
     for nearness, chunk in enumerate(chunks):
@@ -146,6 +158,12 @@ def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) ->
         if worth >= most:
             best, most = chunk, worth
     return best
+
+
+def _owns(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a known name stands in the genitive."""
+    name = tokens[number].text
+    return name.endswith("s") and gazetteer().one(name.removesuffix("s")) is not None
 
 
 def _affiliated(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> bool:

@@ -41,7 +41,7 @@ def find_subject(
         return _only_one(tokens, clause, group, candidates)
     rivals = (number for number in worth if number != best and worth[best] - worth[number] < _TIE)
     best = next((number for number in rivals if _rather(tokens, group.finite, found[number], found[best])), best)
-    if _is_done(tokens, clause, group, found[best]):
+    if _is_done(tokens, clause, group, found[best]) or _lasts(tokens, group, found[best]):
         return next((number for number, part in candidates if _does(tokens, group.finite, part)), best)
     return best
 
@@ -54,6 +54,13 @@ def _is_done(tokens: Sequence[Token], clause: Draft, group: VerbGroup, part: Par
     return (
         bool(may_be_object) and before and thing and group.voice == "active" and group.lemma in words("cases", "deeds")
     )
+
+
+def _lasts(tokens: Sequence[Token], group: VerbGroup, part: Part) -> bool:
+    """Whether a counted time before the verb says how long somebody acts ("Drei Stunden saßen Minister beisammen")."""
+    before = group.finite is not None and part.last <= group.finite and group.voice == "active"
+    counted = tokens[part.head].lemma in words("cases", "durations") and tokens[part.head - 1].pos == "NUM"
+    return before and counted and part.holds == "noun"
 
 
 def _does(tokens: Sequence[Token], finite: int, part: Part) -> bool:

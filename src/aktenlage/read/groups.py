@@ -217,8 +217,13 @@ class _Finder:
     def _led(self, sentence: Sentence, at: int) -> int | None:
         """Read a group that is known by who leads it or stands beside it ("die Ministerpräsidenten der Länder")."""
         data, tokens = group_words(), sentence.tokens
+        behind = [token.text.lower() for token in tokens[at + 1 : at + 3]]
+        ahead = data.ahead.get(tokens[at].text.lower())
+        if ahead is not None and len(behind) > 1 and tokens[at + 1].tag == "KON" and behind[1] in data.led:
+            return self._add(sentence, at, at + 1, "description", ahead, "group")
         name = data.led.get(tokens[at].text.lower())
-        before = [token.text.lower() for token in tokens[max(at - 2, 0) : at]]
+        first = at - 1 if at and tokens[at - 1].text.lower() in data.how_many else at
+        before = [token.text.lower() for token in tokens[max(first - 2, 0) : first]]
         if name is None or len(before) < 2:
             return None
         led = before[1] in data.definite and before[0] in data.leaders

@@ -19,6 +19,8 @@ class GroupWords:
         self.met = WordList((word, True) for word in data["met"])
         self.quoted_behind = frozenset(data["quoted_behind"])
         self.led: dict[str, str] = data["led"]
+        self.ahead: dict[str, str] = data["ahead"]
+        self.how_many = frozenset(data["how_many"])
         self.leaders = frozenset(data["leaders"])
         self.beside = frozenset(data["beside"])
         self.of_origin = frozenset(data["of_origin"])

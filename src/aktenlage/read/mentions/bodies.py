@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from aktenlage.language.data import words as grammar_words
 from aktenlage.model.candidate import Candidate
 from aktenlage.read.mentions.lexicon import adjective_of, federal_state, without_federal, words
 from aktenlage.read.mentions.row import Row
@@ -35,7 +36,8 @@ def read_bodies(row: Row) -> Iterator[Candidate]:
         last = at + 1
         if not of:
             last, of = _behind(row, last)
-        if not of and word in words("own_bodies") and row.low(at - 1) in words("articles"):
+        own = word in words("own_bodies") and row.low(at - 1) in words("articles")
+        if not of and own and row.low(at + 1) not in grammar_words("clauses", "genitive_articles"):
             yield row.candidate(at - 1, at + 1, "description", "body")
         if of:
             row.used.add(at)

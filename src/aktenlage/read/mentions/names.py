@@ -21,6 +21,8 @@ from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import family_first, name_key, near_keys, slug
 
 _LONGEST = 32
+# No name has more given names and initials than these.
+_GIVEN = 12
 # Two capitals may be initials ("JD Vance"), more are an abbreviation.
 _INITIALS = 2
 # Keys of this length and below are too short to be told from a slip of the pen.
@@ -130,10 +132,8 @@ def _of_a_state(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _end(tokens: Sequence[Token], at: int) -> int:
     """Give where a full name ends: given names, initials, particles, one or two family names."""
-    end = at + 1
-    while end < len(tokens) and (
-        _initial(tokens, end) or (given_sex(tokens[end].text)[0] and may_be_name(tokens, end))
-    ):
+    end, most = at + 1, min(at + _GIVEN, len(tokens))
+    while end < most and (_initial(tokens, end) or (given_sex(tokens[end].text)[0] and may_be_name(tokens, end))):
         end += 1
     if end < len(tokens) and tokens[end].text == "." and _initial(tokens, end - 1):
         end += 1

@@ -74,7 +74,8 @@ def _forms(low: str) -> Iterator[tuple[Sex, bool]]:
 def _behind_speech(row: Row, at: int) -> bool:
     """Whether the pronoun stands right behind a verb that follows what is said: "…, sagte er"."""
     verb = row.tokens[at - 1].verb if at > 1 else None
-    return verb is not None and verb.inflection == "finite" and not row.word(at - 2)[0].isalnum()
+    follows = verb is not None and verb.inflection == "finite" and not row.word(at - 2)[0].isalnum()
+    return follows and not row.behind_adverbial(at)
 
 
 def _age(row: Row, at: int, age: int) -> Iterator[Candidate]:

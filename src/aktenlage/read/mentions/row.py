@@ -38,6 +38,7 @@ class Row:
             for phrase in clause.phrases
             if phrase.role == "subject" and sentence.tokens[phrase.head].tag != "PRELS"
         }
+        self._fronted = {clause.parent for clause in sentence.clauses if clause.kind == "adverbial"}
         self._parsed = any(clause.phrases for clause in sentence.clauses)
 
     def word(self, at: int) -> str:
@@ -68,6 +69,10 @@ class Row:
             token = self.tokens[at]
             return any(start <= token.start and token.end <= end for start, end in self._subjects)
         return at == 0 or (at == 1 and self.low(0) in words("determiners"))
+
+    def behind_adverbial(self, at: int) -> bool:
+        """Whether an adverbial clause belongs to that of token number *at* ("Wie Merz sagt, will er")."""
+        return self._clauses.get(at) in self._fronted
 
     def located(self, at: int) -> bool:
         """Whether a preposition of place stands before token number *at*."""

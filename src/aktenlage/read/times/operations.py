@@ -59,10 +59,11 @@ def ahead(args: Arguments, scene: Scene) -> Draft | None:
 def narrative(args: Arguments, scene: Scene) -> Draft | None:
     """Give the span of a unit, counted from what the text has set."""
     size = str(args["unit"])
-    base = scene.narrative_day if size == "D" else scene.narrative
-    if base is None or base.day is None:
-        return vague(size)
-    return dated(shift(base.day, size, int(args["by"])), size)
+    base, by = scene.narrative_day if size == "D" else scene.narrative, int(args["by"])
+    day = base.day if base is not None else None
+    if day is None and size == "D" and by < 0 and scene.published is not None:
+        day = scene.published.day  # "Am Vorabend" that opens a report is that of its day.
+    return dated(shift(day, size, by), size) if day is not None else vague(size)
 
 
 def duration(args: Arguments, scene: Scene) -> Draft | None:
