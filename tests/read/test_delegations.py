@@ -202,3 +202,30 @@ def test_a_member_may_not_have_been_there() -> None:
     (encounter,) = read_article(Article("case", text, published="2026-01-22")).encounters
 
     assert encounter.participants == ("ma", "polisario")
+
+
+def test_head_told_by_an_apposition_a_predicate_or_a_participle() -> None:
+    """The title may stand behind the name, be said of it, or the name before a participle."""
+    for text in (
+        "Hakan Fidan, der Verhandlungsführer der Türkei, sprach von einem Erfolg.",
+        "Chefunterhändler der Türkei ist Hakan Fidan.",
+        "Eine von Hakan Fidan geführte türkische Abordnung reiste nach Genf.",
+    ):
+        (delegation,) = _read(text)
+
+        assert (delegation.of, delegation.head) == ("tr", "hakan-fidan"), text
+    assert _read("Hakan Fidan, der Sprecher der Türkei, sprach von einem Erfolg.") == ()
+
+
+def test_noun_left_out_the_second_time() -> None:
+    """An article with an owner behind a comma stands for another delegation."""
+    text = (
+        "Vertreter Japans und der Türkei trafen sich am Montag in Genf. "
+        "Die Delegation Japans wird von Fumio Kishida geleitet, die {} von Hakan Fidan."
+    )
+
+    assert [(d.of, d.head) for d in _read(text.format("der Türkei"))] == [
+        ("jp", "fumio-kishida"),
+        ("tr", "hakan-fidan"),
+    ]
+    assert [(d.of, d.head) for d in _read(text.format("Sitzung"))] == [("jp", "fumio-kishida")]

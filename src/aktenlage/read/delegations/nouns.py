@@ -26,6 +26,8 @@ def told_by_noun(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
             delegation = Found(_stands_for(scene, here), _head(scene, here, lemma), _listed(scene, here, lemma))
             if delegation.members or delegation.head or (delegation.of and _is_new(here)):
                 yield delegation
+            if lemma in delegation_words()["lead"]["verbs"]:
+                yield from _next_one(scene, here)
         elif kind == "envoys":
             named = _behind(scene, here)
             if named:
@@ -34,6 +36,27 @@ def told_by_noun(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
             head = _under(scene, here)
             if head:
                 yield Found(_stands_for(scene, here), head)
+
+
+def _next_one(scene: Scene, at: Place) -> Iterator[Found]:
+    """Give the delegation whose noun is left out the second time ("die indische leitet X, die Pakistans Y")."""
+    tokens = at.sentence.tokens
+    for number in at.clause.tokens:
+        opener = number + 1
+        after = tokens[number].text in delegation_words()["dividers"] and at.token < number < len(tokens) - 1
+        if not after or tokens[opener].text.lower() not in delegation_words()["lead"]["the_one"]:
+            continue
+        named = members_between(scene, at.sentence, opener + 1, _end(at))
+        end = next((n for n in range(opener + 1, _end(at)) if named and _names(scene, at, n, named[0].actor)), opener)
+        of = owner_in(scene, at, opener + 1, end)
+        if named and of:
+            yield Found(of, named[0].actor)
+            return
+
+
+def _names(scene: Scene, at: Place, number: int, actor: str) -> bool:
+    token = at.sentence.tokens[number]
+    return any(mention.actor == actor for mention in scene.mentions.touching(token.start, token.end))
 
 
 def _is_new(at: Place) -> bool:
@@ -147,7 +170,7 @@ def _head(scene: Scene, at: Place, lemma: str) -> str | None:
             first, last = (number, _end(at)) if number > at.token or not led else (at.clause.tokens[0], number)
             named = members_between(scene, at.sentence, first, last)
             if named:
-                return named[0].actor
+                return named[-1 if last == number else 0].actor
     return None
 
 

@@ -85,12 +85,15 @@ def _encounter(scene: Scene, delegation: Found) -> int | None:
     sentences = scene.analysis.sentences
     begin = sentences[delegation.sentences[0]].start
     end = sentences[delegation.sentences[0]].end
-    best: tuple[int, int] | None = None
+    best: tuple[tuple[bool, bool, int], int] | None = None
     for number, encounter in enumerate(scene.reading.encounters):
         if not people & set(encounter.participants) or encounter.status not in fitting:
             continue
+        # What is told only later is another's, unless nothing was told before; and so is what is still to come.
+        to_come = not delegation.ahead and encounter.status == "planned"
         distance = min(
-            begin - span.end if span.end <= begin else max(span.start - end, 0) for span in encounter.evidence
+            (span.start > end, to_come, begin - span.end if span.end <= begin else max(span.start - end, 0))
+            for span in encounter.evidence
         )
         if best is None or distance < best[0]:
             best = (distance, number)
