@@ -24,12 +24,19 @@ def _participants(text: str) -> list[set[str]]:
             "Die EU-Außenminister berieten am Dienstag in Brüssel. Die Hohe Vertreterin Kaja Kallas lobte die Ukraine.",
             "Kaja Kallas",
         ),
-        ("Der EU-Gipfel in Brüssel endete am Mittwoch. Donald Tusk lehnte Kürzungen ab.", "Donald Tusk"),
     ],
 )
 def test_office_holder_heard_there_takes_part(text: str, who: str) -> None:
     """Who speaks for a member or for the union itself is there."""
     assert _participants(text) == [{UNION, who}]
+
+
+def test_body_that_only_names_a_conference_gives_way_to_those_there() -> None:
+    """A summit named after a union brings together the people who are told to be there."""
+    assert _participants("Der EU-Gipfel in Brüssel endete am Mittwoch. Donald Tusk lehnte Kürzungen ab.") == [
+        {"Donald Tusk"}
+    ]
+    assert _participants("Der EU-Gipfel in Brüssel endete am Mittwoch.") == [{UNION}]
 
 
 def test_union_of_which_a_state_is_a_member() -> None:

@@ -21,6 +21,9 @@ _LEAD = 3
 # Sentences behind a gathering in which its host is named.
 _REACH = 8
 _NEWS = timedelta(days=4)
+# Sentences behind a conference in which somebody comes to its town, and how long before it.
+_NEXT = 3
+_EVE = timedelta(days=1)
 _KINDS = ("conference", "meeting")
 # Letters of the id of a state.
 _STATE = 2
@@ -52,11 +55,33 @@ def add_hosts(scene: Scene, encounters: list[Candidate]) -> None:
                 gathering.evidence.append(Span(title.start, named.end))
 
 
+def add_arrivals(scene: Scene, encounters: list[Candidate]) -> None:
+    """Add to a conference whoever is said to have come to its town for it, rather than tell a visit of its own."""
+    for visit in [known for known in encounters if known.kind == "visit"]:
+        conference = next((known for known in encounters if _arrives(scene, visit, known)), None)
+        if conference is not None:
+            conference.parties = settle(scene, [*conference.parties, *visit.parties])
+            conference.evidence += visit.evidence
+            conference.told_in += visit.told_in
+            encounters.remove(visit)
+
+
+def _arrives(scene: Scene, visit: Candidate, conference: Candidate) -> bool:
+    """Whether the visit is one of people to the town of the conference told shortly before, and at its time."""
+    if conference.kind != "conference" or conference.place is None or conference.place != visit.place:
+        return False
+    near = 0 <= visit.at.number - conference.told_in[-1] <= _NEXT and visit.status not in ("cancelled", "denied")
+    people = all(scene.actors[party].kind == "person" for party in visit.parties)
+    days, own = (days_of(known.date) if known.date else None for known in (visit, conference))
+    then = days is None or own is None or (own[0] - _EVE <= days[0] and days[1] <= own[1])
+    return near and people and then
+
+
 def _hosted(encounters: list[Candidate], number: int) -> Candidate | None:
     """Give the conference told last before that sentence, else the meeting, which has a host."""
     told = [known for known in encounters if known.status in ("held", "ongoing", "planned") and known.kind in _KINDS]
     conferences = [known for known in told if known.kind == "conference" and known.told_in[0] <= number]
-    near = [known for known in told if 0 <= number - known.told_in[-1] <= _REACH]
+    near = [known for known in told if any(0 <= number - before <= _REACH for before in known.told_in)]
     return max(conferences or near, key=lambda known: known.told_in[0], default=None)
 
 

@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from aktenlage.language.timenouns import is_time
-from aktenlage.model.language import Phrase
-from aktenlage.read.encounters.governors import carrier_of, governing_noun, governor_of, is_setting
-from aktenlage.read.encounters.lexicon import NounWord, Support, party_words, place_class
-from aktenlage.read.encounters.parties import parties_between, phrase_parties, phrases_parties, political
+from aktenlage.read.encounters.governors import at_a_stage, carrier_of, governing_noun, governor_of, is_setting
+from aktenlage.read.encounters.lexicon import NounWord, Support, party_words
+from aktenlage.read.encounters.parties import excepted, parties_between, phrase_parties, phrases_parties, political
 from aktenlage.read.encounters.scan import between, company_behind, preposition_before, with_whom
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.subjects import subject_parties
@@ -18,7 +17,7 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     words = party_words()
     alone = not between(at) and (len(own) < 2 or set(own) <= set(with_whom(scene, at)))
     subject = _agents(scene, at) if is_subject(at) else _taking_part(scene, at)
-    if is_setting(at):
+    if is_setting(at) or (noun.frame.kind == "conference" and not own and at_a_stage(at)):
         people = [party for party in subject if scene.actors[party].kind == "person"]
         return people if noun.frame.kind == "conference" else []
     if not subject and alone and company_behind(at) and at.clause.kind == "dass" and at.clause.parent is not None:
@@ -50,12 +49,14 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
         if facing is not None:
             return subject + facing
     together = preposition in words["adjunct_prepositions"] and len(subject) > 1 and not has_word(at, "definite")
+    somewhere = any(p.first == at.token + 1 and p.preposition in words["place_prepositions"] for p in at.clause.phrases)
     strong = not noun.frame.weak and not has_word(at, "definite")
     attends = preposition in words["attendance"] and (noun.frame.kind == "conference" or bool(own) or strong)
     before_it = noun.frame.addressed and preposition in words["before"]
     speaks = at.clause.verb is not None and at.clause.verb.lemma in words["speaking"]
     attends = attends or (before_it and (speaks or bool(set(subject) & set(_speakers(scene, at)))))
-    beside = preposition in words["beforehand"] and noun.frame.kind in ("visit", "meeting") and strong
+    placed = somewhere and noun.frame.kind == "meeting" and not has_word(at, "definite")
+    beside = preposition in words["beforehand"] and ((noun.frame.kind in ("visit", "meeting") and strong) or placed)
     return subject if together or attends or beside else []
 
 
@@ -83,7 +84,8 @@ def _whose_agenda(scene: Scene, at: Place, support: Support) -> list[str]:
     if agenda is None:
         return []
     owner = next((p for p in phrases if p.first == agenda.last and p.role == "genitive"), agenda)
-    return parties_between(scene, at.sentence, agenda.first, owner.last)
+    owners = parties_between(scene, at.sentence, agenda.first, owner.last)
+    return owners or phrases_parties(scene, at, party_words()["on_behalf"])
 
 
 def _beside_the_verb(scene: Scene, at: Place, support: Support, *, others: bool) -> list[str]:
@@ -95,6 +97,9 @@ def _beside_the_verb(scene: Scene, at: Place, support: Support, *, others: bool)
         company += phrases_parties(scene, at, words["beside"])
     if support.status == "possible":
         company += phrases_parties(scene, at, ("dative", "accusative"))
+    passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
+    if passive and preposition_before(at) in words["to"]:
+        company += phrases_parties(scene, at, ("agent", *words["agents"]))  # "wird von Modi zu einem Gespräch erwartet"
     if support.id in words["to_somebody"]:
         visited = phrases_parties(scene, at, ("dative", "accusative", "unknown"))
         company += [party for party in visited if scene.actors[party].kind == "person"]
@@ -126,14 +131,8 @@ def _facing(scene: Scene, at: Place, noun: NounWord) -> list[str] | None:
 def _agents(scene: Scene, at: Place) -> list[str]:
     """Give who does with the encounter what a passive verb says ("der Besuch wurde von der Junta abgelehnt")."""
     passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
-    agents = [p for p in at.clause.phrases if passive and p.role == "agent" and not _of_a_place(at, p)]
+    agents = [p for p in at.clause.phrases if passive and p.role == "agent" and not excepted(at, p)]
     return [party for phrase in agents for party in phrase_parties(scene, at, phrase)]
-
-
-def _of_a_place(at: Place, phrase: Phrase) -> bool:
-    """Whether a phrase only says whose the place before it is ("der Hauptstadt von Kenia")."""
-    before = at.sentence.tokens[phrase.first - 1].text if phrase.first else ""
-    return place_class(before)
 
 
 def _taking_part(scene: Scene, at: Place) -> list[str]:

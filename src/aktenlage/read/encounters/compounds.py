@@ -6,7 +6,7 @@ from aktenlage.model.annotation import Actor, Mention, MentionKind, MentionRole
 from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Sentence, Token
 from aktenlage.model.reading import Reading
-from aktenlage.read.encounters.lexicon import NounWord, is_body, noun_word, party_words
+from aktenlage.read.encounters.lexicon import NounWord, detail_words, is_body, noun_word, party_words
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
 from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.registry import registry
@@ -64,6 +64,10 @@ def _in_sentence(sentence: Sentence) -> Iterator[Mention]:
                 first = token.text[: noun.head_at].rstrip("-")
                 yield from [_mention(token.start, token.start + len(first), actors, "modifier")] if actors else []
             yield from _adjectives(tokens[max(number - _REACH, 0) : number])
+        elif token.text in detail_words()["leadership"] and number:
+            before = adjective_of(tokens[number - 1].text.lower()) if tokens[number - 1].pos == "ADJ" else ()
+            if len(before) == 1:  # "unter ägyptischer Vermittlung"
+                yield _mention(tokens[number - 1].start, tokens[number - 1].end, list(before), "modifier")
         elif is_body(token.lemma):
             yield from _of_a_body(tokens, number)
         elif joined_by(token):

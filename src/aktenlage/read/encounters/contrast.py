@@ -21,6 +21,18 @@ def set_aside(at: Place) -> range:
             form = tokens[other].verb
             if form is not None and form.inflection == "finite":
                 break
+    return _as_before(at)
+
+
+def _as_before(at: Place) -> range:
+    """Give the tokens that tell of an earlier time or another place, when it was so as well ("wie schon im Mai")."""
+    words, tokens = status_words()["as_before"], at.sentence.tokens
+    for number in at.clause.tokens[:-1]:
+        if tokens[number].text in words["as"] and tokens[number + 1].text in words["then"]:
+            phrase = next((p for p in at.clause.phrases if p.first > number), None)
+            comma = next((n for n in at.clause.tokens if n > number and tokens[n].text == ","), None)
+            closed = comma if number and tokens[number - 1].text == "," else None
+            return range(number, closed or (phrase.last if phrase is not None else number + 2))
     return range(0)
 
 

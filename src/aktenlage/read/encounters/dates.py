@@ -30,6 +30,7 @@ _PARTNERS_REACH = 12
 _TITLE = 40
 _OPENING = ("„", "»", '"', "“")
 _CLOSING = ("“", "«", '"', "”")
+_MONTH = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?=-|/|$)")
 _DAYS = re.compile(r"P(\d+)D")
@@ -48,7 +49,8 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     own = [time for time in own if not _of_the_refusal(at, time, status)]
     fitting = [time for time in own if _fits(scene, time, status)]
     if not fitting:
-        other = next((value for time in own if (value := _day_of_the_noun(at, time, status))), None)
+        meant = (_day_of_the_noun(at, time, status) or _intended_day(scene, at, time, status) for time in own)
+        other = next((value for value in meant if value), None)
         today = _whole_weekend(scene, at) if status in ("held", "ongoing") else _later_today(scene, at, status)
         return other or today
     nearest = min(fitting, key=lambda time: _distance(at, time))
@@ -67,6 +69,17 @@ def _day_of_the_noun(at: Place, time: Time, status: Status) -> str | None:
     if noun_word(at.word.text) is None or acts(at) or not _right_behind(at, time):
         return None
     return _other_day(time, 1 if status in ("planned", "possible") else -1)
+
+
+def _intended_day(scene: Scene, at: Place, time: Time, status: Status) -> str | None:
+    """Give the coming day of that name for what somebody meant to do, if it is nearer ("wollte am Freitag reden")."""
+    verb, coming = at.clause.verb, _other_day(time, 1)
+    meant = verb is not None and verb.modal in status_words()["modals"]["intended"] and verb.tense == "past"
+    last, days = days_of(day_value(time) or ""), days_of(coming or "")
+    if not meant or status not in ("planned", "possible") or last is None or days is None or scene.published is None:
+        return None
+    published = date.fromisoformat(scene.published)
+    return coming if days[0] - published < published - last[1] else None
 
 
 def _other_day(time: Time, way: int) -> str | None:
@@ -93,6 +106,17 @@ def _has_failed(scene: Scene, at: Place, time: Time, status: Status) -> bool:
     published = date.fromisoformat(scene.published)
     over = coming[0] > published and (last[1] < coming[0] - _HALF_A_YEAR or published - last[1] < coming[0] - published)
     return over and (fell_through or verb.tense == "pluperfect") and _in_attribute(at, time)
+
+
+def nearer_day(scene: Scene, at: Place, day: str | None) -> str | None:
+    """Give the last day of that name where it is nearer than the coming one ("das am Mittwoch stattfinden sollte")."""
+    time = next((t for t in scene.times.within(at.clause.start, at.clause.end) if day_value(t) == day), None)
+    last = _other_day(time, -1) if time is not None and day is not None else None
+    coming, over = days_of(day or ""), days_of(last or "")
+    if coming is None or over is None or scene.published is None:
+        return day
+    published = date.fromisoformat(scene.published)
+    return last if published - over[1] < coming[0] - published else day
 
 
 def _right_behind(at: Place, time: Time) -> bool:
@@ -188,8 +212,16 @@ def moved_to(scene: Scene, at: Place) -> str | None:
         if phrase.preposition in status_words()["moved_to"]:
             inside = [t for t in scene.times.within(phrase.start, phrase.end) if day_value(t)]
             if inside:
-                return day_value(inside[0])
+                return _still_to_come(scene, day_value(inside[0]))
     return None
+
+
+def _still_to_come(scene: Scene, day: str | None) -> str | None:
+    """Give the next month of the name of one that is over: nothing is put off to what has been."""
+    over = day is not None and scene.published is not None and day < scene.published[: len(day)]
+    if day is None or not over or not _MONTH.fullmatch(day):
+        return day
+    return f"{int(day[:4]) + 1}{day[4:]}"
 
 
 def _of_the_past(scene: Scene, time: Time) -> bool:
@@ -281,8 +313,18 @@ def _of_attribute(at: Place, time: Time) -> bool:
     endings = tuple(status_words()["participle_endings"])
     if number >= len(tokens) or tokens[number].pos != "ADJ" or not tokens[number].text.endswith(endings):
         return False
+    if not _behind_article(at, time):
+        return False  # "haben am Montag direkte Gespräche begonnen"
     noun = next((n for n in range(number + 1, len(tokens)) if tokens[n].pos in ("NOUN", "PROPN")), None)
     return noun is not None and (noun != at.token or tokens[number].text.lower() not in attribute_status())
+
+
+def _behind_article(at: Place, time: Time) -> bool:
+    """Whether the words for the time stand between an article and its noun."""
+    before = [token for token in at.sentence.tokens if token.end <= time.start]
+    while before and before[-1].pos in ("ADP", "ADV", "ADJ"):
+        before.pop()
+    return bool(before) and before[-1].pos == "DET"
 
 
 def day_value(time: Time) -> str | None:

@@ -41,6 +41,19 @@ def is_setting(at: Place) -> bool:
     return owner is not None and at.sentence.tokens[owner].text in detail_words()["margins"]
 
 
+def at_a_stage(at: Place) -> bool:
+    """Whether the noun hangs on a stage of it, when something is said or done ("bei der Eröffnung der Konferenz")."""
+    owner = governing_noun(at)
+    stage = owner is not None and at.sentence.tokens[owner].text in party_words()["stages"]
+    return stage and preposition_before(replace(at, token=owner or 0)) in party_words()["adjunct_prepositions"]
+
+
+def at_its_end(at: Place) -> bool:
+    """Whether something is so at the end of it ("zum Abschluss des dreitägigen Besuchs")."""
+    owner = governing_noun(at)
+    return owner is not None and at.sentence.tokens[owner].text in party_words()["last_stages"]
+
+
 def governing_noun(at: Place) -> int | None:
     """Give the token of the noun that this one hangs on."""
     for number in range(at.token - 1, max(at.token - _GOVERNED, -1), -1):

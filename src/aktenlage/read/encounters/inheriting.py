@@ -32,9 +32,7 @@ def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
     elif candidate.inherits == "pair":
         before = []
     elif candidate.inherits and not candidate.parties:
-        first = candidate.at.number - REACH
-        before = [known for known in joined if len(known.parties) > 1 and known.told_in[-1] >= first]
-        before = [known for known in before if known.kind == candidate.kind] or before
+        before = _met_before(joined, candidate)
     elif candidate.resumed and not candidate.parties:
         before = [known for known in joined if known.parties and known.kind != "visit"]
     else:
@@ -56,6 +54,18 @@ def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
             inherited = [(scene.actors[p].state or p) if p in people else p for p in inherited]
         inherited = [party for party in inherited if party in scene.actors]
         candidate.parties = settle(scene, unique(candidate.parties + inherited))
+
+
+def _met_before(joined: list[Candidate], candidate: Candidate) -> list[Candidate]:
+    """Give those of its kind that several took part in; what goes on with another is of the kind of the last one."""
+    sequel = not set(candidate.frames).isdisjoint(party_words()["sequels"])
+    last = [known for known in joined if known.parties][-1:] if sequel else []
+    if last and not far(last[0], candidate):
+        candidate.kind = last[0].kind
+        return last
+    first = candidate.at.number - REACH
+    before = [known for known in joined if len(known.parties) > 1 and known.told_in[-1] >= first]
+    return [known for known in before if known.kind == candidate.kind] or before
 
 
 def _holders(scene: Scene, candidate: Candidate, parties: list[str]) -> list[str]:

@@ -5,9 +5,9 @@ from aktenlage.read.encounters.inheriting import NEAR
 from aktenlage.read.encounters.lexicon import detail_words
 from aktenlage.read.encounters.margins import set_at_margins
 from aktenlage.read.encounters.parties import settle, unique
-from aktenlage.read.encounters.places import capitals_of
 from aktenlage.read.encounters.scan import beside_the_point, company_behind
 from aktenlage.read.encounters.scene import Candidate, Scene
+from aktenlage.read.encounters.towns import capitals_of
 
 # Sentences behind a visit in which a meeting belongs to it.
 _REACH = 4

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from aktenlage.model.encounter import EncounterKind, Status
 from aktenlage.resources.load import load
 
-Frame = Literal["mutual", "reception", "travel", "invite", "company"]
+Frame = Literal["mutual", "reception", "travel", "invite", "company", "attendance", "fate"]
 SupportStatus = Literal["tense", "begun", "going_on", "over", "planned", "possible", "cancelled", "denied"]
 SubjectPart = Literal["participant", "joins", "host", "announces", "confirms", "none"]
 
@@ -64,6 +64,8 @@ class VerbFrame:
     bare: bool = False
     outcome: bool = False
     represented: bool = False
+    passive: bool = False
+    negative: bool = False
     one_side: bool = False
 
 

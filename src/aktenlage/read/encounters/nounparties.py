@@ -20,7 +20,7 @@ def own_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None
     """Give the parties in the noun's own words, before it, in it and behind it."""
     found = _before(scene, at, support) + attribute_parties(scene, at)
     if noun.modifier and noun.frame.kind != "visit":
-        found += _in_compound(scene, at, noun)
+        found += in_compound(scene, at, noun)
     if noun.frame.kind == "visit" and possessive(at):
         return found + _hosts(scene, at)
     if noun.frame.kind == "conference" and not noun.modifier and _of_chiefs(at):
@@ -85,7 +85,7 @@ def _before(scene: Scene, at: Place, support: Support | None) -> list[str]:
     return found if owned or offered or attributed(at) or len(found) > 1 else []
 
 
-def _in_compound(scene: Scene, at: Place, noun: NounWord) -> list[str]:
+def in_compound(scene: Scene, at: Place, noun: NounWord) -> list[str]:
     """Give the actors that the first parts of a compound name ("EU-Gipfel"), as far as the article has them."""
     return [actor for actor in compound_actors(at.word.text, noun) if actor in scene.actors]
 

@@ -7,7 +7,7 @@ from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.carrying import attended, find_support
 from aktenlage.read.encounters.company import carrier_parties, speaker, verb_parties
 from aktenlage.read.encounters.dates import day_before_place, day_of_attribute, day_value, moved_to
-from aktenlage.read.encounters.governors import PAST, is_setting
+from aktenlage.read.encounters.governors import PAST, at_a_stage, at_its_end, is_setting
 from aktenlage.read.encounters.lexicon import (
     NounWord,
     Support,
@@ -18,10 +18,10 @@ from aktenlage.read.encounters.lexicon import (
     sitting_bodies,
     status_words,
 )
-from aktenlage.read.encounters.nounparties import own_parties
+from aktenlage.read.encounters.nounparties import in_compound, own_parties
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
 from aktenlage.read.encounters.relatives import add_relative_clauses
-from aktenlage.read.encounters.scan import company_behind, preposition_before, with_whom
+from aktenlage.read.encounters.scan import company_behind, parties_behind, preposition_before, with_whom
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
 from aktenlage.read.encounters.setting import complete, is_what_was_told
 from aktenlage.read.encounters.status import (
@@ -83,6 +83,10 @@ def _of_a_union(scene: Scene, at: Place) -> bool:
 def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
     """What is put off to another day is off on its own day, over where it had begun, and planned for the new one."""
     day = moved_to(scene, candidate.at) if candidate.status == "cancelled" and moves(candidate.at) else None
+    if day is not None and candidate.definite and not candidate.parties:
+        # "Die Gespräche wurden auf Freitag vertagt": those who met before meet again then.
+        candidate.status, candidate.date, candidate.place = "planned", day, None
+        candidate.other, candidate.inherits, candidate.leans = True, "parties", False
     if day is None or not candidate.parties:
         yield candidate
         return
@@ -102,11 +106,14 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     candidate = _begin(scene, at, noun, support)
     own = own_parties(scene, at, noun, support)
     candidate.parties = settle(scene, own + _parties_beside(scene, candidate, noun, support, own))
+    if noun.modifier and noun.frame.kind == "conference":
+        named = frozenset(in_compound(scene, at, noun))
+        candidate.named_after = named - frozenset(parties_behind(scene, at) + subject_parties(scene, at))
     spoken = noun.frame.addressed and candidate.parties and preposition_before(at) in party_words()["before"]
     if spoken and at.clause.verb is not None:
         candidate.status = tense_status(scene, at, at.clause.verb)  # It is where they speak, and not what is to come.
     joins = support is not None and support.subject in ("joins", "host")
-    candidate.adds = candidate.adds or (joins and candidate.definite and not own)
+    candidate.adds = candidate.adds or ((joins or _there(at, noun)) and candidate.definite and not own)
     complete(scene, candidate, noun.modifier)
     _judge(scene, candidate, support)
     add_relative_clauses(scene, candidate)
@@ -134,6 +141,7 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
             candidate.status = "held" if past else "planned"
     candidate.begun = support is not None and support.status == "begun"
     candidate.ended = support is not None and (support.status == "over" or moves(at))
+    candidate.ended = candidate.ended or at_its_end(at)
     candidate.resumed = support is not None and support.id == "resume" and candidate.status in ("planned", "possible")
     candidate.soft = support is None and attributed(at) == "planned"
     if candidate.status == "possible" and candidate.definite and _had_been_asked(at):
@@ -144,6 +152,13 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
         candidate.voices[voice] = subject_parties(scene, at)
         candidate.pointer = voice == "unconfirmed"
     return candidate
+
+
+def _there(at: Place, noun: NounWord) -> bool:
+    """Whether something happens at the gathering told before, named by no more than its noun ("auf dem Gipfel")."""
+    bare = not noun.modifier and not any(phrase.first == at.token + 1 for phrase in at.clause.phrases)
+    there = at_a_stage(at) or preposition_before(at) in party_words()["attendance"]
+    return bare and noun.frame.kind == "conference" and there
 
 
 def _had_been_asked(at: Place) -> bool:

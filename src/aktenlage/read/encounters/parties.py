@@ -6,7 +6,7 @@ from aktenlage.language.timenouns import is_time
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Clause, Phrase, Sentence
 from aktenlage.read.encounters.contrast import afterthoughts, set_aside
-from aktenlage.read.encounters.lexicon import is_body, is_matter, party_words
+from aktenlage.read.encounters.lexicon import is_body, is_matter, party_words, place_class
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
 from aktenlage.resources.gazetteer import gazetteer
@@ -125,10 +125,19 @@ def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:
         return actors_of(scene, _bearer(scene, people[-1]))
     above = Place(at.number, at.sentence, parent, at.token)
     for phrase in reversed([phrase for phrase in parent.phrases if phrase.end <= start + 1]):
-        found = phrase_parties(scene, above, phrase)
+        found = phrase_parties(scene, above, phrase) or _senders(scene, above, phrase)
         if found or not (phrase.preposition in party_words()["of"] or _of_time_or_place(at, phrase)):
             return found
     return []
+
+
+def _senders(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
+    """Give the state or body that sends those without a name ("Japan schickt eine Delegation, die …")."""
+    if phrase.role != "accusative" or not is_body(at.sentence.tokens[phrase.head].lemma):
+        return []
+    subjects = (subject for subject in at.clause.phrases if subject.role == "subject")
+    senders = [party for subject in subjects for party in phrase_parties(scene, at, subject)]
+    return [party for party in senders if scene.actors[party].kind != "person"]
 
 
 def _of_time_or_place(at: Place, phrase: Phrase) -> bool:
@@ -234,6 +243,8 @@ def excepted(at: Place, phrase: Phrase) -> bool:
         return True
     before = at.sentence.tokens[phrase.first - 1]
     related = phrase.preposition in words["with"] and before.text.lower().endswith(tuple(words["relations"]))
+    if phrase.preposition in words["of"] and place_class(before.text) and not phrase.members:
+        return True  # "der Hauptstadt von Kenia"
     first = at.sentence.tokens[phrase.first].text.lower()
     if phrase.preposition in words["with"] and phrase.first in afterthoughts(at):
         return True

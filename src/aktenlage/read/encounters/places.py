@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.annotation import Mention
@@ -10,10 +9,9 @@ from aktenlage.model.language import Phrase, Sentence, Token
 from aktenlage.read.encounters.contrast import embedded, opening, set_aside
 from aktenlage.read.encounters.lexicon import noun_word, party_words, place_class, place_words
 from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.towns import adjective_place, capitals_of, known_place, meaning, own_places
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
-from aktenlage.resources import gazetteer as gazetteers
 from aktenlage.resources.gazetteer import gazetteer
-from aktenlage.resources.load import load
 
 # Tokens between a preposition and the name that it governs.
 _REACH = 6
@@ -42,8 +40,8 @@ class Spot:
     aside: bool = False
 
 
-def spots(scene: Scene, at: Place) -> Iterator[Spot]:
-    """Find the places that prepositions introduce in the clause, and buildings."""
+def spots(scene: Scene, at: Place, *, goals: bool = False) -> Iterator[Spot]:
+    """Find the places that prepositions introduce in the clause, and buildings; with *goals* those of journeys too."""
     prepositions = place_words()["prepositions"]
     own = frozenset(at.clause.tokens)
     aside, before, front = {*set_aside(at), *embedded(at)}, opening(at), _front_attributes(scene, at)
@@ -53,7 +51,8 @@ def spots(scene: Scene, at: Place) -> Iterator[Spot]:
         word = at.sentence.tokens[number]
         if word.text.lower() not in prepositions:
             continue
-        elsewhere = _homeward(at, number) or _of_a_topic(scene, at, number) or _of_a_journey(at, number)
+        elsewhere = _homeward(at, number) or _of_a_topic(scene, at, number)
+        elsewhere = elsewhere or (_of_a_journey(at, number) and not goals)
         if not (elsewhere or _in_a_name(scene, word)):
             spot = _behind(scene, at.sentence, number, own)
             if spot and not (not spot.town and _explains_office(scene, at.sentence, number, spot.token + 1)):
@@ -88,7 +87,7 @@ def _front_attributes(scene: Scene, at: Place) -> list[int]:
     house = place_class(head.text) or any(head.text in place_words()[group] for group in ("sites", "doors"))
     if first.preposition is None:
         return [*range(first.last, verb.finite)] if thing or named else []
-    return [*range(first.last, verb.finite)] if thing and not (house or named or _known(head.text)) else []
+    return [*range(first.last, verb.finite)] if thing and not (house or named or known_place(head.text)) else []
 
 
 def place_told_before(scene: Scene, at: Place) -> tuple[str, bool] | None:
@@ -101,13 +100,16 @@ def place_told_before(scene: Scene, at: Place) -> tuple[str, bool] | None:
     where = not words.isdisjoint(place_words()["where"])
     if not where and words.isdisjoint(place_words()["there"]):
         return None
+    named = _named_right_before(scene, at) if where else None
+    if named is not None:
+        return named
     for number in range(at.number, max(at.number - (1 if where else _BACK), -1), -1):
         sentence = scene.analysis.sentences[number]
         told = [
             (spot.token, spot.name)
             for clause in sentence.clauses
             if clause.tokens
-            for spot in spots(scene, Place(number, sentence, clause, clause.tokens[0]))
+            for spot in spots(scene, Place(number, sentence, clause, clause.tokens[0]), goals=where)
             if spot.town and (number < at.number or spot.token < at.clause.tokens[0])
         ]
         if told:
@@ -117,6 +119,15 @@ def place_told_before(scene: Scene, at: Place) -> tuple[str, bool] | None:
             if country is not None:
                 return country, False
     return None
+
+
+def _named_right_before(scene: Scene, at: Place) -> tuple[str, bool] | None:
+    """Give the town named right before the clause without a preposition ("Erste Station ist Kairo, wo …")."""
+    last = at.clause.tokens[0] - 1
+    last -= last > 0 and at.sentence.tokens[last].text == ","
+    starts = [n for n in range(last, max(last - _LONGEST_NAME, 0), -1) if at.sentence.tokens[n - 1].pos != "ADP"]
+    places = (named_place(scene, at.sentence, number, unknown=False) for number in starts)
+    return next((place for place in places if place is not None and place[1]), None)
 
 
 def _country_named(scene: Scene, at: Place, sentence: Sentence) -> str | None:
@@ -212,8 +223,9 @@ def _of_a_journey(at: Place, preposition: int) -> bool:
     before = _right_before(at, preposition)
     if before is None or before.head == at.token or before.preposition not in place_words()["aside_of"]:
         return False
-    noun = noun_word(at.sentence.tokens[before.head].text)
-    return noun is not None and noun.frame.kind == "visit"
+    head = at.sentence.tokens[before.head].text
+    noun = noun_word(head)
+    return head in place_words()["departures"] or (noun is not None and noun.frame.kind == "visit")
 
 
 def _explains_office(scene: Scene, sentence: Sentence, preposition: int, last: int) -> bool:
@@ -235,12 +247,15 @@ def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[i
         town = None
         if number + 1 in own and _built(lemma, sentence.tokens[number + 1]):
             town = _capital(sentence.tokens[number : number + 2]) or adjective_place(word.text)
+        if number + 2 in own and town is None and _built(lemma, sentence.tokens[number + 2]):
+            town = adjective_place(f"{word.text} {sentence.tokens[number + 1].text}")  # "im New Yorker Rathaus"
         if town:
             return Spot(town, True, number, lemma)
         sure = lemma in place_words()["sure_prepositions"] or place_class(sentence.tokens[number - 1].text)
         spot = named_place(scene, sentence, number, unknown=sure)
         if spot:
-            return Spot(spot[0], spot[1], number, lemma)
+            house = _house_of(sentence.tokens[number - 1], word) or _seat(scene, word)
+            return Spot(house or spot[0], spot[1], number, lemma)
         site = sentence.tokens[number - 1].text in place_words()["sites"] and word.text in party_words()["of"]
         if not (
             (word.pos in _BETWEEN and word.tag not in _ALONE)
@@ -250,6 +265,21 @@ def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[i
         ):
             return None
     return None
+
+
+def _house_of(before: Token, house: Token) -> str | None:
+    """Give the capital for a house that another state has as well ("im österreichischen Bundeskanzleramt")."""
+    states = adjective_of(before.text.lower()) if before.pos == "ADJ" else ()
+    capitals = capitals_of(states[0]) if len(states) == 1 else []
+    known = any(house.text in forms for forms in place_words()["buildings"].values())
+    return capitals[0] if known and capitals else None
+
+
+def _seat(scene: Scene, house: Token) -> str | None:
+    """Give the capital where the article names one holder alone of the office that has its seat in the house."""
+    offices = place_words()["seats"].get(house.text, ())
+    states = {actor.state for actor in scene.actors.values() if actor.state and set(offices) & set(actor.offices)}
+    return next(iter(capitals_of(min(states))), None) if len(states) == 1 else None
 
 
 def _built(preposition: str, noun: Token) -> bool:
@@ -272,12 +302,6 @@ def capital_told(sentence: Sentence, numbers: Iterable[int]) -> str | None:
     return next((town for words in pairs if len(words) > 1 and (town := _capital(words))), None)
 
 
-def capitals_of(state: str) -> list[str]:
-    """Give the names of a state's capital."""
-    capitals: list[str] = load("states")["states"].get(state, {}).get("capital", [])
-    return capitals
-
-
 def named_place(scene: Scene, sentence: Sentence, token: int, *, unknown: bool) -> tuple[str, bool] | None:
     """Give the place whose name begins at *token*, and whether it is more than a country."""
     tokens = sentence.tokens
@@ -285,21 +309,13 @@ def named_place(scene: Scene, sentence: Sentence, token: int, *, unknown: bool) 
         return None
     start = tokens[token].start
     for length in range(min(_LONGEST_NAME, len(tokens) - token), 0, -1):
-        known = _own().get(scene.text[start : tokens[token + length - 1].end])
+        known = own_places().get(scene.text[start : tokens[token + length - 1].end])
         if known:
             return known
     found = gazetteer().longest([word.text for word in tokens[token : token + _LONGEST_NAME + 1]], 0)
     if found:
-        return _meaning(found[1])
+        return meaning(found[1])
     return _unknown_place(scene, sentence, token) if unknown else None
-
-
-def _meaning(place: gazetteers.Place) -> tuple[str, bool] | None:
-    if place.sort == "state":
-        return place.name, False
-    if place.sort == "capital":
-        return place.name, True
-    return (place.town, True) if place.town else None
 
 
 def _unknown_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, bool] | None:
@@ -323,50 +339,3 @@ def _mistaken(scene: Scene, mention: Mention) -> bool:
     actor = scene.actors.get(mention.actor or "")
     person = actor is not None and actor.kind == "person" and mention.kind == "name"
     return person and actor is not None and not actor.registered and actor.id not in scene.titled
-
-
-def compound_place(modifier: str) -> tuple[str, bool] | None:
-    """Give the place that the first part of a compound names ("China-Reise")."""
-    return _known(modifier[:1].upper() + modifier[1:]) or _known(modifier.upper())
-
-
-def fit_together(country: str, other: str) -> bool:
-    """Whether two names that are no towns may mean the same place: one may be a part of the other."""
-    if country == other or {country, other} & {*place_words()["continents"]}:
-        return True
-    within = country_of_regions()
-    return other == within.get(country) or country == within.get(other)
-
-
-@cache
-def country_of_regions() -> dict[str, str]:
-    """Give the country of each part of a country."""
-    return {region: country for country, regions in place_words()["regions"].items() for region in regions}
-
-
-def adjective_place(word: str) -> str | None:
-    """Give the town of an adjective like the one in "Geneva talks", which German forms by an ending."""
-    ending = place_words()["adjective_ending"]
-    if not word.endswith(ending) or not word[:1].isupper():
-        return None
-    stem = word.removesuffix(ending)
-    dropped = tuple(stem + vowel for vowel in place_words()["adjective_drops"])
-    # "Münchner" has lost the vowel before its last consonant.
-    shortened = tuple(stem[:-1] + vowel + stem[-1] for vowel in place_words()["adjective_vowels"])
-    for name in (stem, *dropped, *shortened):
-        known = _known(name)
-        if known and known[1]:
-            return known[0]
-    return None
-
-
-def _known(name: str) -> tuple[str, bool] | None:
-    place = gazetteer().one(name)
-    return _own().get(name) or (_meaning(place) if place else None)
-
-
-@cache
-def _own() -> dict[str, tuple[str, bool]]:
-    towns = {town: (town, True) for town in load("encounters/towns")["towns"]}
-    towns |= {name: (name, False) for name in (*place_words()["continents"], *country_of_regions())}
-    return towns | {form: (town, True) for town, forms in place_words()["buildings"].items() for form in forms}

@@ -8,6 +8,7 @@ from aktenlage.model.encounter import Encounter
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.encounters.attending import add_hosts, add_those_heard
+from aktenlage.read.encounters.datelines import set_at_dateline
 from aktenlage.read.encounters.dates import date_of, lasting
 from aktenlage.read.encounters.join import join, long_going_on
 from aktenlage.read.encounters.journey import at_home, set_on_journeys
@@ -39,9 +40,16 @@ def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ..
     add_hosts(scene, encounters)
     add_those_heard(scene, encounters)
     set_on_journeys(scene, encounters)
+    set_at_dateline(scene, encounters)
     hear(scene, encounters)
     find_outcomes(scene, encounters)
     return tuple(_finish(scene, encounter) for encounter in encounters if _is_news(scene, encounter))
+
+
+def _those_there(scene: Scene, encounter: Candidate) -> tuple[str, ...]:
+    """Give who takes part: a body that only names the gathering does not, where persons are there."""
+    persons = any(scene.actors[party].kind == "person" for party in encounter.parties)
+    return tuple(party for party in encounter.parties if not (persons and party in encounter.named_after))
 
 
 def _is_news(scene: Scene, encounter: Candidate) -> bool:
@@ -145,7 +153,7 @@ def _finish(scene: Scene, candidate: Candidate) -> Encounter:
     topics = issue_list().find(tokens)
     return Encounter(
         kind=candidate.kind,
-        participants=tuple(candidate.parties),
+        participants=_those_there(scene, candidate),
         status=candidate.status,
         host=candidate.host,
         mediators=tuple(candidate.mediators),

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from aktenlage.model.language import Clause
+from aktenlage.read.encounters.dates import nearer_day
 from aktenlage.read.encounters.lexicon import Support, noun_word, party_words, status_words, supports
 from aktenlage.read.encounters.parties import phrases_parties, settle
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -80,13 +81,18 @@ def _carry(scene: Scene, candidate: Candidate, there: Place, support: Support) -
         candidate.status = "cancelled"  # It was to take place, and does not.
     told = phrases_parties(scene, there, party_words()["with"]) if support.status not in _OFFERED else []
     agreed = support.subject == "announces" and bool(told)
-    if _pronoun_role(there.clause) != "subject" and (support.subject == "participant" or agreed):
+    hosts = support.subject == "host" and _pronoun_role(there.clause) != "subject"
+    if _pronoun_role(there.clause) != "subject" and (support.subject in ("participant", "host") or agreed):
         told = subject_parties(scene, there) + told
+    if hosts and candidate.host is None:
+        candidate.host = next(iter(told), None)
     candidate.parties = settle(scene, candidate.parties + told)
     inner = Candidate(candidate.kind, "ongoing" if begun and status == "held" else status, there)
     if candidate.status == "cancelled":
         inner.status = "cancelled"  # The day for which it was set lies behind the tense of the verb.
     complete(scene, inner)
+    if candidate.status == "cancelled" and intended:
+        inner.date = nearer_day(scene, there, inner.date)
     candidate.date = candidate.date or inner.date
     candidate.place = candidate.place or inner.place
     if inner.date or inner.place:

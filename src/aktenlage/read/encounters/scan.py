@@ -15,8 +15,9 @@ def parties_behind(scene: Scene, at: Place) -> list[str]:
     found: list[str] = []
     for first, last in _stretches(at):
         phrases = [p for p in at.clause.phrases if p.first in (first - 1, first)]
-        if any(phrase.role == "agent" for phrase in phrases):
-            continue  # "Overshadowed was the visit by the state of …"
+        its_own = first == at.token + 2 and at.phrase is not None and at.phrase.role != "subject"
+        if any(phrase.role == "agent" for phrase in phrases) and not its_own:
+            continue  # "Overshadowed was the visit by the state of …", but not "At the end of the visit by Merz was …"
         whole = phrases and phrases[0].preposition not in party_words()["mutual_prepositions"]
         if phrases and (phrases[0].members or (whole and not _goes_on(at, phrases[0], last))):
             found += phrase_parties(scene, at, phrases[0])

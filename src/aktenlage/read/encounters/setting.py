@@ -7,10 +7,12 @@ from functools import cache
 from aktenlage.read.encounters.dates import date_of, duration_of, lasting
 from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words, place_words
 from aktenlage.read.encounters.parties import parties_between, settle
-from aktenlage.read.encounters.places import Spot, adjective_place, compound_place, place_told_before, spots
+from aktenlage.read.encounters.places import Spot, place_told_before, spots
 from aktenlage.read.encounters.scan import parties_behind, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.subjects import subject_parties
+from aktenlage.read.encounters.towns import adjective_place, compound_place
+from aktenlage.read.mentions.lexicon import adjective_of
 
 _A_YEAR = re.compile(r"\d{4}")
 
@@ -105,11 +107,18 @@ def _day_going_on(scene: Scene, at: Place, candidate: Candidate) -> str | None:
         return None
     before_that = _right_before_that(at) or _had_been_there(at)
     told = verb is not None and (verb.tense in ("past", "perfect") or before_that) and not candidate.frames
+    before = _sentence_before(scene, at) if told and candidate.status == "held" else None
     goes_on = subject is not None and at.sentence.tokens[subject.head].tag == "PPER"
-    before = _sentence_before(scene, at) if told and goes_on and candidate.status == "held" else None
-    if before is None or at.clause.kind != "main" or before.sentence.paragraph != at.sentence.paragraph:
+    goes_on = goes_on or (before is not None and before_that and _same_person(scene, before, at))
+    if before is None or not goes_on or at.clause.kind != "main" or before.sentence.paragraph != at.sentence.paragraph:
         return None
     return date_of(scene, before, candidate.status)
+
+
+def _same_person(scene: Scene, before: Place, at: Place) -> bool:
+    """Whether the sentence before tells of the person whom the subject names."""
+    told = {m.actor for m in scene.mentions.within(before.sentence.start, before.sentence.end)}
+    return any(party in told and scene.actors[party].kind == "person" for party in subject_parties(scene, at))
 
 
 def _right_before_that(at: Place) -> bool:
@@ -179,6 +188,8 @@ def _set_inviter(scene: Scene, candidate: Candidate) -> None:
         leads = word in detail_words()["leadership"] and number > 0 and _under(at, number)
         if leads or word in detail_words()["invitation"]:
             hosts = parties_behind(scene, Place(at.number, at.sentence, at.clause, number))
+            by_adjective = adjective_of(at.sentence.tokens[number - 1].text.lower()) if leads and not hosts else ()
+            hosts += [state for state in by_adjective if state in scene.actors]
             candidate.parties = settle(scene, candidate.parties + hosts)
             candidate.host = candidate.host or next(iter(hosts), None)
             if word in detail_words()["mediation"]:

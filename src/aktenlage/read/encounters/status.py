@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Clause, VerbGroup
 from aktenlage.read.encounters.dates import days_told, times_of
-from aktenlage.read.encounters.governors import PAST, governor_of, is_setting, lacks_governor
+from aktenlage.read.encounters.governors import PAST, at_a_stage, governor_of, is_setting, lacks_governor
 from aktenlage.read.encounters.lexicon import (
     Support,
     attribute_status,
@@ -83,7 +83,7 @@ def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | No
     governing = governing_verb_status().get(verb.lemma)
     if (
         governing
-        and not is_setting(at)
+        and not (is_setting(at) or at_a_stage(at))
         and not acts(at)
         and governing != "planned"
         and not located(at, preposition or "")

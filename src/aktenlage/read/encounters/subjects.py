@@ -67,8 +67,10 @@ def _besides(scene: Scene, at: Place) -> list[str]:
 
 def standing_for_others(scene: Scene, at: Place) -> list[str]:
     """Give those who do for another side what the clause tells of the first ("für Belgrad …, für Pristina Thaçi")."""
-    sides = [p for p in at.clause.phrases if p.preposition in party_words()["on_behalf"]]
-    if len(sides) < _TWO or at.clause.phrases[0] is not sides[0]:
+    words = party_words()
+    sides = [p for p in at.clause.phrases if p.preposition in (*words["on_behalf"], *words["origins"])]
+    on_behalf = bool(sides) and sides[0].preposition in words["on_behalf"]
+    if len(sides) < _TWO or not on_behalf or at.clause.phrases[0] is not sides[0]:
         return []
     others = [party for phrase in sides[1:] for party in _named_behind(scene, at, phrase)]
     return [party for party in others if scene.actors[party].kind == "person"]

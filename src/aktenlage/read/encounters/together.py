@@ -37,9 +37,12 @@ def on_the_phone(scene: Scene, at: Place) -> Candidate | None:
     if any(noun_word(at.sentence.tokens[number].text) is not None for number in at.clause.tokens):
         return None  # A noun tells it.
     others = phrases_parties(scene, at, (*party_words()["with"], "dative", "accusative", "unknown"))
-    candidate = meeting_with(scene, at, [party for party in others if scene.actors[party].kind == "person"])
+    kinds = [(scene.actors[party].kind, scene.actors[party].registered) for party in others]
+    spoken_to = [p for p, (kind, known) in zip(others, kinds, strict=True) if kind == "person" or known]
+    candidate = meeting_with(scene, at, spoken_to)
     candidate.kind = "call"
-    return candidate if len(candidate.parties) > 1 else None
+    persons = any(scene.actors[party].kind == "person" for party in candidate.parties)
+    return candidate if len(candidate.parties) > 1 and persons else None
 
 
 def together_there(scene: Scene, at: Place) -> Candidate | None:
@@ -80,3 +83,22 @@ def where_he_went(scene: Scene, at: Place) -> Candidate | None:
     candidate = meeting_with(scene, at, phrases_parties(scene, at, ("dative", "accusative", "unknown")))
     people = [party for party in candidate.parties if scene.actors[party].kind == "person"]
     return candidate if len(people) > 1 and candidate.place else None
+
+
+def heard_there(scene: Scene, at: Place) -> Candidate | None:
+    """Give those who say or do something at a stage of the gathering told right before ("sagte zum Auftakt")."""
+    verb = at.clause.verb
+    if verb is None or verb.voice != "active" or at.clause.negated or not _at_a_stage(at):
+        return None
+    candidate = meeting_with(scene, at, [])
+    candidate.kind = "conference"
+    candidate.parties = [party for party in candidate.parties if scene.actors[party].kind == "person"]
+    candidate.adds = candidate.definite = candidate.close = True
+    return candidate if candidate.parties else None
+
+
+def _at_a_stage(at: Place) -> bool:
+    """Whether the clause tells a stage of a gathering, or those before whom one speaks there, and not of what."""
+    tokens, phrases = at.sentence.tokens, at.clause.phrases
+    stages = [p for p in phrases if p.preposition and tokens[p.head].text in party_words()["stages_alone"]]
+    return any(not any(p.first == stage.last and p.role == "genitive" for p in phrases) for stage in stages)

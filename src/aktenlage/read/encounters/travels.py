@@ -1,12 +1,16 @@
 """Journeys and invitations: who visits whom or what place, and who asks whom to come."""
 
+from datetime import date
+
+from aktenlage.read.encounters.dates import days_of
 from aktenlage.read.encounters.lexicon import VerbFrame, is_body, noun_word, party_words, place_words
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
-from aktenlage.read.encounters.places import adjective_place, capital_told, named_place, spots
+from aktenlage.read.encounters.places import capital_told, named_place, spots
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.subjects import acting_parties
 from aktenlage.read.encounters.surroundings import invited_to_it
 from aktenlage.read.encounters.telling import several_bodies, start
+from aktenlage.read.encounters.towns import adjective_place
 
 
 def travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
@@ -122,4 +126,7 @@ def invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     candidate.status = "denied" if at.clause.negated else frame.status or candidate.status
     if not guests and not at.clause.negated:
         candidate.kind, candidate.status = "conference", "planned"  # Those invited are not named, but the day is set.
+    days = days_of(candidate.date) if candidate.date and candidate.status in ("planned", "possible") else None
+    if days is not None and scene.published is not None and days[1] < date.fromisoformat(scene.published):
+        candidate.date = None  # Then they were asked.
     return candidate

@@ -5,7 +5,9 @@ from functools import cache
 
 from aktenlage.model.language import VerbGroup
 from aktenlage.read.encounters.apart import apart
+from aktenlage.read.encounters.coming import come
 from aktenlage.read.encounters.dates import date_of
+from aktenlage.read.encounters.fates import fate
 from aktenlage.read.encounters.governors import PAST
 from aktenlage.read.encounters.indays import days_apart
 from aktenlage.read.encounters.joining import join_in
@@ -24,12 +26,14 @@ from aktenlage.read.encounters.parties import phrases_parties, political, settle
 from aktenlage.read.encounters.purpose import addressed_there
 from aktenlage.read.encounters.scan import without_setting
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
+from aktenlage.read.encounters.sessions import in_session, of_union
 from aktenlage.read.encounters.stops import at_each_stop
 from aktenlage.read.encounters.subjects import acting_parties, tells_of_matter
 from aktenlage.read.encounters.telling import plural, several_bodies, start
 from aktenlage.read.encounters.together import (
     at_somebodys,
     face_to_face,
+    heard_there,
     on_the_phone,
     together_there,
     where_he_went,
@@ -72,6 +76,8 @@ def _told(scene: Scene, at: Place, verb: VerbGroup) -> list[Candidate]:
         or together_there(scene, at)
         or at_somebodys(scene, at)
         or where_he_went(scene, at)
+        or in_session(scene, at)
+        or heard_there(scene, at)
     )
     return [other] if other is not None else []
 
@@ -106,7 +112,8 @@ def _bare(scene: Scene, at: Place) -> bool:
         or bool(scene.times.touching(phrase.start, phrase.end))
         for phrase in at.clause.phrases
     )
-    return phrases and not any(token.pos in ("ADJ", "NOUN", "NUM") for token in rest) and not at.clause.negated
+    words = any(token.pos in ("ADJ", "NOUN", "NUM") and token.text not in party_words()["other"] for token in rest)
+    return phrases and not words and not at.clause.negated
 
 
 def _coordinated(at: Place) -> list[str]:
@@ -152,7 +159,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     if len(candidate.parties) == 1 and scene.actors[candidate.parties[0]].name.lower().endswith(_houses()):
         return None
-    groups = all(scene.actors[party].kind == "group" for party in candidate.parties)
+    groups = all(scene.actors[p].kind == "group" and p not in sitting_bodies() for p in candidate.parties)
     if frame.outcome and groups and candidate.place == candidate.country and len(candidate.parties) < 2:
         return None  # "In Japan haben sich Regierung und Opposition geeinigt" is no place where they met.
     told = (several_bodies(at) and plural(at)) or (not frame.outcome and _sits(scene, candidate))
@@ -171,7 +178,8 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
     """Give those whom the verb's frame, or the agent of a passive, names as the others."""
     passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
-    agents = ("agent", *party_words()["agents"]) if passive and "accusative" in frame.partner else ()
+    acts = "accusative" in frame.partner or frame.needs_place
+    agents = ("agent", *party_words()["agents"]) if passive and acts else ()
     partner = phrases_parties(scene, at, (*agents, *frame.partner))
     if passive and frame.impersonal and not partner:
         inside = phrases_parties(scene, at, party_words()["within"])
@@ -185,14 +193,9 @@ def _told_together(at: Place, frame: VerbFrame, candidate: Candidate, partner: l
     """Whether it is told where they were together, in whose presence, for which union, or that they were on a day."""
     if candidate.place or _at_door(at) or candidate.mediators or not at.said.isdisjoint(detail_words()["presence"]):
         return True
-    sitting = frame.outcome and plural(at) and several_bodies(at) and _of_union(candidate)
+    sitting = frame.outcome and plural(at) and several_bodies(at) and of_union(candidate)
     joint = bool(partner) and not at.said.isdisjoint(party_words()["together_with"])
     return bool(candidate.date) and (sitting or joint)
-
-
-def _of_union(candidate: Candidate) -> bool:
-    """Whether those who act do so for a union of states ("die Finanzminister der Eurozone")."""
-    return len(candidate.parties) == 1 and candidate.parties[0] in sitting_bodies()
 
 
 @cache
@@ -319,4 +322,12 @@ def _together(at: Place) -> bool:
     return any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens)
 
 
-_FRAMES = {"mutual": _mutual, "reception": _reception, "travel": travel, "invite": invite, "company": join_in}
+_FRAMES = {
+    "mutual": _mutual,
+    "reception": _reception,
+    "travel": travel,
+    "invite": invite,
+    "company": join_in,
+    "attendance": come,
+    "fate": fate,
+}
