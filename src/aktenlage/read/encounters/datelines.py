@@ -19,16 +19,12 @@ def set_at_dateline(scene: Scene, encounters: list[Candidate]) -> None:
     """Set what was held just now, as the first sentences tell it, in the town of the dateline."""
     dateline = next((noise for noise in scene.reading.noise if noise.kind == "dateline"), None)
     town = _town(scene.text[dateline.start : dateline.end]) if dateline is not None else None
+    if dateline is None or town is None:
+        return
     for encounter in encounters:
         told = encounter.kind in ("meeting", "conference") and encounter.status in ("held", "ongoing")
-        if (
-            dateline is not None
-            and town
-            and told
-            and encounter.place is None
-            and encounter.told_in[0] < _LEAD
-            and _of_these_days(scene, encounter)
-        ):
+        first = encounter.place is None and encounter.told_in[0] < _LEAD
+        if told and first and _of_these_days(scene, encounter):
             encounter.place = town
             encounter.evidence.append(Span(dateline.start, dateline.end))
 

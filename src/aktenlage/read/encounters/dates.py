@@ -78,8 +78,7 @@ def _intended_day(scene: Scene, at: Place, time: Time, status: Status) -> str | 
     last, days = days_of(day_value(time) or ""), days_of(coming or "")
     if not meant or status not in ("planned", "possible") or last is None or days is None or scene.published is None:
         return None
-    published = date.fromisoformat(scene.published)
-    return coming if days[0] - published < published - last[1] else None
+    return coming if _how_far(scene.published, days) < _how_far(scene.published, last) else None
 
 
 def _other_day(time: Time, way: int) -> str | None:
@@ -103,8 +102,8 @@ def _has_failed(scene: Scene, at: Place, time: Time, status: Status) -> bool:
     if verb is None or support is None or coming is None or last is None or scene.published is None:
         return False
     fell_through = not support.day_of_verb and verb.tense in ("past", "perfect")
-    published = date.fromisoformat(scene.published)
-    over = coming[0] > published and (last[1] < coming[0] - _HALF_A_YEAR or published - last[1] < coming[0] - published)
+    nearer = _how_far(scene.published, last) < _how_far(scene.published, coming)
+    over = coming[0] > date.fromisoformat(scene.published) and (last[1] < coming[0] - _HALF_A_YEAR or nearer)
     return over and (fell_through or verb.tense == "pluperfect") and _in_attribute(at, time)
 
 
@@ -115,8 +114,13 @@ def nearer_day(scene: Scene, at: Place, day: str | None) -> str | None:
     coming, over = days_of(day or ""), days_of(last or "")
     if coming is None or over is None or scene.published is None:
         return day
-    published = date.fromisoformat(scene.published)
-    return last if published - over[1] < coming[0] - published else day
+    return last if _how_far(scene.published, over) < _how_far(scene.published, coming) else day
+
+
+def _how_far(published: str, days: tuple[date, date]) -> timedelta:
+    """Give how long before or after the day of publication the days are; of two weekdays the nearer is meant."""
+    day = date.fromisoformat(published)
+    return max(days[0] - day, day - days[1])
 
 
 def _right_behind(at: Place, time: Time) -> bool:

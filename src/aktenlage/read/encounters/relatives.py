@@ -81,10 +81,10 @@ def _carry(scene: Scene, candidate: Candidate, there: Place, support: Support) -
         candidate.status = "cancelled"  # It was to take place, and does not.
     told = phrases_parties(scene, there, party_words()["with"]) if support.status not in _OFFERED else []
     agreed = support.subject == "announces" and bool(told)
-    hosts = support.subject == "host" and _pronoun_role(there.clause) != "subject"
-    if _pronoun_role(there.clause) != "subject" and (support.subject in ("participant", "host") or agreed):
+    others = _pronoun_role(there.clause) != "subject"
+    if others and (support.subject in ("participant", "host") or agreed):
         told = subject_parties(scene, there) + told
-    if hosts and candidate.host is None:
+    if others and support.subject == "host" and candidate.host is None:
         candidate.host = next(iter(told), None)
     candidate.parties = settle(scene, candidate.parties + told)
     inner = Candidate(candidate.kind, "ongoing" if begun and status == "held" else status, there)
