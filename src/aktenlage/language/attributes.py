@@ -44,7 +44,7 @@ def between_adjectives(tokens: Sequence[Token], place: int, end: int) -> bool:
     """Whether a comma or conjunction joins two adjectives, or the parts of a shortened word."""
     before, behind = tokens[place - 1].tag, tokens[place + 1].tag if place + 1 < end else ""
     if before == "TRUNC":
-        return behind in {"NN", "TRUNC", "ADJA"}
+        return behind in {"NN", "NE", "TRUNC", "ADJA"}
     return before == "ADJA" and (behind == "ADJA" or (behind in ADVERBS and before_adjective(tokens, place + 1, end)))
 
 

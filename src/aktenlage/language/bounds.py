@@ -60,10 +60,12 @@ def _someone_then(tokens: Sequence[Token], preposition: str | None, before: int,
 
 
 def _known_there(tokens: Sequence[Token], before: int, behind: int) -> bool:
-    """Whether a known family name stands behind a town ("traf in Rom Meloni")."""
-    if tokens[before].tag != "NE" or tokens[behind].tag != "NE" or gazetteer().one(tokens[behind].text) is not None:
+    """Whether a known family name stands behind a town or a house ("traf in Rom Meloni", "… im Kanzleramt Merz")."""
+    if tokens[behind].tag != "NE" or gazetteer().one(tokens[behind].text) is not None:
         return False
-    return _is_town(tokens[before]) and bool(registry().family(name_key(tokens[behind].text)))
+    house = tokens[before].text.lower().endswith(tuple(words("cases", "houses")))
+    there = _is_town(tokens[before]) if tokens[before].tag == "NE" else house
+    return there and bool(registry().family(name_key(tokens[behind].text)))
 
 
 def _is_town(token: Token) -> bool:
@@ -90,8 +92,20 @@ def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
     if tokens[before].tag == tokens[behind].tag == "NN":
         return _behind_source(tokens, before, behind)
     if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
-        return genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
+        owned = genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
+        return owned or _done_by(tokens, before, behind)
     return tokens[before].tag == "NE" and tokens[behind].tag == "NN" and not genitive_name(tokens, before)
+
+
+def _done_by(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether behind what is done the one who does it is named ("vorbereitet hatte das Treffen Karl Müller")."""
+    word, last = tokens[behind].text, behind
+    while last + 1 < len(tokens) and tokens[last + 1].tag == "NE":
+        last += 1
+    if genitive_name(tokens, last) or gazetteer().one(word) is not None:
+        return False
+    person = is_given_name(word) or bool(registry().family(name_key(word)))
+    return person and tokens[before].text.lower().endswith(tuple(words("cases", "things_done")))
 
 
 def _behind_source(tokens: Sequence[Token], before: int, behind: int) -> bool:

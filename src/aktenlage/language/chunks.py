@@ -19,8 +19,10 @@ from aktenlage.language.names import is_given_name
 from aktenlage.language.segments import within_word
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Token
+from aktenlage.resources.load import load
 
 _STANDING_ALONE = frozenset({"PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS"})
+_THREE_WORDS = 3
 # A year has so many digits.
 _YEAR = 4
 _NOUNS = frozenset({"NN", "NE", "FM"})
@@ -127,8 +129,9 @@ def _chunk(tokens: Sequence[Token], start: int, end: int) -> Chunk | None:
     preposition: str | None = None
     tag = tokens[place].tag
     if tag in {"APPR", "APPRART", "KOKOM"}:
-        preposition = tokens[place].lemma
-        place += 1
+        several = _several_words(tokens, place, end)
+        preposition = tokens[place].lemma if several is None else several
+        place += 1 if several is None else _THREE_WORDS
         if place < end and tokens[place].tag in {"APPR", "APPRART"}:
             preposition = tokens[place].lemma
             place += 1
@@ -147,6 +150,15 @@ def _chunk(tokens: Sequence[Token], start: int, end: int) -> Chunk | None:
     if tag in _STANDING_ALONE and not _goes_on(tokens, place, end):
         return Chunk(start, place + 1, place, "pronoun", agreement.of_pronoun(tokens[place].text.lower()), preposition)
     return _nominal(tokens, start, place, end, preposition)
+
+
+def _several_words(tokens: Sequence[Token], place: int, end: int) -> str | None:
+    """Give the preposition that says what the three words here do ("im Anschluss an" means "nach")."""
+    if place + _THREE_WORDS >= end or tokens[place].tag != "APPRART":
+        return None
+    said = " ".join(token.text.lower() for token in tokens[place : place + _THREE_WORDS])
+    found: str | None = load("cases")["compound_prepositions"].get(said)
+    return found
 
 
 def _is_year(tokens: Sequence[Token], place: int, end: int) -> bool:
@@ -218,7 +230,8 @@ def _with_nouns(
     while last < end and tokens[last].text in _QUOTES and _opened(tokens, start, last):
         last += 1
     if len(names) == len(nominal):
-        allowed = _name_cases(tokens[names[-1]], cases, article=article)
+        shortened = any(tokens[number].tag == "TRUNC" for number in range(start, first_noun))
+        allowed = _name_cases(tokens[names[-1]], cases, article=article, two=shortened)
         return Chunk(start, last, names[-1], "name", allowed, preposition, article=article)
     commons = [number for number in nominal if tokens[number].tag == "NN"]
     noun = commons[0] if not names or names[0] > commons[0] else commons[-1]
@@ -245,9 +258,13 @@ def _with_nouns(
     )
 
 
-def _name_cases(token: Token, cases: int, *, article: bool) -> int:
-    """Narrow the readings of a phrase whose head is a name: with "USA" plural, without an article else singular."""
-    plural = token.text in words("cases", "plural_names")
+def _name_cases(token: Token, cases: int, *, article: bool, two: bool) -> int:
+    """
+    Narrow the readings of a phrase whose head is a name: without an article it is singular.
+
+    "USA" is plural, and so are *two* that share a part ("Nord- und Südkorea").
+    """
+    plural = two or token.text in words("cases", "plural_names")
     if plural or not article:
         cases = cases & (agreement.PLURAL if plural else agreement.SINGULAR) or cases
     if article and agreement.gender_of(token.lemma) == "f":

@@ -39,6 +39,8 @@ def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
             if number > start:
                 waiting = _repair_stretch(low, lemmas, tags, start, number, waiting=waiting)
             start = number + 1
+    if "$," in tags and FINITE.isdisjoint(tags):
+        _present_behind_phrase(low, tags, 0, len(tags))
 
 
 def _second_halves(low: Sequence[str], tags: list[str]) -> None:
@@ -149,6 +151,8 @@ def _repair_stretch(
     if finite:
         _participle(low, lemmas, tags, start, end)
         _prefixes(low, tags, finite[0], end)
+    elif not opened:
+        _prefix_behind_list(low, tags, start, end)
     found = any(tags[number] in FINITE for number in range(start, end))
     return max(waiting + opened - found, 0)
 
@@ -225,7 +229,7 @@ def _bare_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], finite:
     """Behind an auxiliary or modal verb, a form that may be finite or not is not."""
     for place, number in enumerate(finite[1:], start=1):
         first = next((n for n in reversed(finite[:place]) if tags[n] in {"VAFIN", "VMFIN"}), finite[0])
-        if tags[number] == "VMFIN" and tags[first] == "VAFIN" and tags[number - 1] == "VVINF":
+        if tags[number] == "VMFIN" and tags[first] == "VAFIN" and _awaits_modal(tags, first, number):
             tags[number] = "VMINF"
         modal = tags[first] == "VMFIN" and lemmas[number] == low[number]
         if tags[number] == "VAFIN" and modal and tags[number - 1] in {"VVPP", "VAPP"}:
@@ -241,6 +245,12 @@ def _bare_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], finite:
             tags[number] = "VVPP"
         elif (tags[first] == "VMFIN" or lemmas[first] in words("verbs", "future")) and lemmas[number] == low[number]:
             tags[number] = "VVINF"
+
+
+def _awaits_modal(tags: Sequence[str], first: int, number: int) -> bool:
+    """Whether a modal verb behind an infinitive ends what an auxiliary began ("hätte … eröffnet werden sollen")."""
+    passive = tags[number - 1] == "VAINF" and BARE.isdisjoint(tags[first : number - 2])
+    return tags[number - 1] == "VVINF" or passive
 
 
 def _waits(low: Sequence[str], tags: Sequence[str], first: int, number: int) -> bool:
@@ -266,6 +276,15 @@ def _ends(low: Sequence[str], tags: Sequence[str], number: int) -> bool:
     if behind > number:
         return behind == len(tags) or tags[behind] in {"$,", "$."}
     return number == len(tags) or tags[number] in _BOUNDARY
+
+
+def _prefix_behind_list(low: Sequence[str], tags: list[str], start: int, end: int) -> None:
+    """Find the prefix that a list with commas parts from its verb: "saßen Merz, Macron und Tusk beieinander"."""
+    if end == len(tags) or tags[end] != "$." or "KON" not in tags[start:end]:
+        return
+    before = next((n for n in reversed(range(start)) if tags[n] in FINITE or tags[n] in OPENING), None)
+    if before is not None:
+        _prefixes(low, tags, before, end)
 
 
 def _prefixes(low: Sequence[str], tags: list[str], finite: int, end: int) -> None:

@@ -47,9 +47,14 @@ def find_subject(
 
 
 def _is_done(tokens: Sequence[Token], clause: Draft, group: VerbGroup, part: Part) -> bool:
-    """Whether a phrase before the verb is what somebody does, and nobody who acts ("Das Treffen sagte Merz ab")."""
+    """
+    Whether a phrase before the verb is what somebody does, and nobody who acts ("Das Treffen sagte Merz ab").
+
+    It may stand behind the verb as well where the participle comes first ("Vorbereitet hatte das Treffen Merz").
+    """
     may_be_object = part.holds == "noun" and part.cases & agreement.ACCUSATIVE and not part.members
-    before = clause.kind == "main" and group.finite is not None and part.last <= group.finite
+    fronted = group.finite is not None and group.tokens[0] < group.finite
+    before = clause.kind == "main" and group.finite is not None and (part.last <= group.finite or fronted)
     thing = tokens[part.head].text.lower().endswith(tuple(words("cases", "things_done")))
     return (
         bool(may_be_object) and before and thing and group.voice == "active" and group.lemma in words("cases", "deeds")

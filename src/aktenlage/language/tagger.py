@@ -96,6 +96,9 @@ class Tagger(HanoverTagger):  # type: ignore[misc]
             if len(self._chances) > _MOST_WORDS:
                 self._chances.clear()
             found = self._tag_word(word, cutoff=5, casesensitive=casesensitive, conditional=True)
+            if casesensitive and word[:1].islower() and any(self.int2tag[tag][:2] == "VV" for tag, _ in found):
+                # Of a verb and a noun, a small letter tells the verb.
+                found = [each for each in found if self.int2tag[each[0]] != "NN"]
             chances = self._chances[key] = tuple(found)
         return chances
 

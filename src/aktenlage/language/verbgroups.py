@@ -173,17 +173,31 @@ def _does_something(tokens: Sequence[Token], clause: Draft, full: Token) -> bool
 
 
 def _two_actors(tokens: Sequence[Token], clause: Draft) -> bool:
-    """Whether someone is named before the verb and another one behind it, neither by a preposition."""
+    """
+    Whether two are named, neither by a preposition: one before the verb and one behind it, or both behind it.
+
+    Two behind it stand apart ("wird Merz am Montag Macron empfangen"), not joined or explained.
+    """
     finite = clause.finite or 0
     open_names = [n for n in clause.tokens if tokens[n].tag in {"NE", "NN"} and not _governed(tokens, n)]
-    before = any(n < finite and not is_time(tokens, n) for n in open_names)
-    return before and any(n > finite and tokens[n].tag == "NE" for n in open_names)
+    behind = [n for n in open_names if n > finite and tokens[n].tag == "NE"]
+    if any(n < finite and not is_time(tokens, n) for n in open_names):
+        return bool(behind)
+    return any(_stand_apart(tokens, one, other) for one, other in pairwise(behind))
+
+
+def _stand_apart(tokens: Sequence[Token], one: int, other: int) -> bool:
+    """Whether nothing between two names joins them or says whose the second is."""
+    between = tokens[one + 1 : other]
+    return bool(between) and between[0].tag in {"APPR", "APPRART", "ADV", "NN"} and tokens[other - 1].tag != "KON"
 
 
 def _governed(tokens: Sequence[Token], number: int) -> bool:
     """Whether a preposition stands before the noun and its attributes."""
     place = number - 1
     while place >= 0 and tokens[place].tag in _WITHIN_PHRASE:
+        if tokens[place].tag == "NN" and is_time(tokens, place):
+            return False  # "am Montag Macron"
         place -= 1
     return place >= 0 and tokens[place].tag in {"APPR", "APPRART"}
 
