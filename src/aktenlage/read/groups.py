@@ -277,6 +277,9 @@ class _Finder:
         word = tokens[at].text.lower()
         if word not in data.short or at == 0 or tokens[at - 1].text.lower() not in data.definite:
             return None
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        if behind is not None and any(m.start == behind.start for m in self._taken.touching(behind.start, behind.end)):
+            return None  # The name stands right behind it: "die Hilfsorganisation Ärzte ohne Grenzen".
         stem = tokens[at].lemma.lower()
         loose = word in data.any and acting_phrase(sentence, at) is not None
         for actor, mention in self._before(tokens[at].start):

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from aktenlage.model.annotation import Actor
 from aktenlage.model.candidate import Candidate, RoleUse, Sex
-from aktenlage.model.registry import Entry
+from aktenlage.model.registry import Entry, Tenure
 from aktenlage.resolve.names import SAME, compare_names, one_slip
+from aktenlage.resolve.offices import offices_meant
 from aktenlage.resources.load import load
 from aktenlage.resources.registry import Registry, family_keys
 from aktenlage.resources.spelling import name_key, slug
@@ -150,8 +151,31 @@ class People:
             elif states:
                 return None
         near = [entry for entry in entries if _near(entry, self._day) or (len(entries) == 1 and len(keys[0]) > _COMMON)]
-        near.sort(key=lambda e: (not any(t.covers(self._day or "") for t in e.tenures), not e.tenures))
-        return near[0] if near else None
+        near.sort(key=lambda e: (not self._holds(e, candidate), not self._in_office(e), not e.tenures))
+        return near[0] if near and not self._another(near[0], candidate) else None
+
+    def _in_office(self, entry: Entry) -> bool:
+        return any(tenure.covers(self._day or "") for tenure in entry.tenures)
+
+    def _holds(self, entry: Entry, candidate: Candidate) -> bool:
+        """Whether the person has had an office that the words before the name may stand for."""
+        return bool(_told_offices(entry, candidate))
+
+    def _another(self, entry: Entry, candidate: Candidate) -> bool:
+        """Whether the words tell a lesser office than the known person holds ("Außenminister Suleiman")."""
+        if self._comes_later(entry, candidate):
+            return True
+        lesser = set(load("offices")["never_heads"])
+        ruling = (t.office in load("offices")["heads"] and t.covers(self._day or "") for t in entry.tenures)
+        told = any(role.office in lesser and not (role.former or role.coming) for role in candidate.roles)
+        return told and any(ruling) and not self._holds(entry, candidate)
+
+    def _comes_later(self, entry: Entry, candidate: Candidate) -> bool:
+        """Whether the person held the office told only years after the day ("König Hamad" before Tamim bin Hamad)."""
+        if self._day is None or any(role.coming or role.former for role in candidate.roles):
+            return False
+        held, year = _told_offices(entry, candidate), int(self._day[:4])
+        return bool(held) and all(tenure.start is not None and int(tenure.start[:4]) > year + 1 for tenure in held)
 
     def _new(self, name: str, entry: Entry | None, candidate: Candidate | None) -> Person:
         person = self.all.get(entry.id if entry else slug(name))
@@ -169,6 +193,12 @@ class People:
 def given_and_family(name: str) -> bool:
     """Whether a name is more than a family name with its particles: not so "Van Rompuy"."""
     return sum(word.lower() not in load("name-variants")["left_out"] for word in name.split()) > 1
+
+
+def _told_offices(entry: Entry, candidate: Candidate) -> list[Tenure]:
+    """Give when somebody held the offices that the words before the name may stand for."""
+    offices = {office for role in candidate.roles for office in offices_meant(role)}
+    return [tenure for tenure in entry.tenures if tenure.office in offices]
 
 
 def _near(entry: Entry, day: str | None) -> bool:

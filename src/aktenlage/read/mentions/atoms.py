@@ -55,6 +55,9 @@ def single_names(sentence: Sentence, atoms: dict[int, Atom], families: Families)
         name = single_at(sentence.tokens, at, families, titled=titled)
         if name:
             atoms[name.first] = Atom(name.first, name.last, name=name)
+            holds = titled and before is not None and before.role is not None and before.role.singular
+            if holds and sentence.tokens[at].tag == "NE":
+                families.told.add(name_key(name.family))
 
 
 def _there(texts: Sequence[str], at: int, name: Name) -> bool:

@@ -70,7 +70,12 @@ def _before(row: Row, at: int) -> tuple[int, list[str]]:
 
 def _behind(row: Row, last: int) -> tuple[int, list[str]]:
     """Give where the phrase ends, and the state or body that is named behind it."""
+    joint = last + 1 + (row.word(last + 1) in words("articles"))
+    if row.word(last) in words("and") and row.word(joint) in words("opponents"):
+        _, of = _behind(row, joint + 1)  # "Regierung und Rebellen im Jemen": both are there.
+        return last, of
     at = last + 1 if row.word(last) in words("body_of") else last
+    at += at > last and row.word(at) in words("articles")
     after = row.atoms.get(at)
     if after and after.place and after.place.actor and (at > last or after.place.sort == "state"):
         row.modifiers.add(after.first)

@@ -205,8 +205,8 @@ def single_at(tokens: Sequence[Token], at: int, families: "Families", *, titled:
             return _one_word(tokens, at, form)
     if titled and plain:
         return _one_word(tokens, at, bare if word.endswith(("'", "’")) else word)
-    if plain and not after_article and families.near(name_key(bare)):
-        return _one_word(tokens, at, bare)
+    if plain and not after_article and (families.near(name_key(bare)) or families.told_by_office(word, bare)):
+        return _one_word(tokens, at, word if name_key(word) in families.told else bare)
     return None
 
 
@@ -222,6 +222,12 @@ class Families:
     def __init__(self, keys: Iterable[str]) -> None:
         self.keys = frozenset(keys)
         self._near = frozenset(near for key in self.keys if len(key) > _SHORT for near in near_keys(key))
+        # Those that have so far stood alone behind an office: "Vizepräsident Taha".
+        self.told: set[str] = set()
+
+    def told_by_office(self, word: str, bare: str) -> bool:
+        """Whether a word, or without a genitive ending, is a name that an office before it has told."""
+        return name_key(word) in self.told or name_key(bare) in self.told
 
     def near(self, key: str) -> bool:
         """Whether *key* may be one of them with a slip of the pen."""
