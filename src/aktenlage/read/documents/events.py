@@ -14,15 +14,19 @@ from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 
-_NOUN_REACH = 8
-_ISSUED = ("declaration", "communique")
+_NOUN_REACH = 14
+_PROPOSED = ("plan", "proposal")
 # Tokens between a paper and the relative clause that tells of it.
 _RELATIVE_REACH = 5
 
 
 @dataclass(slots=True)
 class Told:
-    """What one sentence tells of one paper; *issued* says that it is of the kind that is given out."""
+    """
+    What one sentence tells of one paper.
+
+    *issued* says that it is of the kind that is given out, *proposed* that one side lays it before the other.
+    """
 
     statuses: set[DocumentStatus] = field(default_factory=set)
     authors: list[str] = field(default_factory=list)
@@ -30,11 +34,12 @@ class Told:
     date: str | None = None
     evidence: Span | None = None
     issued: bool = False
+    proposed: bool = False
 
 
 def told_of(paper: Paper, number: int, scene: Scene, who: Who) -> Told:
     """Give what the sentence of a paper, with its number in the article, tells of it."""
-    told = Told(issued=paper.own and paper.kind in _ISSUED)
+    told = Told(issued=paper.issued, proposed=paper.kind in _PROPOSED)
     _before(paper, scene, who, told)
     behind(paper, scene, who, told.parties, told.authors)
     view = _clause_of(paper)
@@ -45,7 +50,7 @@ def told_of(paper: Paper, number: int, scene: Scene, who: Who) -> Told:
             _happening(relative, Place(number, paper.sentence, relative.clause, paper.head), scene, who, told)
     else:
         told.evidence = Span(paper.sentence.start, paper.sentence.end)
-    _noun(paper, view, told)
+    _noun(paper, view, who, told)
     return told
 
 
@@ -70,10 +75,10 @@ def _relatives(paper: Paper, view: View) -> list[View]:
 
 def _happening(view: View, at: Place, scene: Scene, who: Who, told: Told) -> None:
     happening = happening_of(view)
-    if happening is None or not _is_object(view, at.token):
-        if told.issued and _is_issued(view, at.token) and not not_yet(view):
+    if happening is None or not _is_object(view, at.token) or (happening.bare and not _says_only_when(view, at, scene)):
+        if told.issued and not not_yet(view) and not view.clause.negated and not _is_pending(view, at.token):
             told.statuses.add("agreed")
-            told.parties += _makers(view, at, scene, who)
+            told.parties += _makers(view, at, scene, who) if _is_issued(view, at.token) else ()
         return
     subject = view.phrase("subject")
     head = view.clause.introducer if view.clause.kind == "relative" and at.token not in view.clause.tokens else at.token
@@ -86,6 +91,9 @@ def _happening(view: View, at: Place, scene: Scene, who: Who, told: Told) -> Non
         if happening.status in ("agreed", "signed"):
             told.statuses.add("negotiated")
             told.parties += _makers(view, at, scene, who) if happening.status == "agreed" and not is_subject else ()
+        return
+    if told.proposed and happening.of_proposal is not None:
+        told.statuses.add(happening.of_proposal)
         return
     told.statuses.add(happening.status)
     actors = _makers(view, at, scene, who) if not is_subject or view.passive else ()
@@ -108,6 +116,11 @@ def _makers(view: View, at: Place, scene: Scene, who: Who) -> tuple[str, ...]:
 def _is_object(view: View, token: int) -> bool:
     """Whether the verb is about the paper itself, and not about something of it or beside it."""
     holding = [phrase for phrase in view.clause.phrases if phrase.first <= token < phrase.last]
+    words = [phrase for phrase in view.clause.phrases if any(phrase.last == held.first for held in holding)]
+    if any(held.role == "genitive" for held in holding):
+        holding = [
+            p for p in words if lexicon().among("wordings", view.sentence.tokens[p.head].text.lower())
+        ] or holding
     return not holding or any(
         phrase.role not in ("genitive", "prepositional", "agent")
         or any(phrase.preposition in beside for beside, _ in lexicon().verbs.get(view.lemma or "", ()))
@@ -115,10 +128,24 @@ def _is_object(view: View, token: int) -> bool:
     )
 
 
+def _says_only_when(view: View, at: Place, scene: Scene) -> bool:
+    """Whether nothing but times stands beside the paper and what hangs on its noun."""
+    own = [p for p in view.clause.phrases if p.first <= (at.token or 0) < p.last or p.first == (at.token or 0) + 1]
+    return all(phrase in own or scene.times.within(phrase.start, phrase.end) for phrase in view.clause.phrases)
+
+
 def _is_issued(view: View, token: int) -> bool:
     """Whether the paper is where the clause's subject says something ("in a declaration they condemned …")."""
     return any(
         phrase.first <= token < phrase.last and lexicon().among("issued", phrase.preposition or "")
+        for phrase in view.clause.phrases
+    )
+
+
+def _is_pending(view: View, token: int) -> bool:
+    """Whether the paper is what the clause's subject has still to make ("about a declaration they quarrelled")."""
+    return any(
+        phrase.first <= token < phrase.last and lexicon().among("pending", phrase.preposition or "")
         for phrase in view.clause.phrases
     )
 
@@ -155,16 +182,21 @@ def _before(paper: Paper, scene: Scene, who: Who, told: Told) -> None:
     told.authors += found.owners
 
 
-def _noun(paper: Paper, view: View | None, told: Told) -> None:
-    """Read a noun in front that says what becomes of the paper, its signing for one."""
+def _noun(paper: Paper, view: View | None, who: Who, told: Told) -> None:
+    """Read a noun in front that says what becomes of the paper, its signing for one, and between whom it is."""
     tokens = paper.sentence.tokens
+    named = who.mentions(paper.sentence.start, paper.start)
     for number in range(paper.first - 1, max(-1, paper.first - _NOUN_REACH), -1):
-        status = lexicon().nouns.get(tokens[number].lemma.lower())
+        token = tokens[number]
+        status = lexicon().nouns.get(token.lemma.lower())
         if status is not None:
             late = view is not None and not_yet(view)
             told.statuses.add("negotiated" if late and status in ("signed", "agreed", "in_force") else status)
+            if number + 1 < len(tokens) and lexicon().among("among", tokens[number + 1].text.lower()):
+                told.parties += [actor for m in named if m.start >= token.end for actor in m.meant]
             return
-        if tokens[number].tag not in ("ART", "ADJA", "APPR", "ADV", "PPOSAT", "NE", "CARD"):
+        inside = any(mention.start <= token.start < mention.end for mention in named)
+        if not inside and token.tag not in ("ART", "ADJA", "APPR", "ADV", "PPOSAT", "NE", "CARD", "KON"):
             return
 
 

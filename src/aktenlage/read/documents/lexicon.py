@@ -11,7 +11,7 @@ from aktenlage.resources.load import load
 _SHAPED = ("heads", "phrases", "events", "endings")
 
 
-Sort = Literal["agreement", "proposal", "outcome", "law", "standing"]
+Sort = Literal["agreement", "proposal", "outcome", "law", "standing", "demand"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,17 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """What becomes of a paper; *subject* says what the clause's subject is to it."""
+    """
+    What becomes of a paper; *subject* says what the clause's subject is to it.
+
+    *of_proposal* is the stage of a mere proposal, whose author has not spoken then; *bare* says that the verb means it
+    only where nothing stands beside but a time.
+    """
 
     status: DocumentStatus
     subject: Literal["author", "party"] | None
+    of_proposal: DocumentStatus | None = None
+    bare: bool = False
 
 
 class Lexicon:
@@ -45,13 +52,17 @@ class Lexicon:
             for plural, forms in ((False, head["forms"]), (True, head.get("plural", ())))
             for form in forms
         )
+        self.genders: dict[str, str] = {
+            **{head["base"]: head["gender"] for head in data["heads"]},
+            **{phrase["name"]: phrase["gender"] for phrase in data["phrases"]},
+        }
         self.negotiated: tuple[str, ...] = tuple(data["negotiated"])
         self.none = WordList((word, True) for word in data["none"])
         self.phrases = [(tuple(phrase["words"]), phrase["name"], phrase["kind"]) for phrase in data["phrases"]]
         self.verbs: dict[str, list[tuple[tuple[str, ...], Happening]]] = {}
         self.participles: dict[str, Happening] = {}
         for event in data["events"]:
-            happening = Happening(event["status"], event["subject"])
+            happening = Happening(event["status"], event["subject"], event.get("of_proposal"), event.get("bare", False))
             for words in event["words"]:
                 *beside, lemma = words.split()
                 self.verbs.setdefault(lemma, []).append((tuple(beside), happening))
@@ -61,6 +72,12 @@ class Lexicon:
         self.nouns: dict[str, DocumentStatus] = {
             word: status for status, words in data["event_nouns"].items() for word in words
         }
+        self.adopters: dict[str, str] = data["adopters"]
+        self.stand_ins: dict[str, list[str]] = {}
+        for sort, words in data["stand_ins"].items():
+            for word in words:
+                self.stand_ins.setdefault(word, []).append(sort)
+        self.pronouns: dict[str, str] = data["pronouns"]
         self.towns: str = data["town_ending"]
         self.endings: tuple[str, ...] = tuple(data["endings"])
         self.singular: tuple[str, ...] = tuple(data["singular_endings"])

@@ -14,6 +14,7 @@ _DETERMINERS = ("ART", "ADJA", "PDAT", "PPOSAT", "APPRART", "CARD", "PIAT", "NE"
 # Tags before which an article opens an extended attribute ("der im Mai geschlossene Vertrag").
 _INSIDE = ("APPR", "APPRART", "ADV", "ADJD", "PRF")
 _NAMED = ("agreement", "proposal", "standing")
+_ISSUED = ("declaration", "communique")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Paper:
 
     *first* and *last* are its tokens, last exclusive, *head* the token of its noun; *own* says that the name is one of
     its own, *definite* that the article speaks of it as known, *sort* what the noun means without a name, *plural* that
-    it means several.
+    it means several, *numbered* that a number is part of its name, as it
+    is given to what has been adopted.
     """
 
     sentence: Sentence
@@ -38,6 +40,7 @@ class Paper:
     definite: bool
     sort: Sort
     plural: bool
+    numbered: bool = False
 
     @property
     def key(self) -> str:
@@ -50,6 +53,11 @@ class Paper:
     def bare(self) -> bool:
         """Whether the noun stands without anything that tells this paper from others."""
         return self.key == self.base.lower()
+
+    @property
+    def issued(self) -> bool:
+        """Whether it is of the kind that several agree on and give out."""
+        return self.kind in _ISSUED and (self.own or self.sort == "agreement")
 
     @property
     def start(self) -> int:
@@ -111,16 +119,35 @@ def _paper(sentence: Sentence, at: int) -> Paper | None:
     bare = not _determined(tokens, at)
     head = next(h for h in sorted(heads, key=lambda h: h.plural != bare) if len(h.form) == longest)
     before = token.text[: len(token.text) - len(head.form)]
-    if (before and not _is_compound(before)) or (not before and not head.alone and not _points_behind(tokens, at + 1)):
+    if before and (not _is_compound(before) or head.sort == "demand"):
         return None
+    if _absent(tokens, at):
+        return None
+    sort: Sort = head.sort
+    if not before and not head.alone and not _points_behind(tokens, at + 1):
+        if head.sort == "law":
+            return None
+        sort = "outcome"
     points = _points(before)
     name, first, last, own = _name(tokens, at, head, before)
     single = not head.plural or (own and " " in name)
+    numbered = name.split()[-1].isdigit() and lexicon().among("numbered", head.base.lower())
     if points is None:
         points = _points_behind(tokens, last)
-    own = (own and head.sort in _NAMED) or before.lower().endswith(lexicon().negotiated)
+    joint = head.kind in _ISSUED and first > 0 and lexicon().among("jointly", tokens[first - 1].text.lower())
+    own = (own and (sort in _NAMED or head.kind == "draft")) or before.lower().endswith(lexicon().negotiated) or joint
     definite = _definite(tokens, first)
-    return Paper(sentence, first, last, at, name, head.base, head.kind, points, own, definite, head.sort, not single)
+    return Paper(
+        sentence, first, last, at, name, head.base, head.kind, points, own, definite, sort, not single, numbered
+    )
+
+
+def _absent(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words in front say that there is no such paper."""
+    first = at
+    while first > 0 and tokens[first - 1].tag == "ADJA":
+        first -= 1
+    return first > 0 and lexicon().among("absent", tokens[first - 1].text.lower())
 
 
 def _is_compound(before: str) -> bool:
@@ -140,6 +167,10 @@ def _name(tokens: Sequence[Token], at: int, head: Head, before: str) -> tuple[st
     dated = _dated(tokens, last)
     if dated is not None:
         return " ".join([name, *(token.text for token in tokens[last:dated])]), first, dated, True
+    if head.kind == "draft":
+        end = _drafted(tokens, last)
+        if end is not None:
+            return " ".join([name, *(token.text for token in tokens[last:end])]), first, end, True
     if at > 0 and _is_town(tokens, at - 1):
         return f"{tokens[at - 1].text} {name}", at - 1, last, True
     if not own:
@@ -195,6 +226,19 @@ def _matter(tokens: Sequence[Token], at: int) -> int | None:
     for number in range(at + 1, min(at + 1 + _MATTER_REACH, len(tokens))):
         if tokens[number].tag == "NN":
             return number + 1
+        if tokens[number].tag not in ("ART", "ADJA", "PPOSAT"):
+            return None
+    return None
+
+
+def _drafted(tokens: Sequence[Token], at: int) -> int | None:
+    """Give the end of the paper that this is the draft of ("of an agreement", "for a resolution")."""
+    if at < len(tokens) and lexicon().among("matter", tokens[at].text.lower()):
+        at += 1
+    for number in range(at, min(at + _MATTER_REACH, len(tokens))):
+        if tokens[number].tag == "NN":
+            word = tokens[number].text.lower()
+            return number + 1 if number > at and lexicon().heads.values(word, word) else None
         if tokens[number].tag not in ("ART", "ADJA", "PPOSAT"):
             return None
     return None

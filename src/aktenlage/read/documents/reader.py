@@ -5,6 +5,7 @@ from aktenlage.model.language import Analysis, Sentence
 from aktenlage.model.reading import Reading
 from aktenlage.read.documents.events import replaced_by_version, told_of
 from aktenlage.read.documents.lexicon import lexicon
+from aktenlage.read.documents.makers import name_makers
 from aktenlage.read.documents.naming import Paper, papers_in
 from aktenlage.read.documents.record import Record
 from aktenlage.read.documents.stances import take_over_stances
@@ -40,6 +41,7 @@ def read_documents(analysis: Analysis, reading: Reading) -> tuple[Document, ...]
             last = (number, _newest(here, before))
     if records:
         take_over_stances(analysis, reading, records)
+        name_makers(analysis, reading, records)
     people = frozenset(actor.id for actor in reading.actors if actor.kind == "person")
     return tuple(record.document() for record in records if record.counts(people))
 

@@ -12,7 +12,9 @@ from aktenlage.read.documents.naming import Paper
 _STAGES: tuple[DocumentStatus, ...] = ("ended", "in_force", "signed", "agreed", "rejected", "negotiated", "proposed")
 
 _NEGOTIATED = ("negotiated", "agreed", "signed")
-_REACHED = ("agreed", "signed", "ended")
+# What one side lays down before the other.
+_LAID_DOWN = ("plan", "ultimatum", "draft", "paper")
+_REACHED = ("agreed", "signed", "ended", "in_force")
 
 
 @dataclass(slots=True)
@@ -49,6 +51,8 @@ class Record:
         makers = {*self.authors, *self.parties}
         actors = {*makers, *self.endorsed, *self.rejected}
         definite = any(paper.definite for paper in self.papers)
+        if sort == "demand":
+            return bool(makers) and "proposed" in self.statuses
         if sort == "law":
             return len(makers) > 1 and not self.statuses.isdisjoint(_NEGOTIATED)
         if (
@@ -71,10 +75,12 @@ class Record:
         return bool((self.statuses or definite) and actors) or (sort == "agreement" and bool(self.statuses))
 
     def _usual(self) -> DocumentStatus | None:
-        """What a paper is of which only is told whose it is."""
+        """What a paper is of which only its name and whose it is are told."""
         if not self.authors:
             return None
-        return "in_force" if self.leading.kind == "resolution" else "proposed"
+        if self.leading.kind == "resolution":
+            return "in_force"
+        return "proposed" if self.leading.sort == "proposal" or self.leading.kind in _LAID_DOWN else None
 
     def add(self, told: Told) -> None:
         """Take in what one sentence tells."""
@@ -90,9 +96,15 @@ class Record:
         if not any(other.covers(span) for other in self.evidence):
             self.evidence.append(span)
 
+    @property
+    def stage(self) -> DocumentStatus | None:
+        """The farthest stage told; what has a number has been adopted."""
+        told = self.statuses | {"agreed"} if self.leading.numbered else self.statuses
+        return next((stage for stage in _STAGES if stage in told), None)
+
     def document(self) -> Document:
         """Give the document."""
-        status = next((stage for stage in _STAGES if stage in self.statuses), None)
+        status = self.stage
         agreed = status in ("agreed", "signed", "in_force")
         return Document(
             name=self.name,

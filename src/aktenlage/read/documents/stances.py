@@ -6,6 +6,7 @@ from aktenlage.model.position import Position
 from aktenlage.model.reading import Reading
 from aktenlage.read.documents.events import happening_of
 from aktenlage.read.documents.lexicon import lexicon
+from aktenlage.read.documents.pointing import meant
 from aktenlage.read.documents.record import Record
 from aktenlage.read.positions.clauses import View
 
@@ -18,6 +19,8 @@ def take_over_stances(analysis: Analysis, reading: Reading, records: list[Record
         changes = _speaks_of_changes(analysis, place)
         if record is None and changes:
             record = _spoken_of_before(records, place)
+        if record is None:
+            record = meant(analysis, place, records)
         if record is not None and _take_over(analysis, position, record, changes=changes):
             for span in position.evidence:
                 record.show(span)
