@@ -90,10 +90,12 @@ def _same_parties(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
 
 
 def _with_others(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
-    """Whether verbs tell two meetings of one person, each with another one ("empfing Merz, danach sprach er mit")."""
+    """Whether verbs tell two meetings of one person, each with others ("empfing Merz, danach sprach er mit")."""
     people = [{p for p in c.parties if scene.actors[p].kind == "person"} for c in (known, candidate)]
-    told = candidate.carried and known.carried and not candidate.frames and known.kind == candidate.kind == "meeting"
-    return told and all(len(c.parties) == len(own) == _MANY for c, own in zip((known, candidate), people, strict=True))
+    kinds = {known.kind, candidate.kind} <= {"meeting", "visit"} and known.kind == "meeting"
+    told = candidate.carried and known.carried and not candidate.frames and kinds
+    named = all(len(c.parties) == len(own) for c, own in zip((known, candidate), people, strict=True))
+    return told and named and len(candidate.parties) == _MANY <= len(known.parties)
 
 
 def _awaited(known: Candidate, candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.lexicon import detail_words, party_words
 from aktenlage.read.encounters.parties import excepted, phrase_parties, settle
+from aktenlage.read.encounters.scan import some_of_them
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
 
@@ -32,7 +33,7 @@ def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> It
     """Give the parts of the clause, each with the partner that its phrase names."""
     at, calls = candidate.at, candidate.kind == "call"
     own = [p for p in at.clause.phrases if (p.preposition or p.role) in partner and not excepted(at, p)]
-    own = [p for p in own if not _among(at, p)]
+    own = [p for p in own if not some_of_them(at.sentence.tokens, p.first)]
     phrases = [part for phrase in own for part in _repeated(at, phrase, calls=calls) if phrase_parties(scene, at, part)]
     begin = at.clause.tokens[0]
     for number, phrase in enumerate(phrases):
@@ -44,12 +45,6 @@ def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> It
         inside = tuple(p for p in at.clause.phrases if begin <= p.first < end)
         yield replace(at, clause=replace(at.clause, tokens=tokens, phrases=inside)), phrase_parties(scene, at, phrase)
         begin = end
-
-
-def _among(at: Place, phrase: Phrase) -> bool:
-    """Whether the phrase only says who is among those named before ("…, darunter Merz und Macron")."""
-    before = at.sentence.tokens[max(phrase.first - 1, 0)].text.lower()
-    return before in detail_words()["among"]
 
 
 def _repeated(at: Place, phrase: Phrase, *, calls: bool) -> list[Phrase]:

@@ -74,7 +74,8 @@ def _arrives(scene: Scene, visit: Candidate, conference: Candidate) -> bool:
     people = all(scene.actors[party].kind == "person" for party in visit.parties)
     days, own = (days_of(known.date) if known.date else None for known in (visit, conference))
     then = days is None or own is None or (own[0] - _EVE <= days[0] and days[1] <= own[1])
-    return near and people and then
+    too_late = conference.status == "held" and visit.status in ("planned", "possible")
+    return near and people and then and not too_late
 
 
 def _hosted(encounters: list[Candidate], number: int) -> Candidate | None:

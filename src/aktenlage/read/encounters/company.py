@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from aktenlage.language.timenouns import is_time
 from aktenlage.read.encounters.governors import at_a_stage, carrier_of, governing_noun, governor_of, is_setting
-from aktenlage.read.encounters.lexicon import NounWord, Support, party_words
+from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words
 from aktenlage.read.encounters.parties import excepted, parties_between, phrase_parties, phrases_parties, political
 from aktenlage.read.encounters.scan import between, company_behind, preposition_before, with_whom
 from aktenlage.read.encounters.scene import Place, Scene
@@ -16,10 +16,9 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     """Give the parties that the verb adds: its subject, and whom it names with the prepositions of company."""
     words = party_words()
     alone = not between(at) and (len(own) < 2 or set(own) <= set(with_whom(scene, at)))
-    subject = _agents(scene, at) if is_subject(at) else _taking_part(scene, at)
+    subject = _agents(scene, at, support) if is_subject(at) else _taking_part(scene, at)
     if is_setting(at) or (noun.frame.kind == "conference" and not own and at_a_stage(at)):
-        people = [party for party in subject if scene.actors[party].kind == "person"]
-        return people if noun.frame.kind == "conference" else []
+        return _at_its_stage(scene, at, subject) if noun.frame.kind == "conference" else []
     if not subject and alone and company_behind(at) and at.clause.kind == "dass" and at.clause.parent is not None:
         parent = at.sentence.clauses[at.clause.parent]
         return subject_parties(scene, Place(at.number, at.sentence, parent, at.token))
@@ -32,7 +31,8 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
             return [party for party in subject if scene.actors[party].kind == "person"]  # "plant eine Reise nach …"
         others = _of_others(at, own) and support.wished
         takes_part = support.subject in ("participant", "joins") and not others
-        named = _beside_the_verb(scene, at, support, others=others) + _whose_agenda(scene, at, support)
+        named = _beside_the_verb(scene, _without_others(at) if own else at, support, others=others)
+        named += _whose_agenda(scene, at, support)
         takes_part = takes_part or (alone and not is_subject(at) and possessive(at))
         return subject + named if takes_part or announces else named
     if not alone or _of_a_thing(at):
@@ -58,6 +58,13 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     placed = somewhere and noun.frame.kind == "meeting" and not has_word(at, "definite")
     beside = preposition in words["beforehand"] and ((noun.frame.kind in ("visit", "meeting") and strong) or placed)
     return subject if together or attends or beside else []
+
+
+def _at_its_stage(scene: Scene, at: Place, subject: list[str]) -> list[str]:
+    """Give who is heard at a stage of a conference: those whose it is ("zum Abschluss ihrer …"), else persons."""
+    if possessive(at):
+        return subject_parties(scene, at)
+    return [party for party in subject if scene.actors[party].kind == "person"]
 
 
 def _concerned(scene: Scene, at: Place) -> list[str]:
@@ -106,6 +113,15 @@ def _beside_the_verb(scene: Scene, at: Place, support: Support, *, others: bool)
     return company
 
 
+def _without_others(at: Place) -> Place:
+    """Give the clause without the phrases right behind another encounter noun ("Nach dem Treffen mit … sprach …")."""
+    tokens = at.sentence.tokens
+    kept = tuple(
+        p for p in at.clause.phrases if p.first in (0, at.token + 1) or noun_word(tokens[p.first - 1].text) is None
+    )
+    return replace(at, clause=replace(at.clause, phrases=kept))
+
+
 def _of_a_thing(at: Place) -> bool:
     """Whether it only says where something is that the clause speaks of ("warnte vor Gewalt beim Gipfel")."""
     phrase = at.phrase
@@ -128,9 +144,16 @@ def _facing(scene: Scene, at: Place, noun: NounWord) -> list[str] | None:
     return people if gathering or people else None
 
 
-def _agents(scene: Scene, at: Place) -> list[str]:
-    """Give who does with the encounter what a passive verb says ("der Besuch wurde von der Junta abgelehnt")."""
+def _agents(scene: Scene, at: Place, support: Support | None) -> list[str]:
+    """
+    Give who does with the encounter what the verb says ("der Besuch wurde von der Junta abgelehnt").
+
+    What stands first and looks like the subject may be the object: "Das Treffen mit … ließ Merz platzen".
+    """
     passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
+    if not passive and support is not None and support.status == "cancelled" and "accusative" in support.role:
+        people = phrases_parties(scene, at, ("accusative",))
+        return [party for party in people if scene.actors[party].kind == "person"]
     agents = [p for p in at.clause.phrases if passive and p.role == "agent" and not excepted(at, p)]
     return [party for phrase in agents for party in phrase_parties(scene, at, phrase)]
 

@@ -95,7 +95,7 @@ def _has_failed(scene: Scene, at: Place, time: Time, status: Status) -> bool:
     """
     Whether the day it was planned for is over: it fell through, or had been called off ("hatte … gestrichen").
 
-    Of two weekdays the nearer is meant.
+    Of two weekdays, and of two days of a year for what somebody called off, the nearer is meant.
     """
     verb, support = at.clause.verb, find_support(at) if status == "cancelled" else None
     coming, last = days_of(day_value(time) or ""), days_of(_other_day(time, -1) or "")
@@ -103,8 +103,10 @@ def _has_failed(scene: Scene, at: Place, time: Time, status: Status) -> bool:
         return False
     fell_through = not support.day_of_verb and verb.tense in ("past", "perfect")
     nearer = _how_far(scene.published, last) < _how_far(scene.published, coming)
-    over = coming[0] > date.fromisoformat(scene.published) and (last[1] < coming[0] - _HALF_A_YEAR or nearer)
-    return over and (fell_through or verb.tense == "pluperfect") and _in_attribute(at, time)
+    yearly = last[1] < coming[0] - _HALF_A_YEAR
+    over = coming[0] > date.fromisoformat(scene.published) and (yearly or nearer)
+    told = fell_through or verb.tense == "pluperfect" or (yearly and nearer and verb.tense in ("past", "perfect"))
+    return over and told and _in_attribute(at, time)
 
 
 def nearer_day(scene: Scene, at: Place, day: str | None) -> str | None:
@@ -208,6 +210,12 @@ def lasting(date_told: str, duration: str | None, *, ending: bool) -> str:
         return date_told
     told, more = date.fromisoformat(date_told), timedelta(days=int(days[1]) - 1)
     return f"{told - more}/{told}" if ending else f"{told}/{told + more}"
+
+
+def goes_on(scene: Scene, value: str) -> bool:
+    """Whether several days reach to publication ("am Sonntag zu einem zehntägigen Besuch eingetroffen")."""
+    days = days_of(value)
+    return days is not None and scene.published is not None and days[0] < days[1] >= date.fromisoformat(scene.published)
 
 
 def moved_to(scene: Scene, at: Place) -> str | None:

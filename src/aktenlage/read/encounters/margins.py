@@ -22,7 +22,7 @@ def set_at_margins(scene: Scene, meeting: Candidate, encounters: list[Candidate]
     gathering = _gathering(meeting.at, margins)
     if gathering is not None:
         _from_relative_clause(scene, meeting, gathering)
-    _from_conference(meeting, encounters)
+    _from_gathering(meeting, encounters, any_kind=gathering is None)
     if gathering is not None and meeting.place is None:
         _from_what_was_told(scene, meeting, meeting.at.sentence.tokens[gathering].lemma)
 
@@ -55,9 +55,10 @@ def _hangs_on(at: Place, parent: int | None) -> bool:
     return parent is not None and at.sentence.clauses[parent] is at.clause
 
 
-def _from_conference(meeting: Candidate, encounters: list[Candidate]) -> None:
-    """Take day and place from the conference told last before it."""
-    around = [known for known in encounters if known.kind == "conference" and known.place and known.status not in _OFF]
+def _from_gathering(meeting: Candidate, encounters: list[Candidate], *, any_kind: bool) -> None:
+    """Take day and place from the conference told last before it, or from a meeting where no gathering is named."""
+    others = [known for known in encounters if known is not meeting and (any_kind or known.kind == "conference")]
+    around = [known for known in others if known.place and known.status not in _OFF]
     told = [known for known in around if known.at.number <= meeting.at.number] or around
     if told:
         meeting.place = meeting.place or told[-1].place

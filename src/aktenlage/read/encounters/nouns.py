@@ -139,7 +139,7 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
         past = told_of_the_past(scene, at)
         if candidate.kind == "conference" or (past and noun.frame.id in party_words()["meals"]):
             candidate.status = "held" if past else "planned"
-    candidate.begun = support is not None and support.status == "begun"
+    candidate.begun = support is not None and support.status in ("begun", "going_on")
     candidate.ended = support is not None and (support.status == "over" or moves(at))
     candidate.ended = candidate.ended or at_its_end(at)
     candidate.resumed = support is not None and support.id == "resume" and candidate.status in ("planned", "possible")
@@ -173,9 +173,11 @@ def _parties_beside(
     at = candidate.at
     parties = verb_parties(scene, at, noun, support, own)
     if support is not None and support.subject == "host":
-        hosts = phrases_parties(scene, at, ("accusative",)) if is_subject(at) else subject_parties(scene, at)
+        passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
+        behind = ("agent", *party_words()["agents"]) if passive else ("accusative",)
+        hosts = phrases_parties(scene, at, behind) if is_subject(at) else subject_parties(scene, at)
         candidate.host = next(iter(hosts), None)
-        parties = [*parties, candidate.host] if candidate.host else parties
+        parties = [*parties, *hosts]
     if support is not None and (support.wished or candidate.status == "denied"):
         parties = parties + carrier_parties(scene, at)
     alone = len(settle(scene, own + parties)) == 1 and candidate.status != "possible"
@@ -227,7 +229,11 @@ def _with_sides(at: Place) -> bool:
 def _inherits(scene: Scene, candidate: Candidate) -> Inheritance | None:
     """Tell who of those told before met, if it says when or where and names nobody ("the second round was in …")."""
     at = candidate.at
-    if candidate.parties or candidate.kind == "visit" or not (candidate.date or candidate.place):
+    dated = bool(candidate.date or candidate.place)
+    theirs = has_word(at, "theirs") and not is_object(at) and candidate.kind in ("meeting", "call")
+    if theirs and not candidate.parties and (dated or (candidate.other and candidate.carried)):
+        return "parties"  # "Ihr nächstes Treffen soll in Rom stattfinden."
+    if candidate.parties or candidate.kind == "visit" or not dated:
         return None
     if candidate.kind == "conference":
         return "bodies" if candidate.carried and (candidate.other or candidate.date) else None

@@ -87,8 +87,8 @@ def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
         return antecedent_parties(scene, at, at.sentence.clauses[at.clause.parent])
     last = _extended(scene, at, phrase)
     if not phrase.members:
-        first = _with_shortened(at, phrase)
-        found = parties_between(scene, at.sentence, first, last, parted=last > phrase.last or first < phrase.first)
+        parted = last > phrase.last or _shortened(at, phrase)
+        found = parties_between(scene, at.sentence, phrase.first, last, parted=parted)
         if not found:
             found = _adjective_parties(scene, at.sentence, phrase.first, last)
         if all(scene.actors[party].kind == "group" for party in found):
@@ -175,11 +175,9 @@ def _before_brackets(scene: Scene, start: int) -> int:
     return max(start - _BRACKETS, 0) + opened if before.endswith(")") and opened >= 0 else start
 
 
-def _with_shortened(at: Place, phrase: Phrase) -> int:
-    """Give where the phrase begins with a shortened word before it ("Nord- und Südkorea")."""
-    before = at.sentence.tokens[max(phrase.first - 2, 0) : phrase.first]
-    shortened = len(before) > 1 and before[0].text.endswith("-") and before[1].pos == "CCONJ"
-    return phrase.first - len(before) if shortened else phrase.first
+def _shortened(at: Place, phrase: Phrase) -> bool:
+    """Whether the phrase names two that share a part of their names ("Nord- und Südkorea")."""
+    return any(at.sentence.tokens[number].tag == "TRUNC" for number in range(phrase.first, phrase.head))
 
 
 def _member_parties(scene: Scene, at: Place, first: int, last: int) -> list[str]:
@@ -360,7 +358,7 @@ def _group_parties(scene: Scene, sentence: Sentence, group: list[Mention]) -> li
 
 def _comes_from(sentence: Sentence, mention: Mention) -> bool:
     """Whether the words before a place say that someone comes from there."""
-    before = [token for token in sentence.tokens if token.end <= mention.start][-2:]
+    before = [token for token in sentence.tokens if token.end <= mention.start and token.tag != "ART"][-2:]
     return len(before) > 1 and before[1].text in party_words()["origins"] and is_body(before[0].lemma)
 
 

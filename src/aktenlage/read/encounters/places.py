@@ -18,6 +18,8 @@ _REACH = 6
 _LONGEST_NAME = 3
 # No longer is a preposition, in code points.
 _SHORT = 6
+# Code points between a place and its relative clause.
+_COMMA = 2
 # Sentences, this one included, in which "there" finds its place.
 _BACK = 3
 # Pronouns behind which no place follows.
@@ -114,6 +116,9 @@ def place_told_before(scene: Scene, at: Place) -> tuple[str, bool] | None:
         ]
         if told:
             return max(told)[1], True
+        country = _country_right_before(scene, at) if where else None
+        if country is not None:
+            return country, False
         if not where and at.number - number <= 1:
             country = _country_named(scene, at, sentence)
             if country is not None:
@@ -128,6 +133,14 @@ def _named_right_before(scene: Scene, at: Place) -> tuple[str, bool] | None:
     starts = [n for n in range(last, max(last - _LONGEST_NAME, 0), -1) if at.sentence.tokens[n - 1].pos != "ADP"]
     places = (named_place(scene, at.sentence, number, unknown=False) for number in starts)
     return next((place for place in places if place is not None and place[1]), None)
+
+
+def _country_right_before(scene: Scene, at: Place) -> str | None:
+    """Give the country that ends right before the clause ("reiste nach Bahrain, wo …")."""
+    start = at.sentence.tokens[at.clause.tokens[0]].start
+    near = (m for m in scene.mentions.within(at.sentence.start, start) if 0 <= start - m.end <= _COMMA)
+    states = (m.actor for m in near if m.kind == "name" and m.actor in scene.actors)
+    return next((scene.actors[actor].name for actor in states if actor and scene.actors[actor].kind == "state"), None)
 
 
 def _country_named(scene: Scene, at: Place, sentence: Sentence) -> str | None:
@@ -190,7 +203,8 @@ def _of_a_topic(scene: Scene, at: Place, preposition: int) -> bool:
     if at.sentence.tokens[preposition].text.lower() in place_words()["directions"]:
         return False
     if before is None or noun_word(at.sentence.tokens[before.head].text):
-        return False
+        told = at.sentence.tokens[preposition].text.lower() in place_words()["topics_of_nouns"]
+        return told and before is not None  # "der Gipfel zu Syrien"
     if at.clause.verb is not None and at.clause.verb.lemma in place_words()["topic_verbs"] and _matter(at, before):
         return True
     if scene.times.touching(before.start, before.end) or is_time(at.sentence.tokens, before.head):
@@ -321,7 +335,7 @@ def named_place(scene: Scene, sentence: Sentence, token: int, *, unknown: bool) 
 def _unknown_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, bool] | None:
     """Give a name that is no actor's: behind a preposition of place it is a place."""
     tokens = sentence.tokens
-    if tokens[token].pos != "PROPN":
+    if tokens[token].pos != "PROPN" and not _named_like_a_town(tokens, token):
         return None
     last = token
     while last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN" and last - token < _LONGEST_NAME - 1:
@@ -332,6 +346,13 @@ def _unknown_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, b
     if any(not _mistaken(scene, mention) for mention in scene.mentions.touching(start, end)):
         return None
     return scene.text[start:end], True
+
+
+def _named_like_a_town(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a noun stands without an article behind a preposition and ends like the name of a town."""
+    word = tokens[number].text
+    bare = number > 0 and tokens[number - 1].text.lower() in place_words()["bare_before_towns"]
+    return bare and any(len(word) > len(end) + 1 and word.endswith(end) for end in place_words()["town_endings"])
 
 
 def _mistaken(scene: Scene, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.encounters.attending import add_hosts, add_those_heard
 from aktenlage.read.encounters.datelines import set_at_dateline
-from aktenlage.read.encounters.dates import date_of, lasting
+from aktenlage.read.encounters.dates import date_of, goes_on, lasting
 from aktenlage.read.encounters.join import join, long_going_on
 from aktenlage.read.encounters.journey import at_home, set_on_journeys
 from aktenlage.read.encounters.lexicon import detail_words, party_words
@@ -110,6 +110,7 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
             verb.duration = verb.duration or noun.duration
         if verb.begun and verb.date:
             verb.date = lasting(verb.date, verb.duration, ending=False)
+            verb.status = "ongoing" if verb.status == "held" and goes_on(scene, verb.date) else verb.status
         nouns = [noun for noun in nouns if noun in same or not _only_reason(noun)]
         for noun in nouns:
             _apart_from_verb(scene, noun)

@@ -1,13 +1,17 @@
 """The words behind an encounter noun: which actors stand there as parties."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from aktenlage.model.language import Phrase, Token
 from aktenlage.read.encounters.contrast import afterthoughts
-from aktenlage.read.encounters.lexicon import noun_word, party_words
+from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words
 from aktenlage.read.encounters.parties import parties_between, phrase_parties, unique
 from aktenlage.read.encounters.scene import Place, Scene
+
+# Words before some of those who take part.
+_SOME = 2
 
 
 def parties_behind(scene: Scene, at: Place) -> list[str]:
@@ -16,6 +20,8 @@ def parties_behind(scene: Scene, at: Place) -> list[str]:
     for first, last in _stretches(at):
         phrases = [p for p in at.clause.phrases if p.first in (first - 1, first)]
         its_own = first == at.token + 2 and at.phrase is not None and at.phrase.role != "subject"
+        if any(phrase.role == "subject" and phrase.first == first for phrase in phrases):
+            continue  # "Engineered had the meeting X": it is what X does.
         if any(phrase.role == "agent" for phrase in phrases) and not its_own:
             continue  # "Overshadowed was the visit by the state of …", but not "At the end of the visit by Merz was …"
         whole = phrases and phrases[0].preposition not in party_words()["mutual_prepositions"]
@@ -29,6 +35,20 @@ def parties_behind(scene: Scene, at: Place) -> list[str]:
 def _goes_on(at: Place, phrase: Phrase, last: int) -> bool:
     """Whether a list goes on behind the phrase."""
     return phrase.last < last and at.sentence.tokens[phrase.last].text in party_words()["dividers"]
+
+
+def some_of_them(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a list of some of those who take part begins at a token ("darunter", "unter ihnen")."""
+    if not number or tokens[number - 1].text.lower() not in _some():
+        return False
+    before = [token.text.lower() for token in tokens[max(number - _SOME, 0) : number]]
+    return before[-len(_some()[before[-1]]) :] == _some()[before[-1]]
+
+
+@cache
+def _some() -> dict[str, list[str]]:
+    """Give the words before some of those who take part, by the last of them."""
+    return {words[-1]: words for words in map(str.split, detail_words()["among"])}
 
 
 def company_behind(at: Place) -> bool:

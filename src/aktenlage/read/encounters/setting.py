@@ -8,7 +8,7 @@ from aktenlage.read.encounters.dates import date_of, duration_of, lasting
 from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words, place_words
 from aktenlage.read.encounters.parties import parties_between, settle
 from aktenlage.read.encounters.places import Spot, place_told_before, spots
-from aktenlage.read.encounters.scan import parties_behind, preposition_before
+from aktenlage.read.encounters.scan import parties_behind, preposition_before, some_of_them
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.encounters.towns import adjective_place, compound_place
@@ -202,12 +202,10 @@ def _set_inviter(scene: Scene, candidate: Candidate) -> None:
 def _listed(scene: Scene, at: Place) -> list[str]:
     """Give those whom a list behind "among them" names."""
     tokens = at.sentence.tokens
-    for number in range(at.clause.tokens[0], len(tokens)):
-        if tokens[number].text.lower() in detail_words()["among"]:
-            ends = (
-                n for n in range(number + 1, len(tokens)) if tokens[n].pos in ("VERB", "AUX") or tokens[n].text in ".;:"
-            )
-            return parties_between(scene, at.sentence, number + 1, next(ends, len(tokens)))
+    for first in range(at.clause.tokens[0], len(tokens)):
+        if some_of_them(tokens, first):
+            ends = (n for n in range(first, len(tokens)) if tokens[n].pos in ("VERB", "AUX") or tokens[n].text in ".;:")
+            return parties_between(scene, at.sentence, first, next(ends, len(tokens)))
     return []
 
 

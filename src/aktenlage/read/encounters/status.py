@@ -39,11 +39,17 @@ def verb_status(scene: Scene, at: Place) -> Status:
     if verb is None:
         return _by_day(scene, at) or "planned"
     if is_negated(at):
-        return "denied"
+        return "cancelled" if _unlike_planned(at) else "denied"
     governed = _governed(at)
     if governed:
         return governed
     return tense_status(scene, at, verb)
+
+
+def _unlike_planned(at: Place) -> bool:
+    """Whether the clause says that it had been planned ("kam nicht wie geplant zusammen")."""
+    said = " ".join(at.sentence.tokens[number].text.lower() for number in at.clause.tokens)
+    return any(phrase in said for phrase in status_words()["as_planned"])
 
 
 def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
@@ -204,6 +210,12 @@ def carried_status(scene: Scene, at: Place, support: Support) -> Status:
             else told
         )
     if status == "going_on":
+        if (
+            verb.tense == "past"
+            and not at.said.isdisjoint(status_words()["still"])
+            and just_begun(scene, at, timedelta())
+        ):
+            return "ongoing"  # "Am Abend dauerten die Gespräche noch an": when the news was written.
         return "held" if told == "held" and verb.tense in ("past", "pluperfect") else "ongoing"
     return told
 
@@ -244,7 +256,9 @@ def _reports_denied(at: Place) -> bool:
     opened = clause.introducer is not None and at.sentence.tokens[clause.introducer].text.lower() in words["reported"]
     heads = (at.sentence.tokens[phrase.head].lemma for phrase in parent.phrases)
     told = opened or (clause.kind in ("main", "dass") and any(head in words["reports"] for head in heads))
-    return told and parent.verb.lemma in words["denying"]
+    said = {at.sentence.tokens[number].text for number in parent.tokens}
+    called = parent.verb.lemma in words["calling"] and not said.isdisjoint(words["untrue"])
+    return told and (called or parent.verb.lemma in words["denying"])
 
 
 def _readiness(at: Place, parent: Clause) -> Status | None:

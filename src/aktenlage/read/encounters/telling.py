@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from aktenlage.read.encounters.lexicon import VerbFrame, is_body, party_words
+from aktenlage.read.encounters.lexicon import VerbFrame, is_body, noun_word, party_words
 from aktenlage.read.encounters.parties import settle
 from aktenlage.read.encounters.purpose import set_on_journey
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -14,7 +14,7 @@ from aktenlage.read.encounters.status import just_begun, tense_status, told_of_t
 def start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Candidate:
     """Begin the encounter that the clause's verb tells, with what the clause says of it."""
     status = verb_status(scene, at)
-    distant = frame.kind == "meeting" and frame.frame == "mutual" and at.said & set(party_words()["by_telephone"])
+    distant = frame.kind == "meeting" and frame.frame == "mutual" and _on_the_line(at)
     if frame.outcome and at.clause.negated and at.clause.verb is not None:
         verb = replace(at.clause.verb, modal=None) if at.clause.verb.tense == "past" else at.clause.verb
         status = tense_status(scene, at, verb)  # They met, but came or could come to nothing.
@@ -29,6 +29,15 @@ def start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Cand
     candidate.begun = frame.begun
     set_on_journey(scene, candidate)
     return candidate
+
+
+def _on_the_line(at: Place) -> bool:
+    """Whether the clause says that they talked from afar ("telefonisch", "in einem Telefonat")."""
+    if not at.said.isdisjoint(party_words()["by_telephone"]):
+        return True
+    within = (p for p in at.clause.phrases if p.preposition in party_words()["within"])
+    nouns = (noun_word(at.sentence.tokens[phrase.head].text) for phrase in within)
+    return any(noun is not None and noun.frame.kind == "call" for noun in nouns)
 
 
 def several_bodies(at: Place) -> bool:

@@ -12,6 +12,8 @@ from aktenlage.read.encounters.surroundings import invited_to_it
 from aktenlage.read.encounters.telling import several_bodies, start
 from aktenlage.read.encounters.towns import adjective_place
 
+_RELATIVES = ("PRELS", "PRELAT")
+
 
 def travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     """Somebody comes to a place or to others."""
@@ -29,6 +31,8 @@ def travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if frame.sends and not (sent or _delegation(at)):
         return None
     candidate = start(scene, at, frame, guests + phrases_parties(scene, at, party_words()["with"]))
+    if frame.status is not None and candidate.status != "denied":
+        candidate.status = frame.status
     goals = _goals(scene, at, frame, passive=passive)
     if goals:
         candidate.place = max(goals, key=lambda goal: goal[1])[0]
@@ -99,7 +103,8 @@ def _hosts(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[
     for phrase in at.clause.phrases:
         visited = phrase.role == "subject" if passive else (phrase.preposition or phrase.role) in frame.host
         head = at.sentence.tokens[phrase.head]
-        if phrase.preposition is not None and not scene.mentions.touching(head.start, head.end):
+        pointing = head.tag in _RELATIVES
+        if phrase.preposition is not None and not pointing and not scene.mentions.touching(head.start, head.end):
             continue
         if noun_word(head.text) is not None:
             continue  # Whoever goes to the World Economic Forum is nobody's guest.

@@ -180,7 +180,7 @@ def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
     passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
     acts = "accusative" in frame.partner or frame.needs_place
     agents = ("agent", *party_words()["agents"]) if passive and acts else ()
-    partner = phrases_parties(scene, at, (*agents, *frame.partner))
+    partner = phrases_parties(scene, at, (*agents, *frame.partner)) + _agreed_with(scene, at)
     if passive and frame.impersonal and not partner:
         inside = phrases_parties(scene, at, party_words()["within"])
         partner = [party for party in inside if scene.actors[party].kind == "organization"]
@@ -189,13 +189,33 @@ def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
     return partner
 
 
+def _agreed_with(scene: Scene, at: Place) -> list[str]:
+    """Give with whom the clause above has agreed on it ("vereinbarte mit Merz, sich in Rom zu treffen")."""
+    clause = at.clause
+    if clause.kind != "infinitive" or clause.parent is None or not _together(at):
+        return []
+    parent = at.sentence.clauses[clause.parent]
+    if parent.verb is None or parent.verb.lemma not in party_words()["agreeing"]:
+        return []
+    return phrases_parties(scene, replace(at, clause=parent), party_words()["with"])
+
+
 def _told_together(at: Place, frame: VerbFrame, candidate: Candidate, partner: list[str]) -> bool:
     """Whether it is told where they were together, in whose presence, for which union, or that they were on a day."""
     if candidate.place or _at_door(at) or candidate.mediators or not at.said.isdisjoint(detail_words()["presence"]):
         return True
+    if candidate.date and _in_a_session(at):
+        return True
     sitting = frame.outcome and plural(at) and several_bodies(at) and of_union(candidate)
     joint = bool(partner) and not at.said.isdisjoint(party_words()["together_with"])
     return bool(candidate.date) and (sitting or joint)
+
+
+def _in_a_session(at: Place) -> bool:
+    """Whether the clause says that it was in a session or a meeting ("einigten sich in einer Sitzung")."""
+    within = (p for p in at.clause.phrases if p.preposition in party_words()["within"])
+    nouns = (noun_word(at.sentence.tokens[phrase.head].text) for phrase in within)
+    return any(noun is not None and noun.frame.kind == "meeting" for noun in nouns)
 
 
 @cache
@@ -231,10 +251,11 @@ def _unnamed_partner(scene: Scene, at: Place, frame: VerbFrame) -> bool:
 
 
 def _with_anyone(at: Place, frame: VerbFrame) -> bool:
-    """Whether the other side is not those told before ("mit mehreren Kollegen")."""
+    """Whether the other side is not those told before ("mit mehreren Kollegen", "traf elf Präsidenten")."""
     tokens = at.sentence.tokens
-    phrases = [p for p in at.clause.phrases if p.preposition in frame.partner]
-    return any(token.text.lower() in party_words()["anyone"] for p in phrases for token in tokens[p.first : p.head])
+    phrases = [p for p in at.clause.phrases if (p.preposition or p.role) in frame.partner]
+    words = [token for p in phrases for token in tokens[p.first : p.head]]
+    return any(word.tag == "CARD" or word.text.lower() in party_words()["anyone"] for word in words)
 
 
 def _unnamed(at: Place, frame: VerbFrame) -> Inheritance | None:
@@ -280,7 +301,8 @@ def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     candidate.incomplete = unknown
     if frame.needs_place and not (candidate.place or _at_door(at)):
         return None
-    enough = len(candidate.parties) > 1 or candidate.place or unknown or frame.one_side
+    sent = not guests and bool(candidate.date) and _several(at, frame)  # "empfing am Montag eine Delegation aus …"
+    enough = len(candidate.parties) > 1 or candidate.place or unknown or frame.one_side or sent
     return candidate if enough else None
 
 
