@@ -26,6 +26,7 @@ from aktenlage.model.reading import Reading
 from aktenlage.pipeline import read_article
 from aktenlage.resolve.names import SAME, compare_names
 from eval.annotated import wikinews
+from eval.command import run
 
 
 def main() -> None:
@@ -174,4 +175,4 @@ def _say(show: bool, word: str, record: Any, text: str, actors: Any) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

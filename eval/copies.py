@@ -31,6 +31,7 @@ import numpy as np
 
 from aktenlage.consolidate.passages import Passage, find_passages
 from aktenlage.consolidate.words import Words, words_of
+from eval.command import run, some
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +92,7 @@ def main() -> None:
 
 
 def _texts(folder: Path) -> list[str]:
-    paths = sorted(folder.rglob("*.json"))
+    paths = some(sorted(folder.rglob("*.json")), folder, "articles (*.json)")
     return [json.loads(path.read_text(encoding="utf-8"))["originalText"] for path in paths]
 
 
@@ -211,4 +212,4 @@ def _f(precision: float, recall: float) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -21,6 +21,7 @@ from typing import Any
 from aktenlage.model.record import to_record
 from aktenlage.pipeline import read_article
 from eval.annotated import OWN, Annotated, annotated, arguments, scorer
+from eval.command import run
 
 _VOICES = ("announced_by", "confirmed_by", "denied_by", "unconfirmed_by")
 _LISTS = ("parties", "endorsed_by", "rejected_by")
@@ -205,4 +206,4 @@ def _people(delegation: dict[str, Any]) -> list[str]:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -13,6 +13,7 @@ from pathlib import Path
 from aktenlage.model.record import to_record
 from aktenlage.pipeline import read_article
 from eval.annotated import SETS, annotated, arguments
+from eval.command import run
 
 
 def main() -> None:
@@ -39,4 +40,4 @@ def _score(folder: Path, name: str, *, show: bool) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

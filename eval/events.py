@@ -23,6 +23,7 @@ from aktenlage.model.dossier import Event
 from aktenlage.model.encounter import Encounter
 from aktenlage.pipeline import read_article
 from aktenlage.resources.registry import registry
+from eval.command import run
 
 _PLAIN = ("kind", "status", "place", "date", "duration", "number", "host")
 _LISTS = ("announced_by", "confirmed_by", "denied_by", "unconfirmed_by", "mediators")
@@ -182,4 +183,4 @@ def _f(precision: float, recall: float) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

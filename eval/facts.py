@@ -10,6 +10,7 @@ do not count here; what is too much is counted by the scorers of single articles
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from aktenlage.model.article import Article
 from aktenlage.model.dossier import Dossier
 from aktenlage.model.reading import Reading
 from aktenlage.pipeline import make_dossier, read_article
+from eval.command import run
 
 Faults = list[str]
 
@@ -162,4 +164,4 @@ def main(facts: str, *paths: str) -> None:
 if __name__ == "__main__":
     if len(sys.argv) < 3:
         sys.exit(__doc__)
-    main(*sys.argv[1:])
+    run(partial(main, *sys.argv[1:]))

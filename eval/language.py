@@ -25,6 +25,7 @@ from aktenlage.language.sentences import sentence_bounds
 from aktenlage.language.tokens import token_bounds
 from aktenlage.language.words import read_words
 from aktenlage.model.language import Clause, Sentence, Token
+from eval.command import run
 from eval.conllu import Gold, Word, read
 
 if TYPE_CHECKING:
@@ -350,4 +351,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

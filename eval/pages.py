@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 from aktenlage.ingest.sources import Sources
 from aktenlage.model.article import Article
 from aktenlage.read.noise import read_noise
+from eval.command import run
 
 _ZONE = ZoneInfo("Europe/Berlin")
 _WORD = re.compile(r"\w+")
@@ -143,4 +144,4 @@ def _close(found: str | None, wanted: str) -> bool:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

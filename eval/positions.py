@@ -7,6 +7,7 @@ from typing import Any
 from aktenlage.model.record import to_record
 from aktenlage.pipeline import read_article
 from eval.annotated import SETS, Annotated, annotated, arguments, scorer
+from eval.command import run
 
 
 def main() -> None:
@@ -60,4 +61,4 @@ def _show(what: str, each: Annotated, positions: list[dict[str, Any]], paired: s
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -21,6 +21,7 @@ from scipy.optimize import linear_sum_assignment
 from aktenlage.model.annotation import Speaker, Statement, Wording
 from aktenlage.model.article import Article
 from aktenlage.pipeline import read_article
+from eval.command import run, some
 
 ROLES = ("speaker", "cue", "frame", "addressee")
 PARTS = ("quote", *ROLES)
@@ -67,7 +68,7 @@ class Document:
 def read_documents(folder: Path, half: str | None) -> list[Document]:
     """Read the articles of a split; *half* keeps those whose number is ``even`` or ``odd``."""
     documents = []
-    for path in sorted(folder.glob("*.json")):
+    for path in some(sorted(folder.glob("*.json")), folder, "articles (*.json)"):
         raw = json.loads(path.read_text(encoding="utf-8"))
         if half is not None and int(path.stem) % 2 != (half == "odd"):
             continue
@@ -181,4 +182,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -24,6 +24,7 @@ from aktenlage.model.encounter import Encounter
 from aktenlage.model.reading import Reading
 from aktenlage.pipeline import make_dossier, read_article
 from aktenlage.resources.registry import registry
+from eval.command import run
 
 _STORIES = Path(__file__).parent / "stories"
 _HALVES = ("first", "second")
@@ -335,4 +336,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -13,6 +13,7 @@ from pathlib import Path
 from aktenlage.model.annotation import Time
 from aktenlage.model.article import Article
 from aktenlage.pipeline import read_article
+from eval.command import run, some
 from eval.krauts import TYPES, Annotated, count, pairs, read_part
 
 
@@ -24,11 +25,12 @@ def main() -> None:
     parser.add_argument("--articles", choices=("tuned", "held-out"))
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
-    names = options.part or sorted(path.name.removeprefix("KRAUTS_") for path in options.folder.glob("KRAUTS_*"))
+    parts = some(sorted(options.folder.glob("KRAUTS_*")), options.folder, "parts (KRAUTS_*)")
+    names = options.part or [path.name.removeprefix("KRAUTS_") for path in parts]
     for side in [options.articles] if options.articles else ["tuned", "held-out", "all"]:
-        parts = {name: [one for one in read_part(options.folder, name) if _on(one, side)] for name in names}
+        articles = {name: [one for one in read_part(options.folder, name) if _on(one, side)] for name in names}
         print(f"\n{side} articles\n")
-        _table(parts, errors=options.errors and side == "tuned")
+        _table(articles, errors=options.errors and side == "tuned")
 
 
 def _on(article: Annotated, side: str) -> bool:
@@ -83,4 +85,4 @@ def _shown(article: Annotated, time: Time) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)
