@@ -6,10 +6,9 @@ from aktenlage.language import agreement
 from aktenlage.language.chunks import chunks
 from aktenlage.language.data import words
 from aktenlage.language.segments import Segment
+from aktenlage.language.tags import RELATIVES
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import ClauseKind, Token
-
-_RELATIVES = frozenset({"PRELS", "PRELAT"})
 
 
 def kind_of(tokens: Sequence[Token], segment: Segment, introducer: int, *, opens: bool) -> ClauseKind:
@@ -18,7 +17,7 @@ def kind_of(tokens: Sequence[Token], segment: Segment, introducer: int, *, opens
     word = token.text.lower()
     if word in words("clauses", "dass"):
         return "dass"
-    if token.tag in _RELATIVES:
+    if token.tag in RELATIVES:
         return "relative"
     if token.tag == "KOUI":
         return "infinitive"

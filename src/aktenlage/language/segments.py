@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from aktenlage.language.data import words
+from aktenlage.language.tags import RELATIVES
 from aktenlage.model.language import Token
 
 FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
 BARE = frozenset({"VVINF", "VVPP", "VAINF", "VAPP", "VMINF", "VMPP", "VVIZU"})
 _PRONOUNS = frozenset({"PRELS", "PRELAT", "PWS", "PWAT", "PWAV"})
 _QUESTIONS = frozenset({"PWS", "PWAT", "PWAV"})
-_RELATIVES = frozenset({"PRELS", "PRELAT"})
 _MARKS = frozenset(",;:()[]–—-‒!?….")
 _DASHES = frozenset({"–", "—", "-", "--"})
 QUOTES = frozenset("„“”\"'’‘‚»«›‹*•") | {"``", "''"}
@@ -215,7 +215,7 @@ def _introducer(tokens: Sequence[Token], segment: Segment) -> int | None:
     token = tokens[place]
     if token.tag == "KOUI":
         return place if segment.holds == "zu" else None
-    governed = token.tag in {"APPR", "APPRART"} and place < segment.last and tokens[place + 1].tag in _RELATIVES
+    governed = token.tag in {"APPR", "APPRART"} and place < segment.last and tokens[place + 1].tag in RELATIVES
     if segment.holds != "finite":
         if governed and segment.mark == "," and _verb_follows(tokens, segment.end):
             return place + 1

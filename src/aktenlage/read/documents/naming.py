@@ -24,8 +24,7 @@ class Paper:
 
     *first* and *last* are its tokens, last exclusive, *head* the token of its noun; *own* says that the name is one of
     its own, *definite* that the article speaks of it as known, *sort* what the noun means without a name, *plural* that
-    it means several, *numbered* that a number is part of its name, as it
-    is given to what has been adopted.
+    it means several, *numbered* that a number is part of its name, as it is given to what has been adopted.
     """
 
     sentence: Sentence

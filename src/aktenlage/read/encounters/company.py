@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from aktenlage.language.timenouns import is_time
 from aktenlage.read.encounters.governors import at_a_stage, carrier_of, governing_noun, governor_of, is_setting
-from aktenlage.read.encounters.lexicon import NounWord, Support, noun_word, party_words
+from aktenlage.read.encounters.lexicon import NounWord, Support, agent_roles, noun_word, party_words
 from aktenlage.read.encounters.parties import excepted, parties_between, phrase_parties, phrases_parties, political
 from aktenlage.read.encounters.scan import between, company_behind, preposition_before, with_whom
 from aktenlage.read.encounters.scene import Place, Scene
@@ -106,7 +106,7 @@ def _beside_the_verb(scene: Scene, at: Place, support: Support, *, others: bool)
         company += phrases_parties(scene, at, ("dative", "accusative"))
     passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
     if passive and preposition_before(at) in words["to"]:
-        company += phrases_parties(scene, at, ("agent", *words["agents"]))  # "wird von Modi zu einem Gespräch erwartet"
+        company += phrases_parties(scene, at, agent_roles())  # "wird von Modi zu einem Gespräch erwartet"
     if support.id in words["to_somebody"]:
         visited = phrases_parties(scene, at, ("dative", "accusative", "unknown"))
         company += [party for party in visited if scene.actors[party].kind == "person"]

@@ -1,6 +1,6 @@
 """Who invites to an encounter and so announces it."""
 
-from aktenlage.read.encounters.lexicon import party_words, voice_words
+from aktenlage.read.encounters.lexicon import agent_roles, voice_words
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.subjects import subject_parties
@@ -17,7 +17,7 @@ def inviters(scene: Scene, at: Place) -> list[str]:
         if not goals.isdisjoint(words["not"]):
             return []
         if verb.voice != "active":
-            return phrases_parties(scene, at, ("agent", *party_words()["agents"]))
+            return phrases_parties(scene, at, agent_roles())
         return _front(scene, at) or subject_parties(scene, at)
     return []
 

@@ -1,6 +1,6 @@
 """Those whom another sentence adds to an encounter: who came along, was there as well, or was its host."""
 
-from aktenlage.read.encounters.lexicon import VerbFrame, is_body, party_words
+from aktenlage.read.encounters.lexicon import VerbFrame, agent_roles, is_body, party_words
 from aktenlage.read.encounters.parties import phrases_parties
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.subjects import standing_for_others, subject_parties
@@ -13,7 +13,7 @@ def join_in(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if meant or (at.clause.negated and not frame.outcome):
         return None
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    agents = ("agent", *party_words()["agents"]) if passive else ()
+    agents = agent_roles() if passive else ()
     standing = agents if passive else frame.partner if frame.needs_partner else ("subject", "accusative", "unknown")
     named = phrases_parties(scene, at, standing) if frame.represented else []
     parties = [party for party in named if scene.actors[party].kind == "person"]

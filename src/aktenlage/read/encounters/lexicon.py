@@ -227,6 +227,12 @@ def party_words() -> dict[str, Any]:
 
 
 @cache
+def agent_roles() -> tuple[str, ...]:
+    """Give the roles and prepositions of who does what a passive verb says."""
+    return ("agent", *party_words()["agents"])
+
+
+@cache
 def place_words() -> dict[str, Any]:
     """Give the words that tell a place."""
     words: dict[str, Any] = load("encounters/places")

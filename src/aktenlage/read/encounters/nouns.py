@@ -11,6 +11,7 @@ from aktenlage.read.encounters.governors import PAST, at_a_stage, at_its_end, is
 from aktenlage.read.encounters.lexicon import (
     NounWord,
     Support,
+    agent_roles,
     is_body,
     noun_word,
     party_words,
@@ -174,7 +175,7 @@ def _parties_beside(
     parties = verb_parties(scene, at, noun, support, own)
     if support is not None and support.subject == "host":
         passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
-        behind = ("agent", *party_words()["agents"]) if passive else ("accusative",)
+        behind = agent_roles() if passive else ("accusative",)
         hosts = phrases_parties(scene, at, behind) if is_subject(at) else subject_parties(scene, at)
         candidate.host = next(iter(hosts), None)
         parties = [*parties, *hosts]

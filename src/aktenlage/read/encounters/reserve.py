@@ -16,10 +16,8 @@ def is_negated(at: Place) -> bool:
     """Whether the verb itself is negated, not only one of its objects or an afterthought ("…, nicht mit …")."""
     words = status_words()
     tokens = at.sentence.tokens
-    if at.clause.negated:
-        said = " ".join(tokens[number].text.lower() for number in at.clause.tokens)
-        if any(phrase in said for phrase in words["never"]):
-            return True
+    if at.clause.negated and at.has_phrase(words["never"]):
+        return True
     for number in at.clause.tokens:
         if not at.clause.negated or tokens[number].text.lower() not in words["verb_negations"]:
             continue

@@ -1,5 +1,6 @@
 """One article as the stages of this reader see it: grammar, mentions and times by their place."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -98,6 +99,11 @@ class Place:
         """The words of the clause as they stand, and each two that stand together."""
         words = [self.sentence.tokens[number].text for number in self.clause.tokens]
         return frozenset(words) | frozenset(map(" ".join, pairwise(words)))
+
+    def has_phrase(self, phrases: Iterable[str]) -> bool:
+        """Whether the clause has one of the *phrases*, of any length and in small letters."""
+        words = " ".join(self.sentence.tokens[number].text.lower() for number in self.clause.tokens)
+        return any(phrase in words for phrase in phrases)
 
     @property
     def phrase(self) -> Phrase | None:

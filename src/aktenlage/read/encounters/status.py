@@ -39,17 +39,11 @@ def verb_status(scene: Scene, at: Place) -> Status:
     if verb is None:
         return _by_day(scene, at) or "planned"
     if is_negated(at):
-        return "cancelled" if _unlike_planned(at) else "denied"
+        return "cancelled" if at.has_phrase(status_words()["as_planned"]) else "denied"
     governed = _governed(at)
     if governed:
         return governed
     return tense_status(scene, at, verb)
-
-
-def _unlike_planned(at: Place) -> bool:
-    """Whether the clause says that it had been planned ("kam nicht wie geplant zusammen")."""
-    said = " ".join(at.sentence.tokens[number].text.lower() for number in at.clause.tokens)
-    return any(phrase in said for phrase in status_words()["as_planned"])
 
 
 def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:

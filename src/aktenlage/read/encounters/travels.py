@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from aktenlage.language.tags import RELATIVES
 from aktenlage.read.encounters.dates import days_of
-from aktenlage.read.encounters.lexicon import VerbFrame, is_body, noun_word, party_words, place_words
+from aktenlage.read.encounters.lexicon import VerbFrame, agent_roles, is_body, noun_word, party_words, place_words
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
 from aktenlage.read.encounters.places import capital_told, named_place, spots
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -11,8 +12,6 @@ from aktenlage.read.encounters.subjects import acting_parties
 from aktenlage.read.encounters.surroundings import invited_to_it
 from aktenlage.read.encounters.telling import several_bodies, start
 from aktenlage.read.encounters.towns import adjective_place
-
-_RELATIVES = ("PRELS", "PRELAT")
 
 
 def travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
@@ -103,7 +102,7 @@ def _hosts(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[
     for phrase in at.clause.phrases:
         visited = phrase.role == "subject" if passive else (phrase.preposition or phrase.role) in frame.host
         head = at.sentence.tokens[phrase.head]
-        pointing = head.tag in _RELATIVES
+        pointing = head.tag in RELATIVES
         if phrase.preposition is not None and not pointing and not scene.mentions.touching(head.start, head.end):
             continue
         if noun_word(head.text) is not None:
@@ -119,7 +118,7 @@ def invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if had_been or invited_to_it(at):
         return None  # It is told with the encounter that they were asked to.
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else acting_parties(scene, at)
+    hosts = phrases_parties(scene, at, agent_roles()) if passive else acting_parties(scene, at)
     guests = acting_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
     if not (hosts or (passive and guests and not at.clause.negated)):
         return None

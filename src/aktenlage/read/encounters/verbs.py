@@ -13,6 +13,7 @@ from aktenlage.read.encounters.indays import days_apart
 from aktenlage.read.encounters.joining import join_in
 from aktenlage.read.encounters.lexicon import (
     VerbFrame,
+    agent_roles,
     detail_words,
     is_body,
     noun_word,
@@ -179,7 +180,7 @@ def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
     """Give those whom the verb's frame, or the agent of a passive, names as the others."""
     passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
     acts = "accusative" in frame.partner or frame.needs_place
-    agents = ("agent", *party_words()["agents"]) if passive and acts else ()
+    agents = agent_roles() if passive and acts else ()
     partner = phrases_parties(scene, at, (*agents, *frame.partner)) + _agreed_with(scene, at)
     if passive and frame.impersonal and not partner:
         inside = phrases_parties(scene, at, party_words()["within"])
@@ -287,7 +288,7 @@ def _unnamed(at: Place, frame: VerbFrame) -> Inheritance | None:
 
 def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    hosts = phrases_parties(scene, at, ("agent", *party_words()["agents"])) if passive else acting_parties(scene, at)
+    hosts = phrases_parties(scene, at, agent_roles()) if passive else acting_parties(scene, at)
     guests = acting_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
     unknown = not guests and bool(hosts) and _unknown_guest(scene, at, frame)
     if not guests and not unknown and not (hosts and not passive and _several(at, frame)):
