@@ -41,13 +41,18 @@ def at_fullest(actor: Actor, reading: Reading) -> Actor:
 
 
 def _spells(words: list[str], names: Sequence[str]) -> bool:
-    """Whether the words are a person's full name, however spelled ("Kim Jong Un" for "Kim Jong-un"), no genitive."""
-    parts = _NAME_PARTS.split(" ".join(words))
-    keys = {name_key(part) for part in parts}
+    """
+    Whether the words, which name a person, are his full name, however spelled ("Kim Jong Un" for "Kim Jong-un").
+
+    The given name has to be that of the register; what ends in s beyond the family name known is a genitive.
+    """
+    parts = [name_key(part) for part in _NAME_PARTS.split(" ".join(words))]
     for name in names:
         known = [name_key(part) for part in _NAME_PARTS.split(name)]
-        if len(words) > 1 and len(known) > 1 and known[0] == name_key(parts[0]) and {known[0], known[-1]} <= keys:
-            return True
+        if len(words) > 1 and len(known) > 1 and known[0] == parts[0]:
+            other = parts[-1].startswith(known[-1][0]) and len(parts) >= len(known) and not parts[-1].endswith("s")
+            if known[-1] in parts or other:
+                return True
     return False
 
 
