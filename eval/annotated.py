@@ -19,6 +19,9 @@ from aktenlage.model.article import Article
 
 OWN = Path(__file__).with_name("encounters_gold")
 SETS = ("even", "odd", *sorted(path.stem for path in OWN.glob("*.jsonl")))
+# Constructed articles whose errors nobody reads and from which nothing is learned.
+HELD_OUT = ("written6", "written14", "written18", "written22", "written29")
+LEARNED = tuple(name for name in SETS if name.startswith("written") and name not in HELD_OUT)
 
 
 @dataclass(frozen=True, slots=True)
