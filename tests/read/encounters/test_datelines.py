@@ -34,3 +34,31 @@ def test_calls_plans_and_what_is_long_past_were_not_there(told: str) -> None:
 
     assert encounter.place is None
     assert not any(words.startswith("Rom") for words in evidence)
+
+
+def _dates(text: str) -> list[tuple[str | None, str | None]]:
+    found = read_article(Article("case", text, published="2026-01-22")).encounters
+    return [(each.place, each.date) for each in found]
+
+
+def test_what_is_told_without_a_day_is_of_the_day_told_before_it() -> None:
+    """The report goes on about the same day; what is said to be later may be of another one."""
+    first = "Giorgia Meloni gab am Mittwoch in Rom eine Pressekonferenz. "
+
+    assert [day for _, day in _dates(first + "Friedrich Merz telefonierte mit Keir Starmer.")] == ["2026-01-21"]
+    assert [day for _, day in _dates(first + "Später telefonierte Friedrich Merz mit Keir Starmer.")] == [None]
+
+
+def test_what_is_told_without_a_place_was_where_the_one_before_it_was() -> None:
+    """Two who met where others had met; what is of long ago was anywhere."""
+    first = "Giorgia Meloni traf am Mittwoch in Rom Friedrich Merz. "
+
+    assert _dates(first + "Keir Starmer traf Donald Tusk.")[1] == ("Rom", "2026-01-21")
+    assert _dates(first + "Im Mai 2024 traf Keir Starmer Donald Tusk.")[1] == (None, "2024-05")
+
+
+def test_what_had_been_before_the_news_is_not_set_in_them() -> None:
+    """The pluperfect without a day tells of any time before."""
+    first = "Giorgia Meloni traf am Mittwoch in Rom Friedrich Merz. "
+
+    assert _dates(first + "Keir Starmer hatte Donald Tusk getroffen.")[1] == (None, None)

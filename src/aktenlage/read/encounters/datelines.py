@@ -1,32 +1,78 @@
-"""Meetings of the news without a place: they were where the report is dated from ("Genf (Schweiz), 12.03.2009 –")."""
+"""Encounters of the news without a place or a day: they were where and when the report is ("Genf, 12.03.2009 –")."""
 
 import re
 from datetime import date, timedelta
 
 from aktenlage.model.article import Span
 from aktenlage.read.encounters.dates import days_of
+from aktenlage.read.encounters.lexicon import detail_words
+from aktenlage.read.encounters.scan import beside_the_point
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.towns import town_named
 
-# The sentences in which a report tells its news, and how old that is at most.
-_LEAD = 4
+_GATHERINGS = ("meeting", "conference")
+# How old the news of a report is at most.
 _NEWS = timedelta(days=3)
+# Sentences before that of the encounter, one of which may tell its day.
+_BACK = 2
 _TOWN = re.compile(r"[^(,.–—\d]{2,40}")
 _SEVERAL = "/"
 
 
-def set_at_dateline(scene: Scene, encounters: list[Candidate]) -> None:
-    """Set what was held just now, as the first sentences tell it, in the town of the dateline."""
+def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
+    """
+    Set what was held just now where and when the report is, unless it says otherwise.
+
+    That is the day that a sentence nearby tells, the town of the dateline, else the day and the place of what was
+    held and told right before.
+    """
     dateline = next((noise for noise in scene.reading.noise if noise.kind == "dateline"), None)
     town = _town(scene.text[dateline.start : dateline.end]) if dateline is not None else None
-    if dateline is None or town is None:
-        return
-    for encounter in encounters:
-        told = encounter.kind in ("meeting", "conference") and encounter.status in ("held", "ongoing")
-        first = encounter.place is None and encounter.told_in[0] < _LEAD
-        if told and first and _of_these_days(scene, encounter):
-            encounter.place = town
-            encounter.evidence.append(Span(dateline.start, dateline.end))
+    before: Candidate | None = None
+    for encounter in sorted(encounters, key=lambda known: known.told_in[0]):
+        if encounter.status not in ("held", "ongoing") or encounter.kind == "visit" or _is_background(encounter):
+            continue
+        undated = encounter.date is None and not _at_another_time(encounter)
+        if undated and encounter.status == "held":
+            _set_on_day_nearby(scene, encounter)
+        if encounter.kind not in _GATHERINGS:
+            continue
+        if before is not None and undated and encounter.place in (None, before.place):
+            encounter.date = encounter.date or before.date
+        if encounter.place is None and (encounter.date is None or _is_news(scene, encounter.date)):
+            if town is not None and dateline is not None:
+                encounter.place = town
+                encounter.evidence.append(Span(dateline.start, dateline.end))
+            elif before is not None and encounter.date in (None, before.date):
+                encounter.place = before.place
+        before = encounter if encounter.status == "held" else before
+
+
+def _is_background(encounter: Candidate) -> bool:
+    """Whether it is told without a day of what had been before the news, and not right before them."""
+    verb = encounter.at.clause.verb
+    had_been = encounter.date is None and verb is not None and verb.tense == "pluperfect"
+    return had_been and encounter.at.said.isdisjoint(detail_words()["just_before"])
+
+
+def _at_another_time(encounter: Candidate) -> bool:
+    """Whether it was before or after what is told around it ("Nach Gesprächen mit …"), or is only spoken of."""
+    later = not {word.lower() for word in encounter.at.said}.isdisjoint(detail_words()["then"])
+    beside = not encounter.carried or beside_the_point(encounter.at)
+    return later or (bool(encounter.frames) and beside)
+
+
+def _set_on_day_nearby(scene: Scene, encounter: Candidate) -> None:
+    """Set it on the only day of its sentence, or of the nearest one before that tells any, if that is news."""
+    sentences = scene.analysis.sentences
+    for number in (encounter.told_in[0] - back for back in range(min(_BACK, encounter.told_in[0]) + 1)):
+        times = [time for time in scene.times.within(sentences[number].start, sentences[number].end) if time.date]
+        days = {time.date for time in times}
+        if len(days) == 1 and times[0].date and _is_news(scene, times[0].date):
+            encounter.date = times[0].date
+            encounter.evidence.append(Span(times[0].start, times[0].end))
+        if days:
+            return
 
 
 def _town(text: str) -> str | None:
@@ -35,8 +81,9 @@ def _town(text: str) -> str | None:
     return town_named(named[0].strip()) if named is not None and _SEVERAL not in named[0] else None
 
 
-def _of_these_days(scene: Scene, encounter: Candidate) -> bool:
-    days = days_of(encounter.date) if encounter.date else None
+def _is_news(scene: Scene, day: str) -> bool:
+    """Whether a day is one of those before publication of which the report tells."""
+    days = days_of(day)
     if days is None or scene.published is None:
         return False
     return timedelta() <= date.fromisoformat(scene.published) - days[1] <= _NEWS

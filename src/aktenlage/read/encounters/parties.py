@@ -197,7 +197,7 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
         if excepted(at, phrase) or matter:
             continue
         if (phrase.preposition or phrase.role) in wanted or phrase.role in wanted:
-            found += [party for party in phrase_parties(scene, at, phrase) if not _is_place(scene, at, phrase, party)]
+            found += [party for party in phrase_parties(scene, at, phrase) if not is_place(scene, at, phrase, party)]
             found += _behind_relative_clause(scene, at, phrase)
         elif "unknown" in wanted and phrase.preposition in party_words()["place_prepositions"]:
             found += _person_behind_place(scene, at, phrase)
@@ -221,7 +221,7 @@ def _head_lemma(at: Place, phrase: Phrase) -> str:
     return at.sentence.tokens[phrase.head].lemma
 
 
-def _is_place(scene: Scene, at: Place, phrase: Phrase, party: str) -> bool:
+def is_place(scene: Scene, at: Place, phrase: Phrase, party: str) -> bool:
     """Whether a state is only where it happens ("auf Kuba")."""
     head = at.sentence.tokens[phrase.head]
     located = phrase.preposition in party_words()["place_prepositions"] and scene.actors[party].kind == "state"

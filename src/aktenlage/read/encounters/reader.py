@@ -8,17 +8,19 @@ from aktenlage.model.encounter import Encounter
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.encounters.attending import add_hosts, add_those_heard
-from aktenlage.read.encounters.datelines import set_at_dateline
+from aktenlage.read.encounters.datelines import stay_on_scene
 from aktenlage.read.encounters.dates import date_of, goes_on, lasting
 from aktenlage.read.encounters.join import join, long_going_on
 from aktenlage.read.encounters.journey import at_home, set_on_journeys
 from aktenlage.read.encounters.lexicon import detail_words, party_words
+from aktenlage.read.encounters.likely import likely_candidate
 from aktenlage.read.encounters.nouns import noun_candidates
 from aktenlage.read.encounters.outcome import find_outcomes
 from aktenlage.read.encounters.parties import settle
 from aktenlage.read.encounters.pronouns import pronoun_candidate
 from aktenlage.read.encounters.scan import beside_the_point, preposition_before
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.signs import Told
 from aktenlage.read.encounters.verbs import verb_candidates
 from aktenlage.read.encounters.voices import hear
 from aktenlage.read.issues import issue_list
@@ -40,7 +42,7 @@ def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ..
     add_hosts(scene, encounters)
     add_those_heard(scene, encounters)
     set_on_journeys(scene, encounters)
-    set_at_dateline(scene, encounters)
+    stay_on_scene(scene, encounters)
     hear(scene, encounters)
     find_outcomes(scene, encounters)
     return tuple(_finish(scene, encounter) for encounter in encounters if _is_news(scene, encounter))
@@ -65,18 +67,27 @@ def _of_sports(analysis: Analysis) -> bool:
 
 
 def _candidates(scene: Scene) -> Iterator[Candidate]:
+    told = told_clauses(scene)
+    for number, each in enumerate(told):
+        likely = None if each.candidates else likely_candidate(scene, told, number)
+        for candidate in each.candidates if likely is None else (likely,):
+            candidate.evidence = [Span(each.at.clause.start, each.at.clause.end)]
+            candidate.told_in = [each.at.number]
+            yield candidate
+
+
+def told_clauses(scene: Scene) -> list[Told]:
+    """Give the article's clauses, each with the encounters that its listed words tell."""
+    told = []
     for number, sentence in enumerate(scene.analysis.sentences):
         if len(sentence.tokens) > _LONGEST_SENTENCE:
             continue
         for clause in sentence.clauses:
-            if not clause.tokens:
-                continue
-            at = Place(number, sentence, clause, clause.tokens[0])
-            pointing = pronoun_candidate(scene, at)
-            for candidate in [*_in_clause(scene, at), *([pointing] if pointing is not None else [])]:
-                candidate.evidence = [Span(clause.start, clause.end)]
-                candidate.told_in = [number]
-                yield candidate
+            if clause.tokens:
+                at = Place(number, sentence, clause, clause.tokens[0])
+                pointing = pronoun_candidate(scene, at)
+                told.append(Told(at, [*_in_clause(scene, at), *([pointing] if pointing is not None else [])]))
+    return told
 
 
 def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
