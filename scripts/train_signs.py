@@ -1,9 +1,9 @@
 """
-Learn how signs weigh for a clause that tells an encounter: ``python scripts/train_signs.py FOLDER [--without SET …]``.
+Learn how signs weigh for a clause that tells an encounter: ``python scripts/train_signs.py [--without SET …]``.
 
 A logistic regression with a ridge over the clauses of the constructed articles under ``eval/encounters_gold``, fitted
-by L-BFGS; a clause tells an encounter if at least half of its words are evidence for one. FOLDER holds the published
-gold, whose scorer reads the annotation; no text of it is learned from. Writes de/encounters/signs.tsv.gz.
+by L-BFGS; a clause tells an encounter if at least half of its words are evidence for one. Nothing is learned from texts
+of others. Writes de/encounters/signs.tsv.gz.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from eval.annotated import LEARNED, Annotated, annotated
+from eval.annotated import LEARNED, OWN, Annotated, annotated
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -66,11 +66,10 @@ def fit(cases: list[Case], names: dict[str, int], *, ridge: float = 5.0) -> np.n
 def main() -> None:
     """Read the arguments, fit, and write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
     parser.add_argument("--without", nargs="*", default=[], choices=LEARNED, help="sets not to learn from")
     arguments = parser.parse_args()
     sets = [name for name in LEARNED if name not in arguments.without]
-    cases = [case for name in sets for known in annotated(arguments.folder, name) for case in cases_of(known)]
+    cases = [case for name in sets for known in annotated(OWN, name) for case in cases_of(known)]
     counts = Counter(sign for shown, _ in cases for sign in shown)
     names = {sign: number for number, sign in enumerate(sorted(s for s, count in counts.items() if count >= LEAST))}
     weights = np.rint(100 * fit(cases, names)).astype(int)

@@ -36,6 +36,8 @@ KNOWN = [
     ("Der Deutsche Gewerkschaftsbund fordert mehr Lohn.", "dgb", "Deutscher Gewerkschaftsbund"),
     ("Die SPD stimmte zu. Die Sozialdemokraten wollen mehr.", "spd", "SPD"),
     ("Machthaber Kim Jong Un drohte. Kim Jong Uns Armee übte.", "kim-jong-un", "Kim Jong Un"),
+    ("Staatschef Isaias Afwerki schwieg.", "isaias-afewerki", "Isaias Afwerki"),
+    ("Die Rede Isaias Afwerkis war kurz.", "isaias-afewerki", "Isaias Afwerki"),
     ("Präsident John Dramani Mahama stimmte zu. John Mahama reiste ab.", "john-mahama", "John Dramani Mahama"),
     ("Massachusetts Mitt Romney stimmte zu.", "mitt-romney", "Mitt Romney"),
     ("Abbas Araghchi reiste ab. Araghchis Sprecher stimmte zu.", "abbas-araghtschi", "Abbas Araghchi"),
