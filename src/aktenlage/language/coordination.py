@@ -7,6 +7,7 @@ from aktenlage.language.chunks import Chunk
 from aktenlage.language.parts import Part, join_names_behind
 from aktenlage.language.runs import NOMINAL, Run, cases_of, is_place, likely_cases, runs_from
 from aktenlage.language.segments import FINITE, within_word
+from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Token
 from aktenlage.resources.gazetteer import gazetteer
 
@@ -18,6 +19,10 @@ def parts(tokens: Sequence[Token], found: Sequence[Chunk], owner: Sequence[int])
     place = 0
     while place < len(found):
         runs = runs_from(tokens, found, owner, aside, place)
+        before = _before_list(tokens, runs)
+        if before:
+            given.extend(_single(chunk, owner, aside) for chunk in before)
+            runs[0].chunks = runs[0].chunks[len(before) :]
         joined = _join(tokens, runs, owner) if len(runs) > 1 else None
         if joined is None:
             given.append(_single(found[place], owner, aside))
@@ -32,6 +37,30 @@ def parts(tokens: Sequence[Token], found: Sequence[Chunk], owner: Sequence[int])
         given.extend(_single(chunk, owner, aside) for chunk in (*inner, *between))
         place = last
     return join_names_behind(tokens, given)
+
+
+def _before_list(tokens: Sequence[Token], runs: Sequence[Run]) -> Sequence[Chunk]:
+    """
+    Give the phrases before the one with which a list goes on.
+
+    It has a genitive ("Gespräche | mit Leuten der EU, der …") or is a name ("nach Angaben | mit Merz, Tusk und …").
+    """
+    ends = next((number for number in range(len(runs) - 1, 0, -1) if runs[number].mark == "&"), 0)
+    if not ends:
+        return ()
+    held = runs[0].chunks
+    start = max((number for number, chunk in enumerate(held) if not chunk.genitive), default=0)
+    heads = [run.chunks[0] for run in runs[1 : ends + 1]]
+    if not held[start].preposition or any(chunk.preposition for chunk in heads):
+        return ()
+    owners = held[-1].genitive and all(chunk.article and chunk.cases & agreement.GENITIVE for chunk in heads)
+    return held[:start] if owners or _names(tokens, [held[start], *heads], held[0]) else ()
+
+
+def _names(tokens: Sequence[Token], listed: Sequence[Chunk], first: Chunk) -> bool:
+    """Whether people are listed behind a noun that names none."""
+    people = all(chunk.holds in {"name", "named"} and not is_place(tokens, chunk) for chunk in listed)
+    return people and first.holds == "noun"
 
 
 def _asides(tokens: Sequence[Token]) -> list[int]:
@@ -89,7 +118,11 @@ def _join(tokens: Sequence[Token], runs: list[Run], owner: Sequence[int]) -> tup
             members.append([run])
     if ends + 1 < len(runs) and runs[ends + 1].mark == ",":
         following = runs[ends + 1]
-        if len(members[-1]) == 1 and _explains(tokens, members[-1][-1], following) and _closed(tokens, following.last):
+        before = members[-1][-1]
+        explains = _explains(tokens, before, following) or (
+            not ends and _names_office_holder(tokens, before, following)
+        )
+        if len(members[-1]) == 1 and explains and _closed(tokens, following.last):
             members[-1].append(following)
             kept = runs[: ends + 2]
     if len(kept) == 1:
@@ -194,8 +227,18 @@ def _explains(tokens: Sequence[Token], before: Run, behind: Run) -> bool:
 
 def _holds_office(tokens: Sequence[Token], before: Run, behind: Run) -> bool:
     """Whether a name with an office tells who holds another ("der Vorsitzende der AU, Malis Präsident X, …")."""
-    titled = behind.chunks[0].holds == "named" and behind.last < len(tokens) and tokens[behind.last].tag == "$,"
+    closed = behind.last < len(tokens) and tokens[behind.last].text in (",", "(")
+    titled = behind.chunks[0].holds == "named" and closed
     return titled and len(before.chunks) > 1 and before.chunks[-1].genitive and _singular(before.chunks[0])
+
+
+def _names_office_holder(tokens: Sequence[Token], before: Run, behind: Run) -> bool:
+    """Whether a name with an office tells whom one noun means ("neben dem Gastgeber, Bundeskanzler X, auch …")."""
+    noun, name = before.chunks[0], behind.chunks[0]
+    one = len(before.chunks) == 1 and noun.holds == "noun" and _singular(noun) and not is_time(tokens, noun.head)
+    definite = one and noun.head > noun.first and tokens[noun.head - 1].tag in ("ART", "PPOSAT", "APPRART")
+    closed = behind.last < len(tokens) and tokens[behind.last].text == ","
+    return definite and closed and name.holds == "named" and not name.preposition
 
 
 def _singular(chunk: Chunk) -> bool:

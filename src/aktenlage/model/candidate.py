@@ -19,6 +19,8 @@ Form = Literal[
     "countries",
     "counted",
     "several",
+    "either",
+    "guest",
     "native",
     "body",
 ]

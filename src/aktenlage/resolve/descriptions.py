@@ -35,7 +35,7 @@ class Descriptions:
         if candidate.form == "native":
             native = next(self._natives(candidate), None) or self._only_stranger(candidate)
             return self._ids(candidate, native) if native else None
-        if candidate.form in ("pronoun", "latter", "age"):
+        if candidate.form in ("pronoun", "either", "guest", "latter", "age"):
             person = self._pointing_back(candidate, day)
             return self._ids(candidate, person) if person else (() if candidate.form == "age" else None)
         return self._office(candidate, candidate.roles[0], day)
@@ -112,6 +112,8 @@ class Descriptions:
             return self._in_article(candidate, role, bodies, day) or self._subject(candidate, party)
         if bodies and day:
             entry = holder(role, bodies, day, self._registry)
+            if entry is not None and candidate.sex == "f" and entry.sex == "m":
+                entry = None  # "Die Kanzlerin" is not the man who holds the office now.
             called = None if entry and entry.id in self._people.all else self._called(candidate, role, bodies)
             if entry and called is None:
                 return self._people.of_entry(entry)
@@ -168,7 +170,8 @@ class Descriptions:
     def _subject(self, candidate: Candidate, party: tuple[str, ...]) -> Person | None:
         """Give the likeliest person near, nobody of another party."""
         people = self._salience.people(candidate) if candidate.definite else ()
-        return next((p for p in people if not party or p.party in (None, *party)), None)
+        doers = () if candidate.subject else self._salience.doers(candidate)
+        return next((p for p in people if p not in doers and (not party or p.party in (None, *party))), None)
 
     def _former(self, role: RoleUse, day: str | None) -> Person | None:
         for person in self._salience.all_people():

@@ -20,13 +20,21 @@ _HEADS = frozenset({"NN", "NE", "FM", "PPER"})
 
 def together(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
     """Give the ids of those whom a plural pronoun or "both" means; None where they are not named together."""
-    if candidate.form == "several":
-        return _several(candidate, analysis, found)
+    if candidate.form in ("several", "either"):
+        meant = _several(candidate, analysis, found)
+        return None if meant is not None and not _doers(candidate, found).isdisjoint(meant) else meant
     if candidate.form == "counted":
         return _counted(candidate, analysis, found)
     if candidate.form in _SIDES:
         return _sides(candidate, analysis, found)
     return _both(candidate, analysis, found) if candidate.form == "pair" else None
+
+
+def _doers(candidate: Candidate, found: Found) -> set[str]:
+    """Give who does something to "them" in the same clause, and so is none of them."""
+    place = (candidate.sentence, candidate.clause)
+    subjects = (ids for c, ids in found if c.subject and (c.sentence, c.clause) == place and ids)
+    return {actor for ids in subjects for actor in ids} if candidate.form == "either" else set()
 
 
 def _counted(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
@@ -129,7 +137,10 @@ def _several(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[st
         sentence = analysis.sentences[number]
         near = [(c, ids) for c, ids in found if c.sentence == number and ids is not None and c.end <= candidate.start]
         listed: list[Phrase] = []
+        own = sentence.clauses[candidate.clause] if candidate.form == "either" and not back else None
         for clause in reversed(sentence.clauses):
+            if clause is own:
+                continue  # Whom those do something to, they are not.
             phrases = [phrase for phrase in clause.phrases if phrase.end <= candidate.start]
             subject = next((phrase for phrase in phrases if phrase.role == "subject"), None)
             if subject is not None and _plural(sentence, clause):

@@ -51,15 +51,20 @@ class Salience:
         for back in range(1 if candidate.inquit else 0, REACH):
             sentence = candidate.sentence - back
             here = [seen for seen in self._people if seen.sentence == sentence]
-            if back == 0 and candidate.form == "pronoun" and not candidate.subject:
+            if back == 0 and candidate.form in ("pronoun", "either", "guest") and not candidate.subject:
                 subjects = [s for s in here if s.subject and (s.clause == candidate.clause or not candidate.governed)]
                 here = [seen for seen in here if all(seen.person is not subject.person for subject in subjects)]
-            elif back == 0 and candidate.form == "pronoun":
+            elif back == 0 and candidate.form in ("pronoun", "guest"):
                 here = [seen for seen in here if seen.clause != candidate.clause or seen.clause < 0]
             for seen in sorted(here, key=lambda seen: (not seen.subject, seen.start)):
                 if id(seen.person) not in given and self._fits(seen.person, candidate):
                     given.add(id(seen.person))
                     yield seen.person
+
+    def doers(self, candidate: Candidate) -> list[Person]:
+        """Give the subjects of the candidate's own clause, who do something to somebody else."""
+        own = [s for s in self._people if s.sentence == candidate.sentence and s.clause == candidate.clause]
+        return [seen.person for seen in own if seen.subject]
 
     def only(self, candidate: Candidate) -> Person | None:
         """Give the only one whom the last sentences name, if it fits."""

@@ -40,7 +40,8 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     if governor_of(at) is not None:
         return subject
     preposition = preposition_before(at)
-    if preposition in words["adjunct_prepositions"] and (possessive(at) or company_behind(at)):
+    called = noun.frame.kind == "call" and len(own) == 1  # "nach einem Anruf von Merz"
+    if preposition in words["adjunct_prepositions"] and (possessive(at) or company_behind(at) or called):
         return subject or _concerned(scene, at)
     if not is_subject(at) and with_whom(scene, at) and _speaks_of_it(at):
         return [party for party in subject if scene.actors[party].kind == "person"]

@@ -351,6 +351,7 @@ def _group_parties(scene: Scene, sentence: Sentence, group: list[Mention]) -> li
     persons = [m for m in group if scene.actors[m.actor or ""].kind == "person"]
     named = [m for m in persons if m.kind == "name"]
     bodies = [m for m in group if m.role is None] or [m for m in group if m.role == "modifier"]
+    bodies = [m for m in bodies if scene.actors[m.actor or ""].kind != "group"] or bodies  # "Fachleute von EU und NATO"
     sent = [m for m in group if m.role == "place" and _comes_from(sentence, m)]
     chosen = named[-1:] or persons[-1:] or bodies[:1] or sent[:1]
     return unique(party for mention in chosen for party in actors_of(scene, mention))

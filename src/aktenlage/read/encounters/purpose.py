@@ -25,14 +25,17 @@ def _journey_above(at: Place) -> Place | None:
 
 
 def addressed_there(scene: Scene, at: Place) -> Candidate | None:
-    """Give the meeting with the person of whom or to whom the traveller wants something there."""
+    """Give the meeting with those of whom, to whom or with whom the traveller wants something there."""
     if _journey_above(at) is None:
         return None
-    addressed = phrases_parties(scene, at, ("dative", *party_words()["addressed"]))
-    people = [party for party in addressed if scene.actors[party].kind == "person"]
-    if not people:
+    words = party_words()
+    swayed = ("accusative",) if at.clause.verb is not None and at.clause.verb.lemma in words["swaying"] else ()
+    addressed = phrases_parties(scene, at, ("dative", *words["addressed"], *swayed))
+    company = phrases_parties(scene, at, words["with"])
+    met = [party for party in addressed if party in company or scene.actors[party].kind == "person"]
+    if not met:
         return None
-    candidate = meeting_with(scene, at, people)
+    candidate = meeting_with(scene, at, met)
     set_on_journey(scene, candidate)
     return candidate
 

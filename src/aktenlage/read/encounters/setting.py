@@ -194,7 +194,7 @@ def _set_inviter(scene: Scene, candidate: Candidate) -> None:
             candidate.host = candidate.host or next(iter(hosts), None)
             if word in detail_words()["mediation"]:
                 candidate.mediators, candidate.host = hosts, None
-        elif word in detail_words()["presence"]:
+        elif word in detail_words()["presence"] or (word in detail_words()["sharing"] and _under(at, number)):
             there = replace(at, token=number)
             candidate.parties = settle(scene, candidate.parties + parties_behind(scene, there))
 

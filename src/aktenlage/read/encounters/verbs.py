@@ -179,7 +179,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
 def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
     """Give those whom the verb's frame, or the agent of a passive, names as the others."""
     passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
-    acts = "accusative" in frame.partner or frame.needs_place
+    acts = "accusative" in frame.partner or frame.needs_place or frame.needs_two
     agents = agent_roles() if passive and acts else ()
     partner = phrases_parties(scene, at, (*agents, *frame.partner)) + _agreed_with(scene, at)
     if passive and frame.impersonal and not partner:

@@ -27,6 +27,8 @@ def read_reference(row: Row) -> Iterator[Candidate]:
             yield from _counted(row, at, numbers()[low])
         elif token.tag == "PPER":
             yield from _pronoun(row, at, low)
+        elif token.text in words("guests") and row.low(at - 1) in (*words("guest_articles"), *words("possessives")):
+            yield from _guest(row, at)
         elif token.tag == "PDS" and low in words("latter") and not row.word(at + 1)[:1].isupper():
             yield replace(row.candidate(at, at + 1, "pronoun", "latter"), sex="m")
         elif (
@@ -39,14 +41,21 @@ def read_reference(row: Row) -> Iterator[Candidate]:
 
 def _pronoun(row: Row, at: int, low: str) -> Iterator[Candidate]:
     for sex, subject in _forms(low):
-        if sex == "f" and subject and not row.singular(at):
-            if row.subject(at) and not _polite(row, at):
-                yield replace(row.candidate(at, at + 1, "pronoun", "several"), plural=True)
-            continue
+        if sex == "f" and subject and _may_be_several(row, at):
+            several, either = row.subject(at), row.object(at)
+            if (several or either) and not _polite(row, at):
+                candidate = row.candidate(at, at + 1, "pronoun", "either" if either else "several")
+                yield replace(candidate, plural=not either, sex=sex if either else None)
+            return
         candidate = row.candidate(at, at + 1, "pronoun", "pronoun")
         named = _named(row, at)
         yield replace(candidate, sex=sex, subject=subject, inquit=subject and _behind_speech(row, at), link=named)
         return
+
+
+def _may_be_several(row: Row, at: int) -> bool:
+    """Whether "sie" may mean several: beside a plural verb, or where somebody else does something to them."""
+    return not row.singular(at) or (row.object(at) and not _polite(row, at))
 
 
 def _named(row: Row, at: int) -> int | None:
@@ -76,6 +85,12 @@ def _behind_speech(row: Row, at: int) -> bool:
     verb = row.tokens[at - 1].verb if at > 1 else None
     follows = verb is not None and verb.inflection == "finite" and not row.word(at - 2)[0].isalnum()
     return follows and not row.behind_adverbial(at)
+
+
+def _guest(row: Row, at: int) -> Iterator[Candidate]:
+    """Read "der Gast", whom no name behind it explains."""
+    if not row.word(at + 1)[:1].isupper():
+        yield row.candidate(at - 1, at + 1, "description", "guest")
 
 
 def _age(row: Row, at: int, age: int) -> Iterator[Candidate]:

@@ -70,6 +70,10 @@ class Row:
             return any(start <= token.start and token.end <= end for start, end in self._subjects)
         return at == 0 or (at == 1 and self.low(0) in words("determiners"))
 
+    def object(self, at: int) -> bool:
+        """Whether the grammar tells that the token is no subject, and its clause has another one."""
+        return self._parsed and not self.subject(at) and self._clauses.get(at) in self._governed
+
     def behind_adverbial(self, at: int) -> bool:
         """Whether an adverbial clause belongs to that of token number *at* ("Wie Merz sagt, will er")."""
         return self._clauses.get(at) in self._fronted
