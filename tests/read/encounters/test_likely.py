@@ -8,7 +8,7 @@ import pytest
 from aktenlage.model.article import Article
 from aktenlage.pipeline import read_article
 from aktenlage.read.encounters.lexicon import supports, verb_frames
-from aktenlage.read.encounters.likely import ALWAYS
+from aktenlage.read.signs import ALWAYS
 
 UNLISTED = "brüten"
 

@@ -5,10 +5,8 @@ A logistic regression over the signs of a clause says how likely it tells an enc
 ``scripts/train_signs.py``. Who takes part, when and where is read off the clause as everywhere else.
 """
 
-import gzip
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from aktenlage.read.encounters.lexicon import agent_roles, party_words
 from aktenlage.read.encounters.parties import actors_of, phrases_parties, political, settle, unique
@@ -17,12 +15,11 @@ from aktenlage.read.encounters.setting import complete
 from aktenlage.read.encounters.signs import Told, people_signs, signs
 from aktenlage.read.encounters.status import verb_status
 from aktenlage.read.encounters.subjects import acting_parties
+from aktenlage.read.signs import odds, weights
 from aktenlage.resources.load import load
 
-# The sign that every clause shows.
-ALWAYS = "always"
 # Log odds from which on a clause is taken to tell an encounter, and how much its people may add, in hundredths.
-_LEAST, _PEOPLE = 40, 100
+_LEAST, _PEOPLE = 40, 150
 _TWO = 2
 # Clauses of a sentence on either side that are looked at.
 _LONGEST = 20
@@ -90,11 +87,11 @@ def _above(one: Place, other: Place) -> bool:
 
 def _is_likely(scene: Scene, told: Sequence[Told], number: int) -> bool:
     """Whether what the clause shows makes it likely to tell an encounter."""
-    weights = _weights()
-    odds = weights[ALWAYS] + sum(weights.get(sign, 0) for sign in signs(scene, told, number))
-    if odds + _PEOPLE <= _LEAST:
+    (seen,) = odds("encounters", signs(scene, told, number))
+    if seen + _PEOPLE <= _LEAST:
         return False  # Whoever stands in it, and most clauses need not be looked at for that.
-    return odds + sum(weights.get(sign, 0) for sign in people_signs(scene, told[number].at)) > _LEAST
+    known = weights("encounters")
+    return seen + sum(known[sign][0] for sign in people_signs(scene, told[number].at) if sign in known) > _LEAST
 
 
 def _parties(scene: Scene, at: Place) -> list[str]:
@@ -107,11 +104,3 @@ def _parties(scene: Scene, at: Place) -> list[str]:
     mentions = scene.mentions.within(at.sentence.start, at.sentence.end)
     named = (party for mention in mentions for party in actors_of(scene, mention))
     return found + [party for party in named if scene.actors[party].kind == "person"]
-
-
-@cache
-def _weights() -> dict[str, int]:
-    """Give the weights of the signs, in hundredths: sums of whole numbers do not hang on their order."""
-    packed = files("aktenlage.resources").joinpath("de", "encounters", "signs.tsv.gz").read_bytes()
-    lines = (line.split("\t") for line in gzip.decompress(packed).decode().splitlines())
-    return {sign: int(weight) for sign, weight in lines}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.lexicon import is_body, noun_word, supports, verb_frames
@@ -10,10 +9,8 @@ from aktenlage.read.encounters.parties import excepted, is_place, phrase_parties
 from aktenlage.read.encounters.places import spots
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.subjects import acting_parties
+from aktenlage.read.signs import word_signs
 
-# Parts of words, in code points: what they begin with and end in tells compounds and inflected forms apart.
-_BEGINNINGS = (5, 7)
-_ENDING = 6
 # Above these, numbers of actors and of sentences tell nothing more.
 _MOST_SUBJECTS, _MOST_PEOPLE, _MOST_PARTIES, _MOST_WITH, _MOST_SENTENCES = 3, 4, 5, 3, 4
 # Shares of the other clauses that tell an encounter, and on how many on either side: more than most articles have.
@@ -80,13 +77,7 @@ def _flag(name: str, value: object) -> str:
 
 def _words(at: Place) -> Iterator[str]:
     tokens = [at.sentence.tokens[number] for number in at.clause.tokens]
-    words = [token.text.lower() for token in tokens if token.text[0].isalpha()]
-    for word in words:
-        yield f"word {word}"
-        if len(word) > _BEGINNINGS[0]:
-            yield from (f"begins {word[:length]}" for length in _BEGINNINGS)
-            yield f"ends {word[-_ENDING:]}"
-    yield from (f"pair {one} {other}" for one, other in pairwise(words))
+    yield from word_signs(tokens)
     for token in tokens:
         noun = noun_word(token.text)
         if noun is not None:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from aktenlage.model.language import Analysis, Sentence
-from aktenlage.model.position import Position
+from aktenlage.model.position import Position, Stance
 from aktenlage.model.reading import Reading
 from aktenlage.read.issues import issues_in
 from aktenlage.read.positions.actors import Actors, Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.contents import content_stances
 from aktenlage.read.positions.finding import Found
+from aktenlage.read.positions.likely import weigh
 from aktenlage.read.positions.merging import merge
 from aktenlage.read.positions.nouns import attribute_stances, noun_stances
 from aktenlage.read.positions.verbs import verb_stances
@@ -18,19 +19,25 @@ from aktenlage.read.positions.verbs import verb_stances
 def read_positions(analysis: Analysis, reading: Reading) -> tuple[Position, ...]:
     """Give what each actor of the article demands, rejects, accepts, supports, offers, accuses or threatens."""
     who = Who(reading)
-    found: list[Found] = []
-    before: Actors = ()
-    paragraph = -1
-    for sentence in analysis.sentences:
-        items = list(_in_sentence(sentence, who, before if sentence.paragraph == paragraph else ()))
-        found += items
-        before, paragraph = items[-1].actors if items else (), sentence.paragraph
+    told = told_stances(analysis, who)
+    found = [item for sentence, items, before in told for item in weigh(sentence, who, items, before)]
     positions = [
         Position(actor, item.stance, item.toward, _issue(analysis, item), item.about or item.evidence, (item.evidence,))
         for item in found
         for actor in item.actors
     ]
     return merge(positions, analysis)
+
+
+def told_stances(analysis: Analysis, who: Who) -> Iterator[tuple[Sentence, list[Found], Stance | None]]:
+    """Give each sentence with the stances that its listed words tell, and the last one of the sentence before."""
+    before: Found | None = None
+    paragraph = -1
+    for sentence in analysis.sentences:
+        goes_on = before is not None and sentence.paragraph == paragraph
+        found = list(_in_sentence(sentence, who, before.actors if before is not None and goes_on else ()))
+        yield sentence, found, before.stance if before is not None else None
+        before, paragraph = found[-1] if found else None, sentence.paragraph
 
 
 def _in_sentence(sentence: Sentence, who: Who, before: Actors) -> Iterator[Found]:

@@ -1,0 +1,46 @@
+"""Signs of a clause's words, and the weights learned for signs by ``scripts/train_signs.py``."""
+
+import gzip
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from aktenlage.model.language import Token
+
+# The sign that every clause shows.
+ALWAYS = "always"
+# Parts of words, in code points: what they begin with and end in tells compounds and inflected forms apart.
+_BEGINNINGS = (5, 7)
+_ENDING = 6
+
+
+def word_signs(tokens: Sequence[Token]) -> Iterator[str]:
+    """Give the signs of the words among *tokens*: themselves, their parts and pairs."""
+    words = [token.text.lower() for token in tokens if token.text[0].isalpha()]
+    for word in words:
+        yield f"word {word}"
+        if len(word) > _BEGINNINGS[0]:
+            yield from (f"begins {word[:length]}" for length in _BEGINNINGS)
+            yield f"ends {word[-_ENDING:]}"
+    yield from (f"pair {one} {other}" for one, other in pairwise(words))
+
+
+@cache
+def weights(folder: str) -> Mapping[str, tuple[int, ...]]:
+    """
+    Give the weights of the signs that a *folder* of the German resources holds, one for each outcome.
+
+    They are log odds against none of the outcomes, in hundredths: sums of whole numbers do not hang on their order.
+    """
+    packed = files("aktenlage.resources").joinpath("de", folder, "signs.tsv.gz").read_bytes()
+    lines = (line.split("\t") for line in gzip.decompress(packed).decode().splitlines())
+    return {sign: tuple(map(int, numbers)) for sign, *numbers in lines}
+
+
+def odds(folder: str, shown: AbstractSet[str]) -> list[int]:
+    """Give the log odds of each outcome, in hundredths, for a clause that shows these signs besides the one of all."""
+    known = weights(folder)
+    rows = [known[ALWAYS], *(known[sign] for sign in shown if sign in known)]
+    return [sum(column) for column in zip(*rows, strict=True)]
