@@ -15,11 +15,7 @@ def main() -> None:
     options = arguments(__doc__).parse_args()
     for name in options.sets or SETS:
         print(name)
-        known = list(annotated(options.folder, name))
-        if any("positions" not in each.gold for each in known):
-            print("  positions are not annotated in this set")
-            continue
-        _print(scorer(options.folder), known, show=options.show)
+        _print(scorer(options.folder), annotated(options.folder, name), show=options.show)
 
 
 def _print(scorer: Any, known: Iterable[Annotated], *, show: bool) -> None:

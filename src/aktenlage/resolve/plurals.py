@@ -20,7 +20,9 @@ _HEADS = frozenset({"NN", "NE", "FM", "PPER"})
 
 def together(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
     """Give the ids of those whom a plural pronoun or "both" means; None where they are not named together."""
-    if candidate.form in ("several", "either"):
+    if candidate.form == "several":
+        return _several(candidate, analysis, found)
+    if candidate.form == "either":
         meant = _several(candidate, analysis, found)
         return None if meant is not None and not _doers(candidate, found).isdisjoint(meant) else meant
     if candidate.form == "counted":
@@ -34,7 +36,7 @@ def _doers(candidate: Candidate, found: Found) -> set[str]:
     """Give who does something to "them" in the same clause, and so is none of them."""
     place = (candidate.sentence, candidate.clause)
     subjects = (ids for c, ids in found if c.subject and (c.sentence, c.clause) == place and ids)
-    return {actor for ids in subjects for actor in ids} if candidate.form == "either" else set()
+    return {actor for ids in subjects for actor in ids}
 
 
 def _counted(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:

@@ -1,14 +1,10 @@
 """Encounters told by words that no list holds are found by what a clause shows."""
 
-import gzip
-from importlib.resources import files
-
 import pytest
 
 from aktenlage.model.article import Article
 from aktenlage.pipeline import read_article
 from aktenlage.read.encounters.lexicon import supports, verb_frames
-from aktenlage.read.signs import ALWAYS
 
 UNLISTED = "brüten"
 
@@ -56,17 +52,6 @@ def test_what_only_says_more_of_an_encounter_is_none_of_its_own() -> None:
     )
 
     assert len(told) == 1
-
-
-def test_the_weights_hold_signs_and_no_text() -> None:
-    """A sign names itself and holds two words of a clause at most; the weights are whole numbers and sorted."""
-    packed = files("aktenlage.resources").joinpath("de", "encounters", "signs.tsv.gz").read_bytes()
-    (first, _), *lines = [line.split("\t") for line in gzip.decompress(packed).decode().splitlines()]
-
-    assert first == ALWAYS
-    assert [sign for sign, _ in lines] == sorted(sign for sign, _ in lines)
-    assert all(int(weight) for _, weight in lines)
-    assert max(len(sign.split()) for sign, _ in lines if sign.startswith(("word", "pair", "begins", "ends"))) <= 3
 
 
 def test_who_only_says_something_meets_nobody_of_whom_he_speaks() -> None:

@@ -1,14 +1,9 @@
 """Stances told by words that no list holds are added, and those that listed words only seem to tell are dropped."""
 
-import gzip
-from importlib.resources import files
-
 import pytest
 
 from aktenlage.model.article import Article
 from aktenlage.pipeline import read_article
-from aktenlage.read.positions.likely import STANCES
-from aktenlage.read.signs import ALWAYS
 
 
 def _stances(text: str) -> list[tuple[str, str]]:
@@ -61,13 +56,3 @@ def test_what_only_sounds_like_a_stance_is_dropped(text: str) -> None:
 def test_what_is_done_reported_or_supposed_is_no_stance(text: str) -> None:
     """Deeds, reports and suppositions add nothing."""
     assert _stances(text) == []
-
-
-def test_every_sign_weighs_for_each_stance() -> None:
-    """A line has a sign and a whole number a stance; words are held by themselves or in pairs."""
-    packed = files("aktenlage.resources").joinpath("de", "positions", "signs.tsv.gz").read_bytes()
-    lines = [line.split("\t") for line in gzip.decompress(packed).decode().splitlines()]
-
-    assert lines[0][0] == ALWAYS
-    assert all(len([int(number) for number in numbers]) == len(STANCES) for _, *numbers in lines)
-    assert max(len(sign.split()) for sign, *_ in lines if sign.startswith(("word", "pair", "begins", "ends"))) <= 3

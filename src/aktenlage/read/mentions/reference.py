@@ -41,11 +41,11 @@ def read_reference(row: Row) -> Iterator[Candidate]:
 
 def _pronoun(row: Row, at: int, low: str) -> Iterator[Candidate]:
     for sex, subject in _forms(low):
-        if sex == "f" and subject and _may_be_several(row, at):
-            several, either = row.subject(at), row.object(at)
-            if (several or either) and not _polite(row, at):
-                candidate = row.candidate(at, at + 1, "pronoun", "either" if either else "several")
-                yield replace(candidate, plural=not either, sex=sex if either else None)
+        several = _several(row, at) if sex == "f" and subject else None
+        if several is not None:
+            yield several
+            return
+        if sex == "f" and subject and not row.singular(at):
             return
         candidate = row.candidate(at, at + 1, "pronoun", "pronoun")
         named = _named(row, at)
@@ -53,9 +53,15 @@ def _pronoun(row: Row, at: int, low: str) -> Iterator[Candidate]:
         return
 
 
-def _may_be_several(row: Row, at: int) -> bool:
-    """Whether "sie" may mean several: beside a plural verb, or where somebody else does something to them."""
-    return not row.singular(at) or (row.object(at) and not _polite(row, at))
+def _several(row: Row, at: int) -> Candidate | None:
+    """Read "sie" that may mean several: the subject of a plural verb, or to whom somebody else does something."""
+    if _polite(row, at):
+        return None
+    if row.object(at):
+        return replace(row.candidate(at, at + 1, "pronoun", "either"), sex="f")
+    if row.subject(at) and not row.singular(at):
+        return replace(row.candidate(at, at + 1, "pronoun", "several"), plural=True)
+    return None
 
 
 def _named(row: Row, at: int) -> int | None:

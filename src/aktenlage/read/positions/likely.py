@@ -44,11 +44,11 @@ def weigh(sentence: Sentence, who: Who, found: Sequence[Found], before: Stance |
         if not likely or max(likely) > _UNLIKELY:
             yield each
     for clause, sums in weighed:
-        *_, (next_one, _), (most, stance) = sorted((odds, stance) for stance, odds in sums.items())
         view = clause.holding.view
         if clause.found or view.clause.kind not in _ASSERTING:
             continue
-        if most > _LIKELY and most > next_one + _AHEAD:
+        *_, next_one, (most, stance) = sorted((each, stance) for stance, each in sums.items())
+        if most > _LIKELY and most > next_one[0] + _AHEAD:
             tokens = view.tokens
             yield Found(clause.holding.actors, stance, Span(tokens[0].start, tokens[-1].end))
 
