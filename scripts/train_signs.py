@@ -30,13 +30,14 @@ from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.likely import STANCES, weighable
 from aktenlage.read.positions.reader import told_stances
 from aktenlage.read.signs import ALWAYS
+from aktenlage.resolve.names import compare_names
 from aktenlage.resources.gazetteer import gazetteer
 
 RESOURCES = Path(__file__).parents[1] / "src/aktenlage/resources/de"
 # A sign is learned from so many clauses at least, and kept where it weighs so many hundredths for some outcome.
 LEAST, WEIGHT = 3, 3
-# So many letters of a last word are too few for it to tell a name.
-SHORT = 3
+# How alike two names are of which one is the family name of the other.
+FAMILY = 0.7
 # The signs of a clause and the number of what it tells, 0 for nothing.
 Case = tuple[AbstractSet[str], int]
 Spans = Sequence[Sequence[int]]
@@ -78,9 +79,7 @@ def position_cases(name: str, known: Annotated) -> Iterator[Case]:
 def _is_called(actor: str, name: str, other: str) -> bool:
     """Whether the actor of this id and name may be called so, too: by an alias, or by the family name."""
     known = gazetteer().one(other)
-    same = known is not None and known.actor == actor
-    last = name.rpartition(" ")[2]
-    return same or name == other or (last == other.rpartition(" ")[2] and len(last) > SHORT)
+    return (known is not None and known.actor == actor) or compare_names(name, other).score >= FAMILY
 
 
 def _within(words: Sequence[Token], spans: Spans) -> bool:

@@ -1,14 +1,12 @@
 """Part of speech and lemma of each word of a sentence, by the HanTa model with every word analysed once."""
 
-import gzip
 from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
-from importlib.resources import files
 from math import inf
 
 from aktenlage.language.hanta import EMPTY, END, START, UNKNOWN, HanoverTagger, load_model
-from aktenlage.resources.load import load
+from aktenlage.resources.load import load, packed_lines
 
 _STATES_KEPT = 5
 # Logarithms of the chances of what is a common word, and of what the model has seen at all.
@@ -163,8 +161,7 @@ def tagger() -> Tagger:
 
 def _known_words() -> dict[str, str]:
     """Give the words that this version of the model analysed ahead; what it says of one is read on demand."""
-    packed = files("aktenlage.resources").joinpath("de", "words.tsv.gz").read_bytes()
-    head, *lines = gzip.decompress(packed).decode().split("\n")
+    head, *lines = packed_lines("words")
     if head != f"HanTa {version('HanTa')}":
         return {}
     return dict(line.split("\t", 1) for line in lines)

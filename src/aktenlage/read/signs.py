@@ -1,13 +1,12 @@
 """Signs of a clause's words, and the weights learned for signs by ``scripts/train_signs.py``."""
 
-import gzip
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from aktenlage.model.language import Token
+from aktenlage.resources.load import packed_lines
 
 # The sign that every clause shows.
 ALWAYS = "always"
@@ -34,9 +33,8 @@ def weights(folder: str) -> Mapping[str, tuple[int, ...]]:
 
     They are log odds against none of the outcomes, in hundredths: sums of whole numbers do not hang on their order.
     """
-    packed = files("aktenlage.resources").joinpath("de", folder, "signs.tsv.gz").read_bytes()
-    lines = (line.split("\t") for line in gzip.decompress(packed).decode().splitlines())
-    return {sign: tuple(map(int, numbers)) for sign, *numbers in lines}
+    rows = (line.split("\t") for line in packed_lines(f"{folder}/signs"))
+    return {sign: tuple(map(int, numbers)) for sign, *numbers in rows}
 
 
 def odds(folder: str, shown: AbstractSet[str]) -> list[int]:

@@ -1,5 +1,6 @@
 """Loading language data: YAML files, checked against the JSON schema that bears the name of their kind."""
 
+import gzip
 import json
 from collections.abc import Callable
 from functools import cache
@@ -34,6 +35,11 @@ def read_yaml(file: Traversable, source: str) -> Any:
         return yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ResourceError(source, "file", str(error)) from error
+
+
+def packed_lines(name: str) -> list[str]:
+    """Give the lines of ``de/<name>.tsv.gz``, for data that programs make and none reads or edits."""
+    return gzip.decompress((_ROOT / "de" / f"{name}.tsv.gz").read_bytes()).decode().split("\n")
 
 
 def load_user_file(path: Path, kind: str) -> Any:
