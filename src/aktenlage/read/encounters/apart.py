@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from aktenlage.model.language import Phrase
-from aktenlage.read.encounters.lexicon import detail_words, party_words
+from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words
 from aktenlage.read.encounters.parties import excepted, phrase_parties, settle
 from aktenlage.read.encounters.scan import some_of_them
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -14,27 +14,76 @@ from aktenlage.read.encounters.setting import complete
 _BOUNDARY = ("PUNCT", "CCONJ")
 
 
-def apart(scene: Scene, candidate: Candidate, partner: Container[str]) -> list[Candidate]:
+def apart(scene: Scene, candidate: Candidate, partner: Container[str], *, singly: bool = False) -> list[Candidate]:
     """
     Give an encounter for each phrase that names a partner of *candidate*, or *candidate* alone if one names them all.
 
     *partner* holds the roles and prepositions of the partner; each encounter takes day and place from its own part of
-    the clause, and else from the whole.
+    the clause, and else from the whole. Where the clause says that they met in turn, or the verb alone that each is
+    met *singly*, each named is met by himself.
     """
     found = list(_partners(scene, candidate, partner))
-    named = {party for _, parties in found for party in parties}
+    groups = [parties for _, parties in found]
+    named = {party for parties in groups for party in parties}
     shared = [party for party in candidate.parties if party not in named]
-    if len({tuple(parties) for _, parties in found}) <= 1 or not shared:
+    if shared and len({tuple(parties) for parties in groups}) > 1:
+        return [_part(scene, candidate, at, settle(scene, shared + parties)) for at, parties in found]
+    return each_in_turn(scene, candidate, partner, singly=singly)
+
+
+def each_in_turn(
+    scene: Scene, candidate: Candidate, partner: Container[str], *, singly: bool = False
+) -> list[Candidate]:
+    """Give an encounter for each partner whom the clause says to be met by himself, or for each who met one alone."""
+    at = candidate.at
+    groups = [phrase_parties(scene, at, member) for phrase in _own(at, partner) for member in _members(phrase)]
+    groups = [group for group in groups if group]
+    named = {party for group in groups for party in group}
+    others = [party for party in candidate.parties if party not in named]
+    in_turn, jointly = _in_turn(at), at.has_phrase(party_words()["together_with"])
+    if not (named and others and (in_turn or (singly and not jointly))):
         return [candidate]
-    return [_part(scene, candidate, at, settle(scene, shared + parties)) for at, parties in found]
+    if len(groups) == 1:
+        groups = [[party] for party in groups[0]]
+    if len(groups) == 1 and in_turn:
+        groups, others = [[party] for party in others], groups[0]
+    found = [replace(candidate, parties=settle(scene, others + group)) for group in groups]
+    for part, group in zip(found, groups, strict=True) if len(found) > 1 else ():
+        part.apart, part.voices = {at.clause.start}, {voice: [*who] for voice, who in candidate.voices.items()}
+        part.host = group[0] if candidate.host in named and others[0] not in named else candidate.host
+    return found
+
+
+def _in_turn(at: Place) -> bool:
+    """Whether the clause says that people met one by one ("nacheinander", "in getrennten Gesprächen")."""
+    words, tokens = party_words(), at.sentence.tokens
+    for number in at.clause.tokens:
+        if tokens[number].text.lower() in words["one_by_one"]:
+            return True
+        noun = noun_word(tokens[number].text)
+        before = tokens[number - 1].text.lower() if number else ""
+        if noun is not None and (noun.modifier.lower() in words["single"] or before in words["separate"]):
+            return True
+    return False
+
+
+def _own(at: Place, partner: Container[str]) -> list[Phrase]:
+    """Give the phrases of the clause that name partners."""
+    own = [p for p in at.clause.phrases if (p.preposition or p.role) in partner and not excepted(at, p)]
+    return [phrase for phrase in own if not some_of_them(at.sentence.tokens, phrase.first)]
+
+
+def _members(phrase: Phrase) -> list[Phrase]:
+    """Give the members of a list as phrases of their own, else the phrase."""
+    members = [replace(phrase, first=first, last=last, head=last - 1, members=()) for first, last in phrase.members]
+    return members or [phrase]
 
 
 def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> Iterator[tuple[Place, list[str]]]:
     """Give the parts of the clause, each with the partner that its phrase names."""
     at, calls = candidate.at, candidate.kind == "call"
-    own = [p for p in at.clause.phrases if (p.preposition or p.role) in partner and not excepted(at, p)]
-    own = [p for p in own if not some_of_them(at.sentence.tokens, p.first)]
-    phrases = [part for phrase in own for part in _repeated(at, phrase, calls=calls) if phrase_parties(scene, at, part)]
+    parts = [part for phrase in _own(at, partner) for part in _repeated(at, phrase, calls=calls)]
+    phrases = [part for part in parts if phrase_parties(scene, at, part)]
     begin = at.clause.tokens[0]
     for number, phrase in enumerate(phrases):
         following = phrases[number + 1] if number + 1 < len(phrases) else None
@@ -48,15 +97,10 @@ def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> It
 
 
 def _repeated(at: Place, phrase: Phrase, *, calls: bool) -> list[Phrase]:
-    """Give the members of a list where the clause says that they are met in turn, or calls each; else the list."""
+    """Give the members of a list where words part them, or each is called; else the list."""
     tokens, later = at.sentence.tokens, phrase.members[1:]
-    told = any(tokens[number].text.lower() in party_words()["one_by_one"] for number in at.clause.tokens)
-    told = told or _one_after_the_other(at, phrase)
     each = calls and bool(later) and all(tokens[first].pos == "ADP" for first, _ in later)
-    if not (told or each):
-        return [phrase]
-    parts = [replace(phrase, first=first, last=last, head=last - 1, members=()) for first, last in phrase.members]
-    return parts or [phrase]
+    return _members(phrase) if each or _one_after_the_other(at, phrase) else [phrase]
 
 
 def _one_after_the_other(at: Place, phrase: Phrase) -> bool:

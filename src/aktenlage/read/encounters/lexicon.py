@@ -67,6 +67,7 @@ class VerbFrame:
     passive: bool = False
     negative: bool = False
     one_side: bool = False
+    singly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

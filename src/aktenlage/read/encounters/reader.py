@@ -7,6 +7,7 @@ from aktenlage.model.article import Span
 from aktenlage.model.encounter import Encounter
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
+from aktenlage.read.encounters.apart import each_in_turn
 from aktenlage.read.encounters.attending import add_hosts, add_those_heard
 from aktenlage.read.encounters.datelines import stay_on_scene
 from aktenlage.read.encounters.dates import date_of, goes_on, lasting
@@ -86,8 +87,15 @@ def told_clauses(scene: Scene) -> list[Told]:
             if clause.tokens:
                 at = Place(number, sentence, clause, clause.tokens[0])
                 pointing = pronoun_candidate(scene, at)
-                told.append(Told(at, [*_in_clause(scene, at), *([pointing] if pointing is not None else [])]))
+                found = [each for candidate in _in_clause(scene, at) for each in _each_met(scene, candidate)]
+                told.append(Told(at, [*found, *([pointing] if pointing is not None else [])]))
     return told
+
+
+def _each_met(scene: Scene, candidate: Candidate) -> list[Candidate]:
+    """Give the encounters with each of several that a noun tells as one ("getrennte Gespräche mit …")."""
+    named = candidate.frames and not candidate.adds
+    return each_in_turn(scene, candidate, party_words()["with"]) if named else [candidate]
 
 
 def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:

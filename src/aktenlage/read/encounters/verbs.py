@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from aktenlage.model.language import VerbGroup
-from aktenlage.read.encounters.apart import apart
+from aktenlage.read.encounters.apart import apart, each_in_turn
 from aktenlage.read.encounters.coming import come
 from aktenlage.read.encounters.dates import date_of
 from aktenlage.read.encounters.fates import fate
@@ -67,9 +67,12 @@ def _told(scene: Scene, at: Place, verb: VerbGroup) -> list[Candidate]:
         candidate = _FRAMES[frame.frame](scene, at, frame)
         if candidate is not None and (not frame.needs_date or _when(scene, at, candidate)):
             if frame.frame == "travel":
-                return at_each_stop(scene, candidate, frame.goal)
-            in_turn = frame.frame in ("mutual", "reception") and verb.voice == "active"
-            return apart(scene, candidate, frame.partner) if in_turn else [candidate]
+                stops = at_each_stop(scene, candidate, frame.goal)
+                return stops if len(stops) > 1 else each_in_turn(scene, candidate, frame.host)
+            if frame.frame not in ("mutual", "reception", "invite"):
+                return [candidate]
+            partner = frame.partner if verb.voice == "active" else ("subject",)
+            return apart(scene, candidate, partner, singly=frame.singly)
     other = (
         addressed_there(scene, at)
         or face_to_face(scene, at)
