@@ -121,13 +121,14 @@ def _repair_stretch(
     if len(finite) > 1 and _is_attribute(tags, start, finite[0]):
         tags[finite.pop(0)] = "ADJA"
     tell_relative(low, lemmas, tags, start, end, finite, waiting=waiting)
+    first = start + (tags[start] == "ADV" and low[start] in words("clauses", "before_conjunction"))
     if (
         finite
-        and finite[-1] == end - 1
-        and tags[start] in {"APPR", "KOKOM", "ADV"}
-        and low[start] in words("clauses", "subordinators")
+        and first < finite[-1] == end - 1
+        and tags[first] in {"APPR", "KOKOM", "ADV"}
+        and low[first] in words("clauses", "subordinators")
     ):
-        tags[start] = "KOUS"
+        tags[first] = "KOUS"  # Also behind an adverb ("Erst als Merz am Dienstag kam, …").
     if tags[start] == "APPR" and low[start] in words("clauses", "infinitive_openers") and _ends_in_zu(tags, start, end):
         tags[start] = "KOUI"
     first_word = next((number for number in range(start, end) if tags[number] != "$("), start)
