@@ -16,6 +16,9 @@ def join_in(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     agents = agent_roles() if passive else ()
     standing = agents if passive else frame.partner if frame.needs_partner else ("subject", "accusative", "unknown")
     named = phrases_parties(scene, at, standing) if frame.represented else []
+    doers = subject_parties(scene, at) if named and not (passive or frame.needs_partner) else []
+    if any(scene.actors[party].kind == "person" for party in doers):
+        named = doers  # "Wadephul vertritt Merz": the other is not there.
     parties = [party for party in named if scene.actors[party].kind == "person"]
     if not (frame.represented and frame.needs_partner):
         parties = parties or phrases_parties(scene, at, ("subject", *agents, *frame.partner))

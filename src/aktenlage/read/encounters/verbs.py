@@ -101,13 +101,13 @@ def _said(scene: Scene, at: Place, frame: VerbFrame) -> bool:
     before = {at.sentence.tokens[n].text for n in at.clause.tokens if verb is not None and n <= max(verb.tokens)}
     if not before.isdisjoint(party_words()["hardly"]):
         return False
-    return not frame.bare or _bare(scene, at)
+    return not frame.bare or _bare(scene, at, frame)
 
 
-def _bare(scene: Scene, at: Place) -> bool:
-    """Whether the clause has nothing but its subject and words for times and places."""
+def _bare(scene: Scene, at: Place, frame: VerbFrame) -> bool:
+    """Whether the clause has nothing but its subject, those beside it and words for times and places."""
     plain = {"subject", "genitive"}
-    prepositional = party_words()["place_prepositions"] + party_words()["contracted_places"]
+    prepositional = (*party_words()["place_prepositions"], *party_words()["contracted_places"], *frame.partner)
     inside = {number for phrase in at.clause.phrases for number in range(phrase.first, phrase.last)}
     rest = [at.sentence.tokens[number] for number in at.clause.tokens if number not in inside]
     phrases = all(
