@@ -7,6 +7,7 @@ from aktenlage.model.candidate import Candidate
 from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
+from aktenlage.resolve.ahead import Found, named_ahead
 from aktenlage.resolve.descriptions import Descriptions
 from aktenlage.resolve.people import People, actor_of
 from aktenlage.resolve.plurals import together
@@ -39,11 +40,18 @@ def resolve_actors(
             if actor in people.all:
                 salience.saw(people.all[actor], c)
         found.append((c, ids))
-    found = [(c, speaker_meant(c, analysis, found, people) or ids) for c, ids in found]
+    found = [(c, _meant_ahead(c, ids, analysis, found, people) or ids) for c, ids in found]
     mentions = [_mention(c, ids) for c, ids in found if ids is not None]
     mentions.sort(key=lambda m: (m.start, m.end))
     named_actors = dict.fromkeys(actor for m in mentions for actor in m.meant)
     return tuple(_actors(named_actors, people)), tuple(mentions)
+
+
+def _meant_ahead(
+    candidate: Candidate, ids: tuple[str, ...] | None, analysis: Analysis, found: Found, people: People
+) -> tuple[str, ...] | None:
+    """Give whom a pronoun means who is named behind it, None where nobody is."""
+    return speaker_meant(candidate, analysis, found, people) or named_ahead(candidate, ids, analysis, found, people)
 
 
 class _Days:

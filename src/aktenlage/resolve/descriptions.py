@@ -44,6 +44,9 @@ class Descriptions:
         if candidate.form == "latter":
             return self._salience.latest(candidate)
         people = list(self._salience.people(candidate))
+        if candidate.form == "guest" and candidate.actors:
+            natives = {person.id for person in self._natives(candidate)}
+            people = [person for person in people if person.id in natives]
         if candidate.age is not None:
             people = [person for person in people if _may_be_aged(person, candidate.age, day)]
         return people[0] if people else None
@@ -53,7 +56,8 @@ class Descriptions:
         for person in self._salience.all_people():
             state = person.entry.state if person.entry else None
             home = {state} if state else {body for role in person.roles for body in role.of}
-            if home.intersection(candidate.actors) and person.sex in (candidate.sex, None):
+            sex = candidate.sex is None or person.sex in (candidate.sex, None)
+            if home.intersection(candidate.actors) and sex:
                 yield person
 
     def _only_stranger(self, candidate: Candidate) -> Person | None:

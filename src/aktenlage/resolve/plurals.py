@@ -20,16 +20,29 @@ _HEADS = frozenset({"NN", "NE", "FM", "PPER"})
 
 def together(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
     """Give the ids of those whom a plural pronoun or "both" means; None where they are not named together."""
-    if candidate.form == "several":
-        return _several(candidate, analysis, found)
-    if candidate.form == "either":
+    if candidate.form in ("several", "either"):
         meant = _several(candidate, analysis, found)
-        return None if meant is not None and not _doers(candidate, found).isdisjoint(meant) else meant
+        return meant if meant is not None and _may_be(candidate, found, meant) else None
     if candidate.form == "counted":
         return _counted(candidate, analysis, found)
     if candidate.form in _SIDES:
         return _sides(candidate, analysis, found)
     return _both(candidate, analysis, found) if candidate.form == "pair" else None
+
+
+def _may_be(candidate: Candidate, found: Found, meant: tuple[str, ...]) -> bool:
+    """
+    Whether none of those does what is done to "them", and they hold the office by which "they" are called.
+
+    A title before the first of a list is that of the others too, of whom no other is told.
+    """
+    if not candidate.subject and not _doers(candidate, found).isdisjoint(meant):
+        return False
+    offices = {office for role in candidate.roles for office in (role.office, *broader(role.noun)[0])}
+    called = [(c, ids[0]) for c, ids in found if ids and len(ids) == 1 and c.roles]
+    holders = {actor for c, actor in called if _holds(c, offices)}
+    others = {actor for _, actor in called} - holders
+    return not offices or (not holders.isdisjoint(meant) and others.isdisjoint(meant))
 
 
 def _doers(candidate: Candidate, found: Found) -> set[str]:
@@ -139,7 +152,7 @@ def _several(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[st
         sentence = analysis.sentences[number]
         near = [(c, ids) for c, ids in found if c.sentence == number and ids is not None and c.end <= candidate.start]
         listed: list[Phrase] = []
-        own = sentence.clauses[candidate.clause] if candidate.form == "either" and not back else None
+        own = sentence.clauses[candidate.clause] if not (candidate.subject or back) else None
         for clause in reversed(sentence.clauses):
             if clause is own:
                 continue  # Whom those do something to, they are not.

@@ -5,7 +5,15 @@ from dataclasses import replace
 from aktenlage.language.timenouns import is_time
 from aktenlage.read.encounters.governors import at_a_stage, carrier_of, governing_noun, governor_of, is_setting
 from aktenlage.read.encounters.lexicon import NounWord, Support, agent_roles, noun_word, party_words
-from aktenlage.read.encounters.parties import excepted, parties_between, phrase_parties, phrases_parties, political
+from aktenlage.read.encounters.parties import (
+    actors_of,
+    excepted,
+    is_possessive,
+    parties_between,
+    phrase_parties,
+    phrases_parties,
+    political,
+)
 from aktenlage.read.encounters.scan import between, company_behind, preposition_before, with_whom
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.subjects import subject_parties
@@ -178,6 +186,16 @@ def _of_others(at: Place, own: list[str]) -> bool:
     behind = [p.preposition for p in at.clause.phrases if p.first > at.token and p.preposition]
     company = set(party_words()["with"]) - set(party_words()["mutual_prepositions"])
     return len(own) > 1 and not company & set(behind)
+
+
+def owners(scene: Scene, at: Place, named: list[str]) -> list[str]:
+    """Give whose it is by its possessive, where only the other side is named ("Sein Treffen mit … fiel aus")."""
+    phrase = at.phrase
+    if phrase is None or not set(named) <= set(with_whom(scene, at)):
+        return []
+    start = at.sentence.tokens[phrase.first].start
+    possessives = (m for m in scene.mentions.within(start, at.word.start) if is_possessive(m))
+    return [party for mention in possessives for party in actors_of(scene, mention)]
 
 
 def speaker(scene: Scene, at: Place) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.carrying import attended, find_support
-from aktenlage.read.encounters.company import carrier_parties, speaker, verb_parties
+from aktenlage.read.encounters.company import carrier_parties, owners, speaker, verb_parties
 from aktenlage.read.encounters.dates import day_before_place, day_of_attribute, day_value, moved_to
 from aktenlage.read.encounters.governors import PAST, at_a_stage, at_its_end, is_setting
 from aktenlage.read.encounters.lexicon import (
@@ -181,6 +181,8 @@ def _parties_beside(
         parties = [*parties, *hosts]
     if support is not None and (support.wished or candidate.status == "denied"):
         parties = parties + carrier_parties(scene, at)
+    if own or parties or (noun.frame.kind == "visit" and support is not None):
+        parties = parties + owners(scene, at, own + parties)
     alone = len(settle(scene, own + parties)) == 1 and candidate.status != "possible"
     if alone and candidate.kind in ("meeting", "call") and company_behind(at):
         parties = parties + speaker(scene, at)

@@ -48,7 +48,12 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
     groups: list[list[Mention]] = []
     behind = -1
     for mention in scene.mentions.touching(start, end):
-        if mention.start < start or _of_a_relative(scene, start, mention) or _in_an_attribute(sentence, mention):
+        if (
+            mention.start < start
+            or is_possessive(mention)
+            or _of_a_relative(scene, start, mention)
+            or _in_an_attribute(sentence, mention)
+        ):
             continue
         if groups and not (parted and _divided(scene, sentence, first, last, behind, mention.start)):
             groups[-1].append(mention)
@@ -56,6 +61,11 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
             groups.append([mention])
         behind = max(behind, mention.end)
     return unique(party for group in groups for party in _group_parties(scene, sentence, group))
+
+
+def is_possessive(mention: Mention) -> bool:
+    """Whether the mention says whose something is ("sein Treffen"), and names nobody beside it."""
+    return mention.kind == "pronoun" and mention.role is not None
 
 
 def _in_an_attribute(sentence: Sentence, mention: Mention) -> bool:

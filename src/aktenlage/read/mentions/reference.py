@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from aktenlage.model.candidate import Candidate, Form, RoleUse, Sex
 from aktenlage.read.mentions.lexicon import people_of, role_of, word_lists, words
 from aktenlage.read.mentions.row import Row
+from aktenlage.read.mentions.told import read_owner, read_told
 from aktenlage.resources.load import load
 
 if TYPE_CHECKING:
@@ -27,8 +28,10 @@ def read_reference(row: Row) -> Iterator[Candidate]:
             yield from _counted(row, at, numbers()[low])
         elif token.tag == "PPER":
             yield from _pronoun(row, at, low)
-        elif token.text in words("guests") and row.low(at - 1) in (*words("guest_articles"), *words("possessives")):
-            yield from _guest(row, at)
+        elif token.tag == "PPOSAT":
+            yield from read_owner(row, at)
+        elif token.tag == "NN":
+            yield from read_told(row, at)
         elif token.tag == "PDS" and low in words("latter") and not row.word(at + 1)[:1].isupper():
             yield replace(row.candidate(at, at + 1, "pronoun", "latter"), sex="m")
         elif (
@@ -40,6 +43,9 @@ def read_reference(row: Row) -> Iterator[Candidate]:
 
 
 def _pronoun(row: Row, at: int, low: str) -> Iterator[Candidate]:
+    if low in words("them") and not _polite(row, at):
+        yield replace(row.candidate(at, at + 1, "pronoun", "several"), plural=True, subject=False)
+        return
     for sex, subject in _forms(low):
         several = _several(row, at) if sex == "f" and subject else None
         if several is not None:
@@ -91,12 +97,6 @@ def _behind_speech(row: Row, at: int) -> bool:
     verb = row.tokens[at - 1].verb if at > 1 else None
     follows = verb is not None and verb.inflection == "finite" and not row.word(at - 2)[0].isalnum()
     return follows and not row.behind_adverbial(at)
-
-
-def _guest(row: Row, at: int) -> Iterator[Candidate]:
-    """Read "der Gast", whom no name behind it explains."""
-    if not row.word(at + 1)[:1].isupper():
-        yield row.candidate(at - 1, at + 1, "description", "guest")
 
 
 def _age(row: Row, at: int, age: int) -> Iterator[Candidate]:
