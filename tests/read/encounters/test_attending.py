@@ -32,11 +32,14 @@ def test_office_holder_heard_there_takes_part(text: str, who: str) -> None:
 
 
 def test_body_that_only_names_a_conference_gives_way_to_those_there() -> None:
-    """A summit named after a union brings together the people who are told to be there."""
-    assert _participants("Der EU-Gipfel in Brüssel endete am Mittwoch. Donald Tusk lehnte Kürzungen ab.") == [
-        {"Donald Tusk"}
+    """A summit named after a union brings together the people who are told to be there, and one alone attends it."""
+    summit = "Der EU-Gipfel in Brüssel endete am Mittwoch."
+    assert _participants(summit) == [{UNION}]
+    assert _participants(f"{summit} Donald Tusk lehnte Kürzungen ab.") == [{UNION, "Donald Tusk"}]
+    assert _participants("Am EU-Gipfel in Brüssel nahmen am Mittwoch Donald Tusk und Pedro Sánchez teil.") == [
+        {"Donald Tusk", "Pedro Sánchez"}
     ]
-    assert _participants("Der EU-Gipfel in Brüssel endete am Mittwoch.") == [{UNION}]
+    assert _participants("Nach dem EU-Gipfel in Brüssel reist Donald Tusk nach Oslo.")[0] == {"Donald Tusk"}
 
 
 def test_union_of_which_a_state_is_a_member() -> None:

@@ -11,6 +11,7 @@ from aktenlage.read.encounters.apart import each_in_turn
 from aktenlage.read.encounters.attending import add_hosts, add_those_heard
 from aktenlage.read.encounters.datelines import stay_on_scene
 from aktenlage.read.encounters.dates import date_of, goes_on, lasting
+from aktenlage.read.encounters.governors import is_setting
 from aktenlage.read.encounters.join import join, long_going_on
 from aktenlage.read.encounters.journey import at_home, set_on_journeys
 from aktenlage.read.encounters.lexicon import detail_words, party_words
@@ -30,6 +31,8 @@ from aktenlage.read.issues import issue_list
 _TOPIC_PLACES = 8
 # What runs on for longer is no sentence.
 _LONGEST_SENTENCE = 300
+# A person and the body whose gathering he attends.
+_ONE_AT_A_BODY = 2
 # So many words of sports make a report of sports.
 _SPORTS_WORDS = 4
 
@@ -50,9 +53,17 @@ def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ..
 
 
 def _those_there(scene: Scene, encounter: Candidate) -> tuple[str, ...]:
-    """Give who takes part: a body that only names the gathering does not, where persons are there."""
-    persons = any(scene.actors[party].kind == "person" for party in encounter.parties)
-    return tuple(party for party in encounter.parties if not (persons and party in encounter.named_after))
+    """Give who takes part: a body that only names the gathering does where one person alone attends it, or nobody."""
+    persons = [party for party in encounter.parties if scene.actors[party].kind == "person"]
+    if not persons or (len(persons) + len(encounter.named_after) <= _ONE_AT_A_BODY and _attends(encounter.at)):
+        return tuple(encounter.parties)
+    return tuple(party for party in encounter.parties if party not in encounter.named_after)
+
+
+def _attends(at: Place) -> bool:
+    """Whether the words tell of being at the gathering, and not before it, behind it or at its margins."""
+    words = party_words()
+    return preposition_before(at) not in (*words["beforehand"], *words["of"]) and not is_setting(at)
 
 
 def _is_news(scene: Scene, encounter: Candidate) -> bool:
