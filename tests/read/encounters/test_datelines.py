@@ -62,3 +62,21 @@ def test_what_had_been_before_the_news_is_not_set_in_them() -> None:
     first = "Giorgia Meloni traf am Mittwoch in Rom Friedrich Merz. "
 
     assert _dates(first + "Keir Starmer hatte Donald Tusk getroffen.")[1] == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "town"),
+    [
+        ("Bad Musterau (dpa) –", "Bad Musterau"),
+        ("Musterau am Inn (Österreich), 22.01.2026 –", "Musterau am Inn"),
+        ("NEU-MUSTERAU (AFP) –", "Neu-Musterau"),
+        ("PORT-AU-PRINCE.", "Port-au-Prince"),
+        ("Rom/Mailand –", "Rom"),
+        ("Musterau/Rom.", "Musterau"),
+        ("Rom, 22. Januar.", "Rom"),
+        ("Donnerstag, 22. Januar 2026 -", None),
+    ],
+)
+def test_town_of_a_dateline_need_not_be_known(dateline: str, town: str | None) -> None:
+    """Of several towns the report is from the first; a stamp that names no town sets the place of nothing."""
+    assert _dates(f"{dateline} Giorgia Meloni traf am Mittwoch Friedrich Merz.")[0][0] == town

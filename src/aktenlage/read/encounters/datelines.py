@@ -2,21 +2,24 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
-from aktenlage.model.article import Span
+from aktenlage.model.article import Noise, Span
 from aktenlage.read.encounters.dates import days_of
 from aktenlage.read.encounters.lexicon import detail_words
 from aktenlage.read.encounters.scan import beside_the_point
 from aktenlage.read.encounters.scene import Candidate, Scene
-from aktenlage.read.encounters.towns import town_named
+from aktenlage.read.encounters.towns import known_place, town_named
+from aktenlage.resources.load import load
 
 _GATHERINGS = ("meeting", "conference")
 # How old the news of a report is at most.
 _NEWS = timedelta(days=3)
 # Sentences before that of the encounter, one of which may tell its day.
 _BACK = 2
-_TOWN = re.compile(r"[^(,.–—\d]{2,40}")
-_SEVERAL = "/"
+_CAPITAL = r"[A-Z\u00c0-\u00de][\w'’.-]*+"
+# Words between capitals are part of a name if they are as short as in "Frankfurt am Main".
+_TOWN = re.compile(rf"{_CAPITAL}(?:\s(?:[a-z]{{2,3}}[\s-]){{0,2}}{_CAPITAL}){{0,3}}(?=\s?(?:[(/,:–—-]|$)|(?<=\.))")
 
 
 def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
@@ -26,8 +29,8 @@ def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
     That is the day that a sentence nearby tells, the town of the dateline, else the day and the place of what was
     held and told right before.
     """
-    dateline = next((noise for noise in scene.reading.noise if noise.kind == "dateline"), None)
-    town = _town(scene.text[dateline.start : dateline.end]) if dateline is not None else None
+    told = ((noise, _town(scene, noise)) for noise in scene.reading.noise if noise.kind == "dateline")
+    dateline, town = next(((noise, town) for noise, town in told if town is not None), (None, None))
     before: Candidate | None = None
     for encounter in sorted(encounters, key=lambda known: known.told_in[0]):
         if encounter.status not in ("held", "ongoing") or encounter.kind == "visit" or _is_background(encounter):
@@ -75,10 +78,24 @@ def _set_on_day_nearby(scene: Scene, encounter: Candidate) -> None:
             return
 
 
-def _town(text: str) -> str | None:
-    """Give the town from where the report is dated, if it is one."""
-    named = _TOWN.match(text.strip())
-    return town_named(named[0].strip()) if named is not None and _SEVERAL not in named[0] else None
+def _town(scene: Scene, dateline: Noise) -> str | None:
+    """Give the town, the first of several, from where the report is dated; one that nobody knows as it stands."""
+    named = _TOWN.match(scene.text[dateline.start : dateline.end])
+    if named is None:
+        return None
+    name = named[0].removesuffix(".")
+    known = town_named(named[0]) or town_named(name)
+    leads = not scene.text.startswith(("\n", ":"), dateline.start + len(named[0]))
+    leads = leads and not scene.text.startswith("\n", dateline.end)
+    if known or not leads or known_place(name) or name in _days():
+        return known
+    return name.title() if name.isupper() else name
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Give the names of days and months, with which a dateline may begin as well."""
+    return frozenset([*load("noise")["weekdays"], *load("noise")["months"]])
 
 
 def _is_news(scene: Scene, day: str) -> bool:

@@ -59,7 +59,7 @@ def adjective_place(word: str) -> str | None:
 
 def town_named(name: str) -> str | None:
     """Give the town of a name as it stands, in capitals as well; None for a state and what nobody knows."""
-    known = known_place(name) or known_place(name.title())
+    known = known_place(name) or known_place(name.title()) or _in_small_letters().get(name.lower())
     return known[0] if known is not None and known[1] else None
 
 
@@ -69,6 +69,12 @@ def known_place(name: str) -> tuple[str, bool] | None:
     longest = gazetteer().longest(words, 0)
     place = longest[1] if longest is not None and longest[0] == len(words) else None
     return own_places().get(name) or (meaning(place) if place else None)
+
+
+@cache
+def _in_small_letters() -> dict[str, tuple[str, bool]]:
+    listed = {town.lower(): (town, True) for row in load("noise_places") for town in row}
+    return listed | {name.lower(): place for name, place in own_places().items()}
 
 
 @cache

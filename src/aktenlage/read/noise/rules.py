@@ -84,7 +84,7 @@ def _parts() -> dict[str, str]:
         ),
         "outlet": names - ordinary,
         "outlet_label": ordinary,
-        "place": (place for row in load("noise_places") for place in row),
+        "place": (place for row in (*load("noise_places"), *load("places")["towns"].values()) for place in row),
         "month": data["months"],
         "weekday": data["weekdays"],
         "updated": data["updated"],
