@@ -13,6 +13,8 @@ from aktenlage.model.language import Mood, Tense, Token, VerbForm, VerbGroup, Vo
 from aktenlage.resources.load import load
 
 _MODAL_AND_PARTICIPLE = 2
+_BEFORE_ADJECTIVES = frozenset({"ART", "APPR", "APPRART", "PIAT", "PPOSAT", "PDAT"})
+_INSIDE_ATTRIBUTES = frozenset({"ADV", "ADJD"})
 _WITHIN_PHRASE = frozenset({"ART", "ADJA", "NN", "NE", "CARD", "PPOSAT", "PIAT", "PDAT", "KON", "$("})
 
 
@@ -221,8 +223,16 @@ def is_negated(tokens: Sequence[Token], clause: Draft) -> bool:
         word = token.text.lower()
         if word in words("clauses", "negations"):
             behind = tokens[number + 1].text.lower() if number + 1 < len(tokens) else ""
-            if behind not in words("clauses", "not_only"):
+            if behind not in words("clauses", "not_only") and not negates_attribute(tokens, number):
                 return True
         elif token.tag == "PIAT" and token.lemma in words("clauses", "negated_determiner"):
             return True
     return False
+
+
+def negates_attribute(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a negation belongs to an adjective before its noun ("der nicht anerkannten Republik")."""
+    if not number or tokens[number - 1].tag not in _BEFORE_ADJECTIVES:
+        return False
+    following = next((token for token in tokens[number + 1 : number + 4] if token.tag not in _INSIDE_ATTRIBUTES), None)
+    return following is not None and following.tag == "ADJA"

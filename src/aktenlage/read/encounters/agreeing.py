@@ -40,6 +40,8 @@ def agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         return False
     if candidate.close and not _right_after(known, candidate):
         return False
+    if candidate.answers and candidate.leans and known.status != "possible":
+        return False
     if candidate.adds:
         beside = candidate.sides and _same_side(scene, known, candidate)
         awaited = not known.parties and candidate.at.number - known.told_in[-1] <= 1
@@ -148,7 +150,7 @@ def overlap_of(scene: Scene, known: Candidate, candidate: Candidate) -> int:
 
 def _kinds(known: Candidate, candidate: Candidate) -> bool:
     pair = {known.kind, candidate.kind}
-    if candidate.leans and candidate.close:
+    if candidate.close and (candidate.leans or _agreed_to(known, candidate)):
         return True
     if pair == {"meeting", "visit"}:
         visit = known if known.kind == "visit" else candidate
@@ -162,6 +164,11 @@ def _kinds(known: Candidate, candidate: Candidate) -> bool:
         ):
             return False  # A journey called off by its name, whom a visitor meets in the course of it, or elsewhere.
     return len(pair) == 1 or pair in ({"meeting", "conference"}, {"meeting", "visit"}) or _was_a_call(known, candidate)
+
+
+def _agreed_to(known: Candidate, candidate: Candidate) -> bool:
+    """Whether one of those who were asked to it says that he will come."""
+    return known.status == "possible" and candidate.answers and bool(set(candidate.parties) & set(known.parties))
 
 
 def _was_a_call(known: Candidate, candidate: Candidate) -> bool:

@@ -17,7 +17,7 @@ def come(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     if (verb.voice != "active") != frame.passive or verb.modal in status_words()["modals"]["possible"]:
         return None
-    if _with_complement(at) or not _says_only_who(scene, at, frame):
+    if with_complement(at) or not _says_only_who(scene, at, frame):
         return None
     parties = _sent(scene, at) if frame.sends else subject_parties(scene, at) + _from_where(scene, at)
     parties += phrases_parties(scene, at, party_words()["beside"]) + standing_for_others(scene, at)
@@ -25,10 +25,11 @@ def come(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     candidate.status = frame.status or candidate.status
     candidate.place = candidate.country = None  # A place that is told is the one they come from.
     candidate.adds = candidate.definite = candidate.close = True
+    candidate.answers = frame.status == "planned"
     return candidate if candidate.parties else None
 
 
-def _with_complement(at: Place) -> bool:
+def with_complement(at: Place) -> bool:
     """Whether another clause says what somebody expects or promises ("sagte zu, mehr zu tun")."""
     clauses = at.sentence.clauses
     below = [each for each in clauses if each.parent is not None and clauses[each.parent].start == at.clause.start]

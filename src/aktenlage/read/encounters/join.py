@@ -136,15 +136,20 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
     if not candidate.pointer and not candidate.soft:
         # What has not begun yet is not called off.
         called_off = candidate.status in OFF and known.status in OPEN and not candidate.begun
-        # What someone wished for is planned once a day is told.
+        # What someone wished for is planned once a day is told, or the other side has agreed to it.
         called_off = called_off or (
-            known.status == "possible" and candidate.status == "planned" and bool(candidate.date)
+            known.status == "possible" and candidate.status == "planned" and bool(candidate.date or candidate.answers)
         )
         # What was said to go on without a day is still to come where a day to come is told.
         set_for = known.status == "ongoing" and candidate.status == "planned" and candidate.date and not day_known
         if known.soft or called_off or set_for or (candidate.begun and candidate.status == "ongoing"):
             known.status, known.soft = candidate.status, False
-    if known.kind == "visit" and candidate.kind == "meeting" and not candidate.adds and len(known.parties) > 1:
+    if (
+        known.kind == "visit"
+        and candidate.kind == "meeting"
+        and not (candidate.adds or candidate.answers)
+        and len(known.parties) > 1
+    ):
         known.kind = "meeting"
         if known.status == "ongoing" and candidate.status == "held":
             known.status = "held"  # Whoever has come is still there, the meeting is over.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aktenlage.model.language import Phrase
+from aktenlage.read.encounters.bydays import told_of_the_past
 from aktenlage.read.encounters.carrying import attended, find_support
 from aktenlage.read.encounters.company import carrier_parties, owners, speaker, verb_parties
 from aktenlage.read.encounters.dates import day_before_place, day_of_attribute, day_value, moved_to
@@ -29,7 +30,6 @@ from aktenlage.read.encounters.status import (
     attributed,
     noun_status,
     tense_status,
-    told_of_the_past,
 )
 from aktenlage.read.encounters.stops import at_each_stop
 from aktenlage.read.encounters.subjects import subject_parties
@@ -143,7 +143,10 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
     candidate.begun = support is not None and support.status in ("begun", "going_on")
     candidate.ended = support is not None and (support.status == "over" or moves(at))
     candidate.ended = candidate.ended or at_its_end(at)
-    candidate.resumed = support is not None and support.id == "resume" and candidate.status in ("planned", "possible")
+    candidate.resumed = (
+        support is not None and support.id in party_words()["resuming"] and candidate.status in ("planned", "possible")
+    )
+    candidate.answers = support is not None and support.id in party_words()["accepting"]
     candidate.soft = support is None and attributed(at) == "planned"
     if candidate.status == "possible" and candidate.definite and _had_been_asked(at):
         candidate.soft = candidate.adds = True

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from aktenlage.read.encounters.bydays import told_of_the_future
 from aktenlage.read.encounters.dates import date_of
 from aktenlage.read.encounters.lexicon import party_words, verb_frames
 from aktenlage.read.encounters.parties import phrases_parties
@@ -45,7 +46,8 @@ def set_on_journey(scene: Scene, candidate: Candidate) -> None:
     above = _journey_above(candidate.at)
     if above is None or above.clause.verb is None:
         return
-    candidate.status = verb_status(scene, above)
+    ahead = told_of_the_future(scene, candidate.at)  # "reiste nach Rom, um sie am Freitag zu treffen"
+    candidate.status = "planned" if ahead else verb_status(scene, above)
     candidate.date = candidate.date or date_of(scene, above, candidate.status)
     found = list(spots(scene, above))
     towns = [spot.name for spot in found if spot.town]

@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 from aktenlage.model.language import Clause
+from aktenlage.read.encounters.bydays import just_begun
 from aktenlage.read.encounters.dates import nearer_day
 from aktenlage.read.encounters.lexicon import Support, noun_word, party_words, status_words, supports
 from aktenlage.read.encounters.parties import phrases_parties, settle
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
-from aktenlage.read.encounters.status import just_begun, verb_status
+from aktenlage.read.encounters.status import verb_status
 from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.encounters.surroundings import invited_to_it, not_asked
 

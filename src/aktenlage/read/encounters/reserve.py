@@ -1,9 +1,14 @@
 """What keeps a clause from telling that an encounter was: negation, question, condition, what has not come yet."""
 
+from aktenlage.language.verbgroups import negates_attribute
+from aktenlage.model.language import Clause
 from aktenlage.read.encounters.contrast import afterthoughts, set_aside
 from aktenlage.read.encounters.governors import PAST
 from aktenlage.read.encounters.lexicon import status_words
 from aktenlage.read.encounters.scene import Place
+
+# So many clauses before it a condition may stand ("Gelingt das, so der Minister, …").
+_NEAR = 2
 
 
 def denied_by_determiner(at: Place) -> bool:
@@ -20,6 +25,8 @@ def is_negated(at: Place) -> bool:
         return True
     for number in at.clause.tokens:
         if not at.clause.negated or tokens[number].text.lower() not in words["verb_negations"]:
+            continue
+        if negates_attribute(tokens, number):
             continue
         if number not in set_aside(at) and number not in afterthoughts(at):
             return True
@@ -58,13 +65,36 @@ def is_ahead(at: Place) -> bool:
 def is_conditional(at: Place) -> bool:
     """Whether the clause says that it depends on something."""
     words = status_words()["conditional"]
-    return any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens) or _only_if(at)
+    said = any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens)
+    return said or _on_condition(at) or _provided(at)
 
 
-def _only_if(at: Place) -> bool:
-    """Whether it is to be on a condition that a clause behind names ("will ihn nur treffen, wenn …")."""
+def _on_condition(at: Place) -> bool:
+    """Whether it is to be on a condition that a clause names ("falls …", "nur …, wenn …")."""
     words, tokens = status_words(), at.sentence.tokens
-    if at.said.isdisjoint(words["only"]):
+    only = not at.said.isdisjoint(words["only"])
+    for clause in at.sentence.clauses:
+        if clause.introducer is None:
+            continue
+        opener = tokens[clause.introducer].text.lower()
+        below = clause.parent is not None and at.sentence.clauses[clause.parent].start == at.clause.start
+        behind = only and clause.start > at.clause.start
+        if (below and opener in words["provided"]) or (behind and opener in words["conditions"]):
+            return True
+    return False
+
+
+def _provided(at: Place) -> bool:
+    """Whether a clause before it begins with its verb and so names a condition ("Stimmt er zu, reisen sie …")."""
+    tokens = at.sentence.tokens
+    if not _opens_with_verb(at, at.clause) or tokens[-1].text == "?":
         return False
-    openers = (c.introducer for c in at.sentence.clauses if c.introducer is not None and c.start > at.clause.start)
-    return any(tokens[opener].text.lower() in words["conditions"] for opener in openers)
+    before = [clause for clause in at.sentence.clauses if clause.tokens and clause.tokens[0] < at.clause.tokens[0]]
+    return any(_opens_with_verb(at, clause) for clause in before[-_NEAR:])
+
+
+def _opens_with_verb(at: Place, clause: Clause) -> bool:
+    """Whether the first word of a clause is its finite verb."""
+    verb, tokens = clause.verb, at.sentence.tokens
+    first = next((number for number in clause.tokens if tokens[number].pos != "PUNCT"), None)
+    return verb is not None and verb.finite is not None and verb.finite == first

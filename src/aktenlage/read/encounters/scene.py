@@ -126,6 +126,7 @@ class Candidate:
     the last conference, or the two named shortly before; *on_visit* that it names only whom a visitor meets
     who was told before; *weak* that its noun says little, *carried* that a verb carries it. *apart* holds where
     the clauses begin that tell several: one with each partner, or one at the margins of the other.
+    *answers* says that somebody agrees to what he was asked for, or refuses it.
     *close* says that it adds to what was told right before alone. *named_after* holds the bodies that only its
     name tells ("G20-Gipfel").
     """
@@ -161,6 +162,7 @@ class Candidate:
     inherits: Inheritance | None = None
     on_visit: bool = False
     close: bool = False
+    answers: bool = False
     named_after: frozenset[str] = frozenset()
     voices: dict[Voice, list[str]] = field(default_factory=dict)
     told_in: list[int] = field(default_factory=list)

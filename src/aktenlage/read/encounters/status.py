@@ -1,10 +1,10 @@
 """Whether an encounter has happened, goes on, is planned, possible, called off or denied."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Clause, VerbGroup
-from aktenlage.read.encounters.dates import days_told, times_of
+from aktenlage.read.encounters.bydays import at_a_conference, by_day, just_begun
 from aktenlage.read.encounters.governors import PAST, at_a_stage, governor_of, is_setting, lacks_governor
 from aktenlage.read.encounters.lexicon import (
     Support,
@@ -12,6 +12,7 @@ from aktenlage.read.encounters.lexicon import (
     detail_words,
     governing_verb_status,
     noun_word,
+    party_words,
     status_words,
 )
 from aktenlage.read.encounters.reserve import (
@@ -26,18 +27,12 @@ from aktenlage.read.encounters.scan import located, preposition_before
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.surroundings import acts, is_subject
 
-# Days after which talks that began are no longer taken to go on.
-_STILL_GOING_ON = timedelta(days=3)
-_WEEK = timedelta(days=6)
-# A present tense that tells of the evening tells of what is to come.
-_EVENING = ("TEV", "TNI")
-
 
 def verb_status(scene: Scene, at: Place) -> Status:
     """Tell the status of an encounter that the clause's verb tells."""
     verb = at.clause.verb
     if verb is None:
-        return _by_day(scene, at) or "planned"
+        return by_day(scene, at) or "planned"
     if is_negated(at):
         return "cancelled" if at.has_phrase(status_words()["as_planned"]) else "denied"
     governed = _governed(at)
@@ -52,14 +47,9 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
         return "denied"
     words = attributed(at)
     told = words or (None if _takes_the_chance(at) else governor_of(at))
-    if support is not None:
-        supported = carried_status(scene, at, support)
-        if supported == "denied" and words == "planned":
-            return "cancelled"  # What was set does not take place.
-        if support.wished or supported in ("cancelled", "denied", "possible") or not told:
-            return supported
-        if words == "planned" and supported in ("held", "ongoing"):
-            return supported  # What was expected has come: "Das erwartete Treffen hat begonnen."
+    supported = _supported(scene, at, support, words, told) if support is not None else None
+    if supported:
+        return supported
     if told:
         return _agree(scene, at, told)
     preposition = preposition_before(at)
@@ -74,8 +64,23 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
         return "possible"
     verb = at.clause.verb
     if verb is None:
-        return _headlined(at) or _by_day(scene, at) or "held"
+        return _headlined(at) or by_day(scene, at) or "held"
     return _beside_verb(scene, at, verb, preposition)
+
+
+def _supported(scene: Scene, at: Place, support: Support, words: Status | None, told: Status | None) -> Status | None:
+    """Tell what the verb that carries it makes of it; *words* are those before the noun, *told* also those above."""
+    supported = carried_status(scene, at, support)
+    if supported == "denied" and words == "planned":
+        return "cancelled"  # What was set does not take place.
+    if support.wished or supported in ("cancelled", "denied", "possible") or not told:
+        return supported
+    if words == "planned" and supported in ("held", "ongoing"):
+        return supported  # What was expected has come: "Das erwartete Treffen hat begonnen."
+    if words == "ongoing" and support.status == "begun":
+        return supported  # "die festgefahrenen Gespräche wieder aufzunehmen"
+    # "Er war am Vorabend vom Gipfel zurückgekehrt."
+    return supported if told == "planned" and support.status == "over" else None
 
 
 def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | None) -> Status:
@@ -93,7 +98,7 @@ def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | No
     governed = _governed(at) if at.clause.kind == "infinitive" else None
     if governed:
         return governed
-    day = _by_day(scene, at)
+    day = by_day(scene, at)
     if day is None and preposition in status_words()["within"] and _modal_past(verb):
         return "held"
     if day is None and preposition is not None and verb.modal is not None and verb.tense not in PAST:
@@ -138,25 +143,35 @@ def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
     unfulfilled = verb.tense == "pluperfect" or (verb.tense == "perfect" and verb.mood == "subjunctive_2")
     if verb.modal in status_words()["modals"]["intended"] and (unfulfilled or _once_meant(at, verb)):
         return "cancelled"
-    if _modal_past(verb) and _by_day(scene, at) == "held":
+    if _modal_past(verb) and by_day(scene, at) != "planned":
         return "held"  # "Am Montag konnte er mit ihm sprechen."
     if verb.modal and verb.tense not in ("perfect", "pluperfect"):
-        return _modal(verb)
+        return _modal(scene, at, verb)
     if verb.tense in PAST and not (verb.tense == "past" and verb.mood == "subjunctive_2"):
-        return "held"
+        return "ongoing" if _there_just_then(scene, at, verb) else "held"
     if verb.mood == "subjunctive_2":
         return "possible"
     if verb.tense == "future":
         return "planned"
-    day = _by_day(scene, at)
+    day = by_day(scene, at)
     if day:
         return day
     if verb.finite is None:
-        return _parent_status(scene, at) or "planned"
+        return _purpose_reached(at) or _parent_status(scene, at) or "planned"
     if verb.lemma not in status_words()["durative"] and not _where_one_is(at):
         return "planned"
     later = (*detail_words()["then"], *detail_words()["afterwards"])
     return "ongoing" if at.said.isdisjoint(later) else "planned"
+
+
+def _there_just_then(scene: Scene, at: Place, verb: VerbGroup) -> bool:
+    """Whether somebody is said to have been somewhere when the news was made ("der sich gerade in Rom aufhielt")."""
+    if verb.tense != "past" or verb.lemma not in status_words()["staying"]:
+        return False
+    if not at.said.isdisjoint(status_words()["just_then"]):
+        return True
+    today = by_day(scene, at) is not None and just_begun(scene, at, timedelta())
+    return at.clause.kind == "relative" and (today or at_a_conference(at))
 
 
 def _where_one_is(at: Place) -> bool:
@@ -168,8 +183,13 @@ def _where_one_is(at: Place) -> bool:
     return present and above is not None and above.lemma in status_words()["staying"]
 
 
-def _modal(verb: VerbGroup) -> Status:
+def _modal(scene: Scene, at: Place, verb: VerbGroup) -> Status:
     modals = status_words()["modals"]
+    demanded = verb.modal in modals["demanded"] and verb.mood in ("subjunctive_1", "subjunctive_2")
+    if demanded and by_day(scene, at) != "planned":
+        return "possible"  # "Die beiden müssten miteinander reden, sagte er."
+    if verb.modal in modals["liking"]:
+        return "planned"
     if verb.modal in modals["possible"]:
         return "possible"
     return "planned"
@@ -183,35 +203,53 @@ def carried_status(scene: Scene, at: Place, support: Support) -> Status:
     negated = is_negated(at)
     status = support.status
     if status in ("planned", "possible", "cancelled", "denied"):
-        if negated:
-            if status == "planned" and is_not_yet(at):
-                return "possible"
-            return "possible" if status == "denied" else "planned" if status == "cancelled" else "denied"
-        if status in ("cancelled", "denied") and _governed(at) == "possible":
-            return "planned"  # Somebody only proposes to call it off.
-        if status == "planned" and verb.modal in status_words()["modals"]["possible"]:
-            return "possible"
-        return "denied" if status == "possible" and _in_vain(at) else status
+        return _wished(at, verb, status)
     if negated and status != "going_on":
         return "denied"
     told = _governed(at) or tense_status(scene, at, verb)
     if status == "begun":
+        noun = noun_word(at.word.text)
+        if noun is not None and noun.frame.offers:
+            return "possible"  # "Er nahm die Einladung wohlwollend auf."
         return "ongoing" if told == "held" and just_begun(scene, at) else told
     if status == "over":
         return (
             "held"
-            if told == "ongoing" or (told == "planned" and _by_day(scene, at) is None and not verb.modal)
+            if told == "ongoing" or (told == "planned" and by_day(scene, at) is None and not verb.modal)
             else told
         )
-    if status == "going_on":
-        if (
-            verb.tense == "past"
-            and not at.said.isdisjoint(status_words()["still"])
-            and just_begun(scene, at, timedelta())
-        ):
-            return "ongoing"  # "Am Abend dauerten die Gespräche noch an": when the news was written.
-        return "held" if told == "held" and verb.tense in ("past", "pluperfect") else "ongoing"
-    return told
+    return _going_on(scene, at, verb, told) if status == "going_on" else told
+
+
+def _wished(at: Place, verb: VerbGroup, status: Status) -> Status:
+    """Tell what is left of what somebody wished for, planned, refused or called off, as the verb's form has it."""
+    if is_negated(at):
+        if status == "planned" and is_not_yet(at):
+            return "possible"
+        return "possible" if status == "denied" else "planned" if status == "cancelled" else "denied"
+    if status in ("cancelled", "denied") and _governed(at) == "possible":
+        return "planned"  # Somebody only proposes to call it off.
+    if status == "planned" and verb.modal in status_words()["modals"]["possible"]:
+        return "possible"
+    if status == "planned" and is_subject(at) and verb.tense in PAST and _was_once(at, verb):
+        return "cancelled"
+    return "denied" if status == "possible" and _in_vain(at) else status
+
+
+def _was_once(at: Place, verb: VerbGroup) -> bool:
+    """Whether it had been set and came otherwise ("war ursprünglich geplant", "war geplant gewesen")."""
+    said = {word.lower() for word in at.said}
+    return not said.isdisjoint(status_words()["once"]) or (verb.voice == "stative" and verb.tense == "pluperfect")
+
+
+def _going_on(scene: Scene, at: Place, verb: VerbGroup, told: Status) -> Status:
+    """Tell whether talks that last or stall still do."""
+    if told == "planned" and (verb.modal or by_day(scene, at) == "planned"):
+        return told  # "Die Gespräche sollen am Freitag weitergehen."
+    still = not at.said.isdisjoint(status_words()["still"])
+    if verb.tense == "past" and still and just_begun(scene, at, timedelta()):
+        return "ongoing"  # "Am Abend dauerten die Gespräche noch an": when the news was written.
+    return "held" if told == "held" and verb.tense in ("past", "pluperfect") else "ongoing"
 
 
 def _governed(at: Place) -> Status | None:
@@ -224,7 +262,7 @@ def _governed(at: Place) -> Status | None:
     parent = at.sentence.clauses[clause.parent]
     if parent.verb is None:
         return None
-    status = governing_verb_status().get(parent.verb.lemma) or _readiness(at, parent)
+    status = governing_verb_status().get(parent.verb.lemma) or _readiness(at, parent) or _denial(at, parent)
     finished = clause.verb is not None and clause.verb.tense in PAST
     if status is None or (finished and (status != "denied" or parent.negated)):
         return None
@@ -262,6 +300,12 @@ def _readiness(at: Place, parent: Clause) -> Status | None:
     return "possible" if infinitive and not said.isdisjoint(status_words()["ready"]) else None
 
 
+def _denial(at: Place, parent: Clause) -> Status | None:
+    """Tell what is denied in so many words ("stellte in Abrede, … getroffen zu haben")."""
+    said = {at.sentence.tokens[number].text for number in parent.tokens}
+    return "denied" if not said.isdisjoint(status_words()["denial"]) else None
+
+
 def _parent_status(scene: Scene, at: Place) -> Status | None:
     clause = at.clause
     if clause.parent is None:
@@ -272,64 +316,15 @@ def _parent_status(scene: Scene, at: Place) -> Status | None:
     return tense_status(scene, Place(at.number, at.sentence, parent, at.token), parent.verb)
 
 
-def _by_day(scene: Scene, at: Place) -> Status | None:
-    """Give what the days told say; a week or month around publication says nothing."""
-    if scene.published is None:
+def _purpose_reached(at: Place) -> Status | None:
+    """Tell that what somebody did something for came about as well ("ging hinaus, um mit … zu telefonieren")."""
+    clause = at.clause
+    parent = at.sentence.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent is not None else None
+    if parent is None or parent.verb is None or clause.introducer is None or parent.negated:
         return None
-    published = date.fromisoformat(scene.published)
-    times = times_of(at, scene.times.within(at.sentence.start, at.sentence.end))
-    spans = [days for time in times if (days := days_told(time))]
-    if not spans:
-        return None
-    verb = at.clause.verb
-    present = verb is None or verb.tense == "present"
-    if verb is not None and present and _since(at):
-        return "ongoing"
-    first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-    if first > published:
-        return "planned"
-    if last < published:
-        return "held"
-    if first == last == published and verb is not None and present:
-        return "ongoing" if verb.lemma in status_words()["durative"] else "planned"
-    told = verb is not None and verb.tense in PAST and not verb.modal
-    if first == last == published and told and not _at_a_conference(at):
-        return "held"
-    if first == published and any(time.value[10:] in _EVENING for time in times):
-        return "planned" if present else "ongoing"
-    return "ongoing" if last - first < _WEEK else None
-
-
-def _at_a_conference(at: Place) -> bool:
-    """Whether the word is one for a conference, which may go on beyond the day."""
-    noun = noun_word(at.word.text)
-    return noun is not None and noun.frame.kind == "conference"
-
-
-def told_of_the_future(scene: Scene, at: Place) -> bool:
-    """Whether every day that the clause tells is still to come."""
-    return _by_day(scene, at) == "planned"
-
-
-def told_of_the_past(scene: Scene, at: Place) -> bool:
-    """Whether every day that the clause tells is over, and what was done then was done before something else."""
-    verb = at.clause.verb
-    return verb is not None and verb.tense == "pluperfect" and _by_day(scene, at) == "held"
-
-
-def just_begun(scene: Scene, at: Place, reach: timedelta = _STILL_GOING_ON) -> bool:
-    """Whether the day told is none or so near to publication that what began then may still go on."""
-    if scene.published is None:
-        return True
-    times = times_of(at, scene.times.within(at.sentence.start, at.sentence.end))
-    spans = [days for time in times if (days := days_told(time))]
-    published = date.fromisoformat(scene.published)
-    return not spans or published - max(first for first, _ in spans) <= reach
-
-
-def _since(at: Place) -> bool:
-    words = status_words()["since"]
-    return any(phrase.preposition in words for phrase in at.clause.phrases)
+    opener = at.sentence.tokens[clause.introducer].text.lower()
+    done = parent.verb.tense in PAST and parent.verb.modal is None
+    return "held" if done and opener in party_words()["purpose"] else None
 
 
 def attributed(at: Place) -> Status | None:
@@ -346,7 +341,7 @@ def attributed(at: Place) -> Status | None:
 
 def _agree(scene: Scene, at: Place, told: Status) -> Status:
     """A "next" encounter told of a past day is over."""
-    day = _by_day(scene, at)
+    day = by_day(scene, at)
     return "held" if told == "ongoing" and day == "held" else told
 
 

@@ -11,7 +11,8 @@ from aktenlage.read.encounters.scene import Place, Scene
 def convened(at: Place) -> bool:
     """Whether people are asked to a conference: it is set, though they may not come."""
     verb = at.clause.verb
-    asked = verb is not None and verb.lemma in party_words()["convening"] and not verb.modal
+    modals = (None, *status_words()["modals"]["wanted"])
+    asked = verb is not None and verb.lemma in party_words()["convening"] and verb.modal in modals
     return asked and preposition_before(at) in party_words()["to"]
 
 

@@ -3,23 +3,25 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from aktenlage.read.encounters.bydays import just_begun, told_of_the_future
 from aktenlage.read.encounters.lexicon import VerbFrame, is_body, noun_word, party_words
 from aktenlage.read.encounters.parties import settle
 from aktenlage.read.encounters.purpose import set_on_journey
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting import complete
-from aktenlage.read.encounters.status import just_begun, tense_status, told_of_the_future, verb_status
+from aktenlage.read.encounters.status import tense_status, verb_status
 
 
 def start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Candidate:
     """Begin the encounter that the clause's verb tells, with what the clause says of it."""
     status = verb_status(scene, at)
     distant = frame.kind == "meeting" and frame.frame == "mutual" and _on_the_line(at)
-    if frame.outcome and at.clause.negated and at.clause.verb is not None:
-        verb = replace(at.clause.verb, modal=None) if at.clause.verb.tense == "past" else at.clause.verb
-        status = tense_status(scene, at, verb)  # They met, but came or could come to nothing.
+    verb = at.clause.verb
+    if frame.outcome and at.clause.negated and verb is not None:
+        bare = replace(verb, modal=None) if verb.tense == "past" else verb
+        status = tense_status(scene, at, bare)  # They met, but came or could come to nothing.
     candidate = Candidate("call" if distant else frame.kind, status, at, carried=True)
-    recent = at.clause.verb is not None and at.clause.verb.tense != "pluperfect"
+    recent = verb is not None and verb.tense != "pluperfect" and verb.modal is None
     if frame.begun and candidate.status == "held" and recent and just_begun(scene, at, timedelta(days=1)):
         candidate.status = "ongoing"
     candidate.parties = settle(scene, parties)

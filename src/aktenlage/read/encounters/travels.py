@@ -3,6 +3,7 @@
 from datetime import date
 
 from aktenlage.language.tags import RELATIVES
+from aktenlage.language.timenouns import is_time
 from aktenlage.read.encounters.dates import days_of
 from aktenlage.read.encounters.lexicon import VerbFrame, agent_roles, is_body, noun_word, party_words, place_words
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
@@ -25,7 +26,7 @@ def travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     if frame.persons_only and not _travellers(scene, at, guests):
         return None
-    if _stayed_away(at):
+    if _stayed_away(at) or _others_go(at):
         return None
     if frame.sends and not (sent or _delegation(at)):
         return None
@@ -55,6 +56,17 @@ def _stayed_away(at: Place) -> bool:
         and verb.modal is None
         and verb.tense in ("past", "perfect", "pluperfect")
     )
+
+
+def _others_go(at: Place) -> bool:
+    """Whether somebody has others or things go there ("flog Angriffe auf …", "will sie nach … weiterreisen lassen")."""
+    verb, tokens = at.clause.verb, at.sentence.tokens
+    if verb is None:
+        return False
+    lets = len(verb.tokens) > 1 and any(tokens[number].lemma in party_words()["letting"] for number in verb.tokens)
+    objects = [p for p in at.clause.phrases if p.role == "accusative" and not is_time(tokens, p.head)]
+    nouns = any(tokens[phrase.head].pos == "NOUN" for phrase in objects)
+    return nouns and (lets or verb.lemma in party_words()["transporting"])
 
 
 def _sent(scene: Scene, at: Place) -> list[str]:
@@ -120,15 +132,17 @@ def invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
     hosts = phrases_parties(scene, at, agent_roles()) if passive else acting_parties(scene, at)
     guests = acting_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
-    if not (hosts or (passive and guests and not at.clause.negated)):
-        return None
+    if at.clause.negated or not (hosts or (passive and guests)):
+        return None  # Whoever is not asked to come does not meet anybody.
     candidate = start(scene, at, frame, hosts + guests)
     to_something = any(noun_word(at.sentence.tokens[number].text) for number in at.clause.tokens)
     if not guests and (passive or to_something or not (candidate.date and candidate.place)):
         return None
+    if not hosts and len(guests) == 1 and not (candidate.date or candidate.place or to_something):
+        return None  # "Auch Moldau war eingeladen" says neither by whom nor where to.
     candidate.host = hosts[0] if hosts else None
-    candidate.status = "denied" if at.clause.negated else frame.status or candidate.status
-    if not guests and not at.clause.negated:
+    candidate.status = frame.status or candidate.status
+    if not guests:
         candidate.kind, candidate.status = "conference", "planned"  # Those invited are not named, but the day is set.
     days = days_of(candidate.date) if candidate.date and candidate.status in ("planned", "possible") else None
     if days is not None and scene.published is not None and days[1] < date.fromisoformat(scene.published):

@@ -296,11 +296,11 @@ def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     unknown = not guests and bool(hosts) and _unknown_guest(scene, at, frame)
     if not guests and not unknown and not (hosts and not passive and _several(at, frame)):
         return None
-    if not any(political(scene, party) for party in hosts + guests):
+    if not any(political(scene, party) for party in hosts + guests) or (not passive and _of_a_thing(scene, at, frame)):
         return None
     candidate = start(scene, at, frame, hosts + guests)
     candidate.host = hosts[0] if hosts else None
-    if frame.status and candidate.status != "denied":
+    if frame.status and candidate.status != "denied" and not (hosts and _was_there(at)):
         candidate.status = frame.status
     candidate.incomplete = unknown
     if frame.needs_place and not (candidate.place or _at_door(at)):
@@ -308,6 +308,23 @@ def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     sent = not guests and bool(candidate.date) and _several(at, frame)  # "empfing am Montag eine Delegation aus …"
     enough = len(candidate.parties) > 1 or candidate.place or unknown or frame.one_side or sent
     return candidate if enough else None
+
+
+def _of_a_thing(scene: Scene, at: Place, frame: VerbFrame) -> bool:
+    """Whether what is welcomed or received is no person or body ("begrüßte die Einigung, ebenso Macron")."""
+    objects = (p for p in at.clause.phrases if p.role in frame.partner and p.preposition is None)
+    phrase = next((p for p in objects if not scene.times.touching(p.start, p.end)), None)
+    if phrase is None:
+        return False
+    head = at.sentence.tokens[phrase.head]
+    named = scene.mentions.touching(phrase.start, phrase.end) or any(p.first == phrase.last for p in at.clause.phrases)
+    return head.pos == "NOUN" and not (named or is_body(head.lemma) or head.lemma in party_words()["guests"])
+
+
+def _was_there(at: Place) -> bool:
+    """Whether the host was there already ("wo ihn Macron am Flughafen erwartete")."""
+    verb = at.clause.verb
+    return verb is not None and verb.tense == "past" and verb.modal is None
 
 
 def _at_door(at: Place) -> bool:
