@@ -14,6 +14,7 @@ from aktenlage.read.fullest import at_fullest
 from aktenlage.read.groupwords import group_words, is_origin, sentence_text
 from aktenlage.read.mentions.lexicon import role_of
 from aktenlage.read.positions.holders import holder_of, seats
+from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import slug
 
@@ -91,6 +92,7 @@ class _Finder:
             self._named,
             self._spelled,
             self._short,
+            self._part,
             self._ending,
             self._led,
             self._group,
@@ -190,6 +192,19 @@ class _Finder:
         noun = tokens[at].text if tokens[at].text.lower() == tokens[at].lemma.lower() else tokens[at].lemma
         name = " ".join([*adjectives, noun])
         return self._add(sentence, first, at + 1, "name", name, "organization")
+
+    def _part(self, sentence: Sentence, at: int) -> int | None:
+        """Read a part of a body that stands for it ("die SPD-Fraktion")."""
+        token = sentence.tokens[at]
+        first, _, noun = token.text.rpartition("-")
+        place = gazetteer().one(first) if first and group_words().parts.values(noun.lower(), noun.lower()) else None
+        entry = registry().entries.get(place.actor or "") if place is not None and place.sort == "body" else None
+        if entry is None:
+            return None
+        if entry.id not in self._known:
+            self.actors[entry.id] = registry().actor(entry)
+        self.mentions.append(Mention(token.start, token.end, "description", entry.id))
+        return at + 1
 
     def _group(self, sentence: Sentence, at: int) -> int | None:
         data, tokens = group_words(), sentence.tokens
@@ -332,7 +347,7 @@ class _Finder:
         phrase = acting_phrase(sentence, at) if data.acting.values(*forms) else None
         if phrase is None and data.met.values(*forms):
             phrase = party_phrase(sentence, at)
-        if phrase is None or not self._alone(sentence, phrase, at):
+        if phrase is None or self._of_a_body(sentence, at) or not self._alone(sentence, phrase, at):
             return None
         first = at
         while first > phrase.first and tokens[first - 1].tag == "ADJA":

@@ -16,6 +16,7 @@ class GroupWords:
         self.endings = WordList((word, ending) for ending, words in data["endings"].items() for word in words)
         self.groups = {word: name for name, words in data["groups"].items() for word in words}
         self.acting = WordList((word, True) for word in data["acting"])
+        self.parts = WordList((word, True) for word in data["parts"])
         self.met = WordList((word, True) for word in data["met"])
         self.quoted_behind = frozenset(data["quoted_behind"])
         self.led: dict[str, str] = data["led"]

@@ -9,13 +9,16 @@ from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.holders import seat_of
 from aktenlage.read.positions.joint import joint_actors
 from aktenlage.read.positions.lexicon import grammar
-from aktenlage.read.positions.subjects import compared, goes_on, joined, shared, some
+from aktenlage.read.positions.subjects import alike, compared, compared_subject, goes_on, joined, shared, some
 
 Actors = tuple[str, ...]
 
 _DEEPEST = 6
 _BARE = ("accusative", "dative", "unknown")
 _APPOSED = 14
+# So far back, in code points, a demonstrative looks for whom it means.
+_NEAR = 150
+_NAMED = ("name", "office", "description")
 _APPOSABLE = ("NE", "NN", "ART", "ADJA", "APPR", "APPRART", "KON", "CARD", "XY", "FM")
 
 
@@ -168,14 +171,9 @@ class Who:
 
     def _together_with(self, view: View) -> Actors:
         """Give those with whom, or like whom, the subject holds it ("forderte gemeinsam mit …", "wie …")."""
-        tokens, words = view.sentence.tokens, grammar()
-        beside: list[str] = []
-        for phrase in view.clause.phrases:
-            before = tokens[phrase.first - 1].text.lower() if phrase.first else ""
-            alike = phrase.preposition in words.alike and before not in words.unlike and not view.passive
-            if alike or (phrase.preposition in words.company and before in words.together):
-                beside += self.of_phrase(view.sentence, phrase)
-        return tuple(beside)
+        sentence = view.sentence
+        phrases = alike(view, lambda phrase: bool(self.of_phrase(sentence, phrase)))
+        return tuple(actor for phrase in phrases for actor in self.of_phrase(sentence, phrase))
 
     def of_holder(self, view: View, preposition: str) -> Actors:
         """Give the actors behind a preposition ("out of the question for Paris"), else who says that."""
@@ -211,7 +209,10 @@ class Who:
         return self._subject(view, depth)
 
     def _unnamed(self, view: View) -> Actors:
-        """Behind a passive without an agent, in what somebody says, stands the speaker."""
+        """Behind a passive without an agent, in what somebody says, stands the speaker; in writing, the writer."""
+        first = view.sentence.tokens[view.clause.tokens[0]].text.lower()
+        if view.clause.kind == "relative" and first in grammar().inside:
+            return self._writer(view, 0)
         statement = self.statement_at(view.clause.start)
         if statement is None or statement.speaker is None or view.clause.verb is None:
             return ()
@@ -260,11 +261,12 @@ class Who:
             self.of_phrase(view.sentence, subject)
             or (subject.first in view.clause.tokens and self._inverted(view, subject))
             or self._reported(token)
+            or self._pointed_at(view, token)
         )
         if not actors and self.own_body(view, subject):
             statement = self.statement_at(token.start)
             actors = statement.speaker.actors if statement is not None and statement.speaker is not None else ()
-        beside = [self.of_phrase(view.sentence, phrase) for phrase in joined(view, subject)]
+        beside = [self.of_phrase(view.sentence, phrase) for phrase in (*joined(view, subject), *compared_subject(view))]
         return tuple(dict.fromkeys([*actors, *(actor for more in beside for actor in more)]))
 
     def own_body(self, view: View, subject: Phrase) -> bool:
@@ -293,6 +295,14 @@ class Who:
         if statement is None or statement.speaker is None or statement.type == "direct":
             return ()
         return statement.speaker.actors
+
+    def _pointed_at(self, view: View, subject: Token) -> Actors:
+        """Give whom a demonstrative means: the last one named ("traf den König; dieser verlangte …")."""
+        kinds = grammar().pointing.get(subject.text.lower(), ()) if subject.tag == "PDS" else ()
+        if not kinds or not view.singular:
+            return ()
+        named = [m for m in self.mentions(max(subject.start - _NEAR, 0), subject.start) if m.kind in _NAMED]
+        return _ids([m for m in named if self.kinds.get(m.actor or "") in kinds][-1:])
 
     def _inverted(self, view: View, subject: Phrase) -> Actors:
         """A thing does not want anything: where the subject seems to be one, the only actor named bare is meant."""
@@ -326,6 +336,14 @@ class Who:
                 other = view.sentence.clauses[number]
                 if other.kind == kind and other.verb is not None:
                     return self._subject(View(view.sentence, number), depth + 1)
+        return ()
+
+    def writers(self, sentence: Sentence) -> Actors:
+        """Give who acts where something written is spoken of: "in a letter he turned to the council"."""
+        for number, clause in enumerate(sentence.clauses):
+            heads = [sentence.tokens[phrase.head] for phrase in clause.phrases if phrase.role != "subject"]
+            if any(grammar().writings.values(head.text.lower(), head.lemma.lower()) for head in heads):
+                return self.of_clause(View(sentence, number))
         return ()
 
     def _writer(self, view: View, depth: int) -> Actors:

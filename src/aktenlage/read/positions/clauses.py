@@ -83,6 +83,13 @@ class View:
         return any(word in lexicon().adjectives for word in words)
 
     @property
+    def singular(self) -> bool:
+        """Whether the finite verb can be a singular."""
+        verb = self.clause.verb
+        form = self.sentence.tokens[verb.finite].verb if verb is not None and verb.finite is not None else None
+        return form is not None and "singular" in form.numbers
+
+    @property
     def introducer(self) -> str | None:
         """The word that introduces the clause."""
         number = self.clause.introducer

@@ -126,6 +126,12 @@ _SETS = (
     "joining",
     "alike",
     "unlike",
+    "equally",
+    "besides",
+    "also",
+    "with_whom",
+    "inside",
+    "therein",
     "company",
     "together",
     "lessening",
@@ -208,6 +214,14 @@ class Grammar:
     joining: frozenset[str]
     alike: frozenset[str]
     unlike: frozenset[str]
+    equally: frozenset[str]
+    besides: frozenset[str]
+    also: frozenset[str]
+    with_whom: frozenset[str]
+    carrying: dict[str, tuple[str, ...]]
+    inside: frozenset[str]
+    therein: frozenset[str]
+    pointing: dict[str, tuple[str, ...]]
     company: frozenset[str]
     together: frozenset[str]
     lessening: frozenset[str]
@@ -286,6 +300,8 @@ def grammar() -> Grammar:
         prepositions={form: bare for bare, forms in data["drawn_together"].items() for form in forms},
         endings=tuple(data["endings"]),
         naming={verb: tuple(words) for verb, words in data["naming"].items()},
+        pointing={word: tuple(kinds) for word, kinds in data["pointing"].items()},
+        carrying={verb: tuple(words) for verb, words in data["carrying"].items()},
         amounting={verb: tuple(words) for verb, words in data["amounting"].items()},
         bearing={verb: tuple(words) for verb, words in data["bearing"].items()},
         representatives=WordList((word, True) for word in data["representatives"]),

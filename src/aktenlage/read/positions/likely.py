@@ -17,6 +17,7 @@ from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
 from aktenlage.read.positions.signs import Holding, holdings, signs
+from aktenlage.read.positions.verbs import denied_stance
 from aktenlage.read.signs import odds
 
 STANCES: tuple[Stance, ...] = tuple(sorted(get_args(Stance)))
@@ -48,7 +49,7 @@ def weigh(sentence: Sentence, who: Who, found: Sequence[Found], before: Stance |
         if clause.found or view.clause.kind not in _ASSERTING:
             continue
         *_, next_one, (most, stance) = sorted((each, stance) for stance, each in sums.items())
-        if most > _LIKELY and most > next_one[0] + _AHEAD:
+        if most > _LIKELY and most > next_one[0] + _AHEAD and stance != denied_stance(view):
             tokens = view.tokens
             yield Found(clause.holding.actors, stance, Span(tokens[0].start, tokens[-1].end))
 

@@ -154,7 +154,25 @@ def _author(sentence: Sentence, number: int, frame: Frame, who: Who) -> Actors:
     before = [m for m in who.mentions(sentence.start, tokens[number].start) if tokens[number].start - m.end <= 2]
     if before and _stands_before(tokens, number, frame):
         return (before[-1].actor,) if before[-1].actor else ()
-    return _possessor(sentence, number, who) or _source(sentence, number, who) or _holder(sentence, number, who)
+    return (
+        _possessor(sentence, number, who)
+        or _source(sentence, number, who)
+        or _holder(sentence, number, who)
+        or _carrier(sentence, number, who)
+    )
+
+
+def _carrier(sentence: Sentence, number: int, who: Who) -> Actors:
+    """Give who holds what the noun names by the verb: "repeated the criticism", "reacted with refusal"."""
+    view = _view(sentence, number)
+    prepositions = grammar().carrying.get(view.lemma or "") if view is not None else None
+    if view is None or prepositions is None or view.clause.negated or view.passive:
+        return ()
+    behind = sentence.tokens[number + 1] if number + 1 < len(sentence.tokens) else None
+    if behind is not None and behind.text.lower() in grammar().agent | grammar().sources | grammar().genitive:
+        return ()
+    carried = [p for p in view.clause.phrases if p.head == number and p.role not in ("subject", "genitive")]
+    return who.of_clause(view) if any((p.preposition or "") in prepositions for p in carried) else ()
 
 
 def _holder(sentence: Sentence, number: int, who: Who) -> Actors:
@@ -179,7 +197,8 @@ def _source(sentence: Sentence, number: int, who: Who) -> Actors:
     sources = [p for p in view.clause.phrases if p.preposition in prepositions]
     told = [(phrase, actor) for phrase in sources for actor in who.of_phrase(sentence, phrase)]
     # A state among whose people something is so has not said so itself.
-    told = [(p, a) for p, a in told if p.preposition not in grammar().among or who.kinds.get(a) != "state"]
+    inside = grammar().among - grammar().with_whom
+    told = [(p, a) for p, a in told if p.preposition not in inside or who.kinds.get(a) != "state"]
     found = [actor for _, actor in told] or [actor for phrase in sources for actor in who.seated(sentence, phrase)]
     return tuple(dict.fromkeys(found))
 

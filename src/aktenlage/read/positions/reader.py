@@ -10,6 +10,7 @@ from aktenlage.read.positions.actors import Actors, Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.contents import content_stances
 from aktenlage.read.positions.finding import Found
+from aktenlage.read.positions.lexicon import grammar
 from aktenlage.read.positions.likely import weigh
 from aktenlage.read.positions.merging import merge
 from aktenlage.read.positions.nouns import attribute_stances, noun_stances
@@ -32,12 +33,19 @@ def read_positions(analysis: Analysis, reading: Reading) -> tuple[Position, ...]
 def told_stances(analysis: Analysis, who: Who) -> Iterator[tuple[Sentence, list[Found], Stance | None]]:
     """Give each sentence with the stances that its listed words tell, and the last one of the sentence before."""
     before: Found | None = None
-    paragraph = -1
+    last: Sentence | None = None
     for sentence in analysis.sentences:
-        goes_on = before is not None and sentence.paragraph == paragraph
-        found = list(_in_sentence(sentence, who, before.actors if before is not None and goes_on else ()))
+        actors: Actors = ()
+        if last is not None and sentence.paragraph == last.paragraph:
+            actors = before.actors if before is not None else who.writers(last) if _goes_into(sentence) else ()
+        found = list(_in_sentence(sentence, who, actors))
         yield sentence, found, before.stance if before is not None else None
-        before, paragraph = found[-1] if found else None, sentence.paragraph
+        before, last = found[-1] if found else None, sentence
+
+
+def _goes_into(sentence: Sentence) -> bool:
+    """Whether a sentence begins with what something written says: "therein the government is called on …"."""
+    return bool(sentence.tokens) and sentence.tokens[0].text.lower() in grammar().therein
 
 
 def _in_sentence(sentence: Sentence, who: Who, before: Actors) -> Iterator[Found]:

@@ -1,4 +1,6 @@
-"""How a clause comes by its subject: shared with the clause before, gone on with, joined by commas."""
+"""How a clause comes by its subject: shared with the clause before, gone on with, joined by commas, or held alike."""
+
+from collections.abc import Callable, Iterator
 
 from aktenlage.model.language import Phrase
 from aktenlage.read.positions.clauses import View
@@ -39,7 +41,56 @@ def joined(view: View, subject: Phrase) -> list[Phrase]:
     for phrase in view.clause.phrases:
         between = view.sentence.tokens[last : phrase.first] if phrase.first > last else ()
         joins = [token for token in between if token.tag == "KON" or token.text.lower() in grammar().joining]
-        if joins and all(token in joins or token.tag == "$," for token in between) and not phrase.preposition:
+        adds = len(between) == 1 and between[0].text.lower() in grammar().also  # "A kritisierte auch B"
+        if (
+            joins
+            and not adds
+            and all(token in joins or token.tag == "$," for token in between)
+            and not phrase.preposition
+        ):
             joined.append(phrase)
             last = phrase.last
     return joined
+
+
+def alike(view: View, names: Callable[[Phrase], bool]) -> Iterator[Phrase]:
+    """
+    Give those with whom or like whom the subject holds it: "together with A", "like B", "besides C", ", likewise D".
+
+    *names* says whether a phrase names an actor: where the object does, "ebenso wie" may go with that.
+    """
+    words, subject = grammar(), view.clause.subject
+    also = subject is not None and _before(view, subject) in words.also
+    for phrase in view.clause.phrases:
+        before = _before(view, phrase)
+        if phrase.preposition in words.alike:
+            equally = before in words.equally and any(names(p) for p in _objects(view))
+            held = not (view.passive or before in words.unlike or equally)
+        elif phrase.preposition is None:
+            held = before in words.equally and _before(view, phrase, 2) == ","
+        else:
+            besides = phrase.preposition in words.besides and also and phrase.first == view.clause.tokens[0]
+            held = besides or (phrase.preposition in words.company and before in words.together)
+        if held:
+            yield phrase
+
+
+def _objects(view: View) -> list[Phrase]:
+    bare = [p for p in view.clause.phrases if p.preposition is None and p.role not in ("subject", "genitive")]
+    return [phrase for phrase in bare if not view.bracketed(phrase)]
+
+
+def compared_subject(view: View) -> list[Phrase]:
+    """Give the subject that stands behind the verb where the clause begins with who is like it: "wie A will auch B"."""
+    subject, verb = view.clause.subject, view.clause.verb
+    if subject is None or verb is None or verb.finite is None or not compared(view, subject):
+        return []
+    if view.clause.kind != "main" or subject.first > verb.finite:
+        return []
+    bare = [p for p in view.clause.phrases if p.preposition is None and p.first > verb.finite]
+    return [p for p in bare if _before(view, p) in grammar().also]
+
+
+def _before(view: View, phrase: Phrase, steps: int = 1) -> str:
+    number = phrase.first - steps
+    return view.sentence.tokens[number].text.lower() if number >= 0 else ""

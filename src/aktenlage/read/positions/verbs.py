@@ -16,6 +16,8 @@ _COMPLEMENTS = ("dass", "infinitive", "interrogative")
 # What these govern is wanted or meant of others, so the stance within is not a second one.
 _OBJECTS = ("accusative", "dative", "unknown")
 _LABEL = 6
+# From the clause back over the comma to the noun that governs it.
+_GOVERNED = 2
 _PURPOSES = ("demands", "offers")
 _GOVERNING = frozenset({"demands", "offers", "threatens", "rejects"})
 
@@ -177,6 +179,15 @@ def frame_of(view: View) -> Frame | None:
     return None
 
 
+def denied_stance(view: View) -> Stance | None:
+    """Give the stance that the clause's verb would tell if it were not negated ("schloss das nicht aus")."""
+    if not view.negated:
+        return None
+    entries = [entry for lemma in view.lemmas for entry in lexicon().verbs.get(lemma, ()) if view.fits(entry)]
+    denied = next((entry.frame for entry in entries if not entry.frame.only_negated), None)
+    return denied.stance if denied is not None and denied.negated is None else None
+
+
 def _frame_with(view: View, lemma: str) -> Frame | None:
     negated = view.negated
     for entry in lexicon().verbs.get(lemma, ()):
@@ -287,12 +298,25 @@ def _not_told(view: View, frame: Frame) -> bool:
         return False
     if view.introducer in grammar().purpose:
         return frame.stance not in _PURPOSES
+    noun = _noun_before(view)
+    if noun is not None and (noun.stance in _GOVERNING or (noun.stance, view.clause.kind) == ("accuses", "infinitive")):
+        return True
     if view.clause.kind == "dass" and verb.mood == "subjunctive_2" and verb.tense in ("present", "future"):
         return True
     governing = frame_of(parent)
     stance = governing.stance_of(negated=parent.clause.negated) if governing is not None else None
     # What somebody is accused of doing is the doing of the accused.
     return stance in _GOVERNING or (stance == "accuses" and view.clause.kind == "infinitive")
+
+
+def _noun_before(view: View) -> Frame | None:
+    """Give the frame of the noun that the clause stands behind: "the demand to close the border"."""
+    tokens, first = view.sentence.tokens, view.clause.tokens[0]
+    if first < _GOVERNED or tokens[first - 1].text != ",":
+        return None
+    noun = tokens[first - _GOVERNED]
+    frames = lexicon().nouns.values(noun.text.lower(), noun.lemma.lower()) if noun.tag == "NN" else ()
+    return next(iter(frames), None)
 
 
 def _evidential(view: View) -> bool:
