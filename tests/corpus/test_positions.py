@@ -13,7 +13,7 @@ from aktenlage.pipeline import read_article
 from aktenlage.resources.load import load
 
 CORPUS = yaml.safe_load(Path(__file__).with_name("positions.de.yaml").read_text(encoding="utf-8"))
-FILES = ("verbs", "nouns", "adjectives", "evaluations")
+FILES = ("verbs", "idioms", "nouns", "adjectives", "evaluations")
 
 
 def _positions(text: str) -> tuple[Position, ...]:

@@ -199,7 +199,8 @@ class _Finder:
         first, _, noun = token.text.rpartition("-")
         place = gazetteer().one(first) if first and group_words().parts.values(noun.lower(), noun.lower()) else None
         entry = registry().entries.get(place.actor or "") if place is not None and place.sort == "body" else None
-        if entry is None:
+        behind = sentence.tokens[at + 1].tag if at + 1 < len(sentence.tokens) else ""
+        if entry is None or behind == "NE":  # "der SPD-Politiker Lauterbach"
             return None
         if entry.id not in self._known:
             self.actors[entry.id] = registry().actor(entry)

@@ -11,6 +11,9 @@ from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import name_key
 
+# Before the bare plural of a subject stands nothing, a mark, a verb or a conjunction.
+_BEFORE_BARE = ("$", "V", "KO")
+
 
 def read_bodies(row: Row) -> Iterator[Candidate]:
     """Give the bodies whose state or organisation the words name."""
@@ -37,8 +40,9 @@ def read_bodies(row: Row) -> Iterator[Candidate]:
         if not of:
             last, of = _behind(row, last)
         own = word in words("own_bodies") and row.low(at - 1) in words("articles")
-        if not of and own and row.low(at + 1) not in grammar_words("clauses", "genitive_articles"):
-            yield row.candidate(at - 1, at + 1, "description", "body")
+        bare = word in words("own_bare") and (not at or row.tokens[at - 1].tag.startswith(_BEFORE_BARE))
+        if not of and (own or bare) and row.low(at + 1) not in grammar_words("clauses", "genitive_articles"):
+            yield row.candidate(at if bare else at - 1, at + 1, "description", "body")
         if of:
             row.used.add(at)
             yield replace(row.candidate(first, last, "description", "known", *dict.fromkeys(of)), plural=len(of) > 1)

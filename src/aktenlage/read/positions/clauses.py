@@ -1,6 +1,7 @@
 """A clause as the reading of positions looks at it: its words, its subject, what hangs on it."""
 
 from functools import cached_property
+from itertools import pairwise
 
 from aktenlage.model.article import Span
 from aktenlage.model.language import Clause, Phrase, Sentence, Token
@@ -62,6 +63,12 @@ class View:
         words = [self.sentence.tokens[number].text.lower() for number in numbers]
         denying = [n for n, word in enumerate(words) if word in grammar().denying]
         return not denying or any(not n or words[n - 1] not in grammar().calling for n in denying)
+
+    @property
+    def not_yet(self) -> bool:
+        """Whether something has only not been done so far ("noch nicht zugestimmt")."""
+        words = [token.text.lower() for token in self.tokens]
+        return any(word in grammar().so_far and other in grammar().denying for word, other in pairwise(words))
 
     def bracketed(self, phrase: Phrase) -> bool:
         """Whether a phrase stands in brackets."""
@@ -130,6 +137,10 @@ class View:
         inside = {number for phrase in governed for number in range(phrase.first, phrase.last)}
         tokens = (self.sentence.tokens[number] for number in self.clause.tokens if number not in inside)
         return any(frame.barred.values(token.text.lower(), token.lemma.lower()) for token in tokens)
+
+    def words_of(self, phrase: Phrase) -> set[str]:
+        """Give the words of a phrase in lower case."""
+        return {token.text.lower() for token in self.sentence.tokens[phrase.first : phrase.last]}
 
     def whole(self, phrase: Phrase) -> Span:
         """Give a phrase with the genitives and prepositional phrases that follow it at once."""

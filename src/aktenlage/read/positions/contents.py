@@ -29,7 +29,8 @@ def content_stances(view: View, statement: Statement, who: Who) -> Iterator[Foun
     if planned and not willed and view.clause.verb.mood not in ("subjunctive_1", "subjunctive_2"):
         return
     stance = (
-        _modal(view, statement, speakers, who)
+        _only_if(view)
+        or _modal(view, statement, speakers, who)
         or _conditional(view, speakers, who)
         or _judged(view)
         or _promised(view, speakers, who)
@@ -105,6 +106,15 @@ def _may_be_reported(view: View) -> bool:
     return form is not None and "subjunctive_2" in form.moods and "plural" in form.numbers
 
 
+def _only_if(view: View) -> Stance | None:
+    """What must happen before something else can is demanded: "there will be a treaty only if the violence ends"."""
+    verb = view.clause.verb
+    if verb is None or view.clause.kind not in ("main", "dass") or verb.tense not in ("present", "future", None):
+        return None
+    conditions = [child for child in view.children if child.introducer in grammar().unless]
+    return "demands" if conditions and not view.words.isdisjoint(grammar().only) else None
+
+
 def _conditional(view: View, speakers: Actors, who: Who) -> Stance | None:
     """What a speaker would do to others unless they act otherwise is a threat."""
     if view.lemma not in grammar().harming or view.clause.negated or view.passive:
@@ -126,21 +136,39 @@ def _promised(view: View, speakers: Actors, who: Who) -> Stance | None:
 
 
 def _blamed(view: View, speakers: Actors, who: Who) -> Stance | None:
-    """Of harm that others have done, their accuser speaks."""
+    """Of harm that others have done, or would do, their accuser speaks; who says that none was done denies it."""
     verb = view.clause.verb
-    if verb is None or view.clause.negated:
+    if verb is None or view.clause.kind not in ("main", "dass") or verb.tense == "future":
         return None
     bearing = any(view.has(noun) for noun in grammar().bearing.get(verb.lemma, ()))
-    if not (bearing or verb.lemma in grammar().wronging):
+    meant = verb.modal in grammar().willing and not bearing and verb.mood == "subjunctive_1"
+    if not (bearing or verb.lemma in grammar().wronging) or (verb.modal is not None and not meant):
         return None
-    if verb.modal is not None or verb.tense == "future" or view.clause.kind not in ("main", "dass"):
-        return None
+    if view.clause.negated:
+        return "rejects" if _denied(view) else None
     if view.passive:
         if verb.lemma in grammar().accidental:
             return None
         return "accuses" if verb.mood in ("subjunctive_1", "subjunctive_2") and verb.tense != "present" else None
     doers = who.of_clause(view)
-    return "accuses" if (doers or _by_a_body(view, bearing=bearing)) and not set(doers) & set(speakers) else None
+    blamed = bool(doers) or _by_a_body(view, bearing=bearing) or (not meant and _by_a_matter(view))
+    return "accuses" if blamed and not set(doers) & set(speakers) else None
+
+
+def _denied(view: View) -> bool:
+    """Whether it is told that a wrong was not done, and not that a good was left undone ("nicht verhindert")."""
+    verb = view.clause.verb
+    past = verb is not None and verb.tense not in ("present", "future") and verb.modal is None
+    return past and view.lemma not in grammar().not_only_wrong
+
+
+def _by_a_matter(view: View) -> bool:
+    """Whether a plan or the like is said to do harm ("das Abkommen gefährde den Frieden")."""
+    subject = view.clause.subject
+    if subject is None or view.lemma not in grammar().harmful:
+        return False
+    head = view.sentence.tokens[subject.head]
+    return bool(grammar().matters.values(head.text.lower(), head.lemma.lower()))
 
 
 def _by_a_body(view: View, *, bearing: bool) -> bool:

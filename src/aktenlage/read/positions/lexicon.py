@@ -18,8 +18,8 @@ class Frame:
 
     *negated* is the stance of a negated clause, *matter* and *toward* name the phrases of the matter and of the other
     side, *holder* is the preposition before who holds the stance where the subject is the matter, *needs* is a clause
-    that must hang on the verb, *objective* says that a genitive behind the noun is its matter and not its author,
-    *yields* that the clause of the matter tells the stance where it has one of its own; *barred* words take the
+    that must hang on the verb, or an object, *objective* says that a genitive behind the noun is its matter and not its
+    author, *yields* that the clause of the matter tells the stance where it has one of its own; *barred* words take the
     meaning away, with *only_bare* those alone that do not stand behind a preposition of the matter.
     """
 
@@ -52,13 +52,15 @@ class Entry:
 
 
 class Lexicon:
-    """Verbs and predicative adjectives by lemma, nouns, participles and judgements by word."""
+    """Verbs, idioms and predicative adjectives by lemma, nouns, participles and judgements by word."""
 
     def __init__(self) -> None:
         self.verbs: dict[str, list[Entry]] = {}
         self.adjectives: dict[str, list[Entry]] = {}
         _enter(self.verbs, load("stances/verbs"))
+        self.idioms: dict[str, list[Entry]] = {}
         _enter(self.adjectives, load("stances/adjectives"))
+        _enter(self.idioms, load("stances/idioms"))
         self.nouns = WordList(_words(load("stances/nouns"), "words"))
         self.participles = {
             participle: entries[-1].frame
@@ -129,6 +131,12 @@ _SETS = (
     "equally",
     "besides",
     "also",
+    "supposing",
+    "so_far",
+    "protesting",
+    "harmful",
+    "not_only_wrong",
+    "only",
     "with_whom",
     "inside",
     "therein",
@@ -217,6 +225,12 @@ class Grammar:
     equally: frozenset[str]
     besides: frozenset[str]
     also: frozenset[str]
+    supposing: frozenset[str]
+    so_far: frozenset[str]
+    protesting: frozenset[str]
+    harmful: frozenset[str]
+    not_only_wrong: frozenset[str]
+    only: frozenset[str]
     with_whom: frozenset[str]
     carrying: dict[str, tuple[str, ...]]
     inside: frozenset[str]

@@ -34,7 +34,7 @@ def noun_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
             actors = _author(sentence, number, frame, who)
             if actors and not _turned_down(sentence, number, who, actors):
                 about = _about(sentence, number, frame)
-                if about is None and _of_nothing(sentence, number, frame, who, actors):
+                if about is None and (frame.needs or _of_nothing(sentence, number, frame, who, actors)):
                     continue
                 toward = _toward(sentence, number, frame, who, actors)
                 yield Found(actors, frame.stance, _place(sentence, number, about), about, toward)
@@ -220,7 +220,8 @@ def _named(tokens: tuple[Token, ...], first: int) -> int | None:
 def _genitive(tokens: tuple[Token, ...], first: int, named: int) -> bool:
     """A name with an s, or a phrase whose article has the form of a genitive."""
     if first == named:
-        return tokens[named].text.endswith(("s", "\u2019"))
+        last = next((n for n in range(named + 1, len(tokens)) if tokens[n].tag != "NE"), len(tokens)) - 1
+        return tokens[last].text.endswith(("s", "\u2019"))
     return tokens[first].text.lower() in grammar().genitive
 
 

@@ -1,7 +1,7 @@
 """Stances that a clause's verb tells, or its predicate: rejects, calls on, is ready to."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.article import Span
@@ -190,7 +190,7 @@ def denied_stance(view: View) -> Stance | None:
 
 def _frame_with(view: View, lemma: str) -> Frame | None:
     negated = view.negated
-    for entry in lexicon().verbs.get(lemma, ()):
+    for entry in chain(lexicon().verbs.get(lemma, ()), lexicon().idioms.get(lemma, ())):
         if entry.frame.needs is not None and not _has(view, entry.frame.needs):
             continue
         if view.fits(entry) and entry.frame.stance_of(negated=negated):
@@ -211,12 +211,16 @@ def _frame_with(view: View, lemma: str) -> Frame | None:
 
 
 def _has(view: View, needed: str) -> bool:
-    """Whether a clause hangs on the verb, or, where that will do, an object that is a noun."""
-    if any(child.clause.kind in _COMPLEMENTS for child in view.children):
-        return True
-    nouns = ("NN", "NE", "PDS")
+    """Whether what a frame needs is there: a clause, a clause or an object that is a noun, or any object at all."""
     objects = [p for p in view.clause.phrases if p.role in _OBJECTS and p.preposition is None]
-    return needed == "object" and any(view.sentence.tokens[p.head].tag in nouns for p in objects)
+    clauses = [child for child in view.children if child.clause.kind in _COMPLEMENTS]
+    if needed == "noun":
+        subject = view.clause.subject
+        done_to = view.passive and subject is not None and not view.words_of(subject) <= grammar().impersonal
+        return bool(objects) or done_to
+    nouns = ("NN", "NE", "PDS")
+    named = any(view.sentence.tokens[p.head].tag in nouns for p in objects)
+    return bool(clauses) or (needed == "object" and named)
 
 
 def _side(view: View) -> Frame | None:
@@ -291,13 +295,15 @@ def _not_told(view: View, frame: Frame) -> bool:
         may = verb.modal not in grammar().duty
         if not refusing and (frame.stance != "demands" or view.clause.negated or may):
             return True
+    if view.not_yet or (view.parent is not None and _only_supposed(view.parent)):
+        return True
     if verb is None or (verb.finite is None and view.clause.kind == "main" and view.clause.shared is None):
         return True
     parent = view.parent
     if parent is None or view.clause.kind not in _COMPLEMENTS:
         return False
     if view.introducer in grammar().purpose:
-        return frame.stance not in _PURPOSES
+        return frame.stance not in _PURPOSES and view.lemma not in grammar().protesting
     noun = _noun_before(view)
     if noun is not None and (noun.stance in _GOVERNING or (noun.stance, view.clause.kind) == ("accuses", "infinitive")):
         return True
@@ -307,6 +313,12 @@ def _not_told(view: View, frame: Frame) -> bool:
     stance = governing.stance_of(negated=parent.clause.negated) if governing is not None else None
     # What somebody is accused of doing is the doing of the accused.
     return stance in _GOVERNING or (stance == "accuses" and view.clause.kind == "infinitive")
+
+
+def _only_supposed(view: View) -> bool:
+    """Whether nobody in particular supposes what a clause tells ("es wird erwartet, dass …")."""
+    agents = any(phrase.role == "agent" for phrase in view.clause.phrases)
+    return view.passive and not agents and view.lemma in grammar().supposing
 
 
 def _noun_before(view: View) -> Frame | None:
