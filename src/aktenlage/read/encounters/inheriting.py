@@ -23,6 +23,9 @@ def far(before: Candidate, candidate: Candidate) -> bool:
 
 def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
     """Take over the parties of the last encounter that the words point at without naming them."""
+    if candidate.inherits == "traveller":
+        candidate.parties = _last_traveller(joined, candidate)
+        return
     if candidate.incomplete:
         before = [known for known in joined if set(candidate.parties) & set(known.parties)]
     elif candidate.inherits == "bodies":
@@ -43,17 +46,28 @@ def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
         inherited = _latest_pair(before) if before else _pair_before(scene, candidate) if candidate.inherits else []
     if not inherited and candidate.inherits == "parties":
         inherited = _two_people(scene, candidate) or _two_who_say_so(scene, candidate)
-    if not inherited and candidate.inherits:
-        inherited = _sides(scene, candidate)
+    several = len(inherited) > _TWO and not candidate.at.said.isdisjoint(party_words()["both"])
+    if candidate.inherits and (several or not inherited):
+        inherited = _sides(scene, candidate) or inherited
     if inherited:
-        holders = _holders(scene, candidate, inherited) if candidate.inherits == "states" else []
-        if len(holders) >= _TWO:
-            inherited = holders
-        elif candidate.inherits == "states":
-            people = [party for party in inherited if scene.actors[party].kind == "person"]
-            inherited = [(scene.actors[p].state or p) if p in people else p for p in inherited]
+        inherited = _in_office(scene, candidate, inherited) if candidate.inherits == "states" else inherited
         inherited = [party for party in inherited if party in scene.actors]
         candidate.parties = settle(scene, unique(candidate.parties + inherited))
+
+
+def _in_office(scene: Scene, candidate: Candidate, parties: list[str]) -> list[str]:
+    """Give those of the parties who hold the office that the subject names, else the states of them all."""
+    holders = _holders(scene, candidate, parties)
+    if len(holders) >= _TWO:
+        return holders
+    people = [party for party in parties if scene.actors[party].kind == "person"]
+    return [(scene.actors[party].state or party) if party in people else party for party in parties]
+
+
+def _last_traveller(joined: list[Candidate], candidate: Candidate) -> list[str]:
+    """Give who was shortly before told to travel."""
+    visits = [known for known in joined if known.kind == "visit" and known.parties and not far(known, candidate)]
+    return [party for known in visits[-1:] for party in known.parties if party != known.host]
 
 
 def _met_before(joined: list[Candidate], candidate: Candidate) -> list[Candidate]:

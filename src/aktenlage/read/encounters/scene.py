@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Characters before a name in which its title stands.
 _TITLE_REACH = 40
 _ACTORS_OF_POLITICS = 3
-Inheritance = Literal["parties", "states", "bodies", "pair"]
+Inheritance = Literal["parties", "states", "bodies", "pair", "traveller"]
 Voice = Literal["announced", "confirmed", "denied", "unconfirmed"]
 
 
@@ -123,9 +123,10 @@ class Candidate:
     is another one; *soft* that its status is a guess, *incomplete* that a party is not
     known, *resumed* that it goes on with one told before, *begun* and *ended* that it is said to have
     begun or come to its end; *inherits* that those take part who met before, their states, the bodies of
-    the last conference, or the two named shortly before; *on_visit* that it names only whom a visitor meets
-    who was told before; *weak* that its noun says little, *carried* that a verb carries it. *apart* holds where
-    the clauses begin that tell several: one with each partner, or one at the margins of the other.
+    the last conference, the two named shortly before, or the last one told to travel; *on_visit* that it names
+    only whom a visitor meets who was told before; *weak* that its noun says little, *carried* that a verb
+    carries it. *apart* holds where the clauses begin that tell several: one with each partner, or one at the
+    margins of the other.
     *answers* says that somebody agrees to what he was asked for, or refuses it.
     *close* says that it adds to what was told right before alone. *named_after* holds the bodies that only its
     name tells ("G20-Gipfel").

@@ -95,7 +95,8 @@ def _verb(at: Place) -> Iterator[str]:
         return
     yield from (f"verb {verb.lemma}", f"tense {verb.tense}", f"modal {verb.modal}", f"mood {verb.mood}")
     yield f"voice {verb.voice}"
-    yield from (f"frame {frame.frame}" for frame in verb_frames().get(verb.lemma, ()))
+    frames = verb_frames().get(verb.lemma, ())
+    yield from (f"frame {frame.frame}" for frame in frames if not frame.needs_word or at.said & frame.needs_word)
     if verb.lemma in supports():
         yield "carries nouns"
 

@@ -20,6 +20,8 @@ def start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Cand
     if frame.outcome and at.clause.negated and verb is not None:
         bare = replace(verb, modal=None) if verb.tense == "past" else verb
         status = tense_status(scene, at, bare)  # They met, but came or could come to nothing.
+    if frame.frame == "mutual" and status == "held":
+        status = frame.status or status  # Who had a date were still to meet.
     candidate = Candidate("call" if distant else frame.kind, status, at, carried=True)
     recent = verb is not None and verb.tense != "pluperfect" and verb.modal is None
     if frame.begun and candidate.status == "held" and recent and just_begun(scene, at, timedelta(days=1)):

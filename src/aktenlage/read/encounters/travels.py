@@ -7,20 +7,27 @@ from aktenlage.language.timenouns import is_time
 from aktenlage.read.encounters.dates import days_of
 from aktenlage.read.encounters.lexicon import VerbFrame, agent_roles, is_body, noun_word, party_words, place_words
 from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
-from aktenlage.read.encounters.places import capital_told, named_place, spots
+from aktenlage.read.encounters.places import Spot, capital_told, named_place, spots
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.subjects import acting_parties
 from aktenlage.read.encounters.surroundings import invited_to_it
 from aktenlage.read.encounters.telling import several_bodies, start
 from aktenlage.read.encounters.towns import adjective_place
 
+# Where the goal stands of a verb that has no traveller beside it.
+_NAMED_ALONE = frozenset({"predicative", "subject"})
+
 
 def travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     """Somebody comes to a place or to others."""
+    if not frame.goal.isdisjoint(_NAMED_ALONE):
+        return _stage(scene, at, frame)
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
     if passive and "accusative" not in frame.goal:
         return None
-    sent = _sent(scene, at) if frame.sends else []
+    sent = _sent(scene, at) if frame.sends else phrases_parties(scene, at, frame.partner)
+    if frame.partner and not sent:
+        return None
     guests = sent or (phrases_parties(scene, at, ("agent",)) if passive else acting_parties(scene, at))
     if not any(political(scene, guest) for guest in guests):
         return None
@@ -41,6 +48,23 @@ def travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     candidate.parties = settle(scene, candidate.parties + hosts)
     candidate.host = hosts[0] if hosts else None
     return candidate if goals or hosts or _unnamed_goal(at, frame) else None
+
+
+def _stage(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
+    """Give the visit of a traveller told before to a stage of the journey ("Letzte Station war Rom")."""
+    goals = [p for p in at.clause.phrases if p.preposition is None and p.role in frame.goal]
+    numbers = [number for phrase in goals for number in range(phrase.first, phrase.last)]
+    found = [place for number in numbers if (place := named_place(scene, at.sentence, number, unknown=False))]
+    if not found or at.clause.negated:
+        return None
+    owners = [party for party in phrases_parties(scene, at, ("genitive",)) if scene.actors[party].kind == "person"]
+    candidate = start(scene, at, frame, owners)
+    candidate.place, town = found[0]
+    candidate.country = None if town else candidate.place
+    candidate.status = "planned" if candidate.status == "ongoing" else candidate.status
+    candidate.inherits = None if candidate.parties else "traveller"
+    candidate.other = True
+    return candidate
 
 
 def _travellers(scene: Scene, at: Place, guests: list[str]) -> bool:
@@ -86,7 +110,7 @@ def _goals(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[
     told = [
         spot
         for spot in spots(scene, at)
-        if (contracted.get(spot.preposition, spot.preposition) in frame.goal or "accusative" in frame.goal)
+        if ("accusative" in frame.goal or not _ways(at, spot, contracted).isdisjoint(frame.goal))
         and adjective_place(at.sentence.tokens[spot.token].text) != spot.name
     ]
     # "After talks in Rome he flies to Paris": what is said to be the goal is it.
@@ -100,6 +124,13 @@ def _goals(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[
             capital = capital_told(at.sentence, numbers)
             found += [(capital, True)] if capital else [place for place in places if place][:1]
     return found
+
+
+def _ways(at: Place, spot: Spot, contracted: dict[str, str]) -> set[str]:
+    """Give the preposition before a place without its article, and before what is no house with it ("in die")."""
+    before, word = at.sentence.tokens[spot.token - 1 : spot.token + 1]
+    plain = contracted.get(spot.preposition, spot.preposition)
+    return {plain} if word.pos == "NOUN" else {plain, spot.preposition, f"{spot.preposition} {before.text.lower()}"}
 
 
 def _unnamed_goal(at: Place, frame: VerbFrame) -> bool:

@@ -23,10 +23,10 @@ from aktenlage.read.encounters.lexicon import (
     status_words,
     verb_frames,
 )
-from aktenlage.read.encounters.parties import phrases_parties, political, settle
+from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
 from aktenlage.read.encounters.purpose import addressed_there
 from aktenlage.read.encounters.scan import without_setting
-from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.sessions import in_session, of_union
 from aktenlage.read.encounters.stops import at_each_stop
 from aktenlage.read.encounters.subjects import acting_parties, tells_of_matter
@@ -40,7 +40,7 @@ from aktenlage.read.encounters.together import (
     where_he_went,
 )
 from aktenlage.read.encounters.travels import invite, travel
-from aktenlage.read.mentions.lexicon import role_of
+from aktenlage.read.encounters.unnamed import body_of_chiefs, stands_alone, together, unnamed
 
 
 def verb_candidates(scene: Scene, at: Place) -> list[Candidate]:
@@ -139,20 +139,21 @@ def _out_of_touch(at: Place) -> bool:
 def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if _out_of_touch(at):
         return None
-    subject = acting_parties(scene, at)
+    subject = acting_parties(scene, at) or body_of_chiefs(scene, at)
     partner = _partners(scene, at, frame)
-    together = _together(at)
+    among_them = together(at)
     named = settle(scene, subject + partner)
-    unnamed = None if named or frame.needs_place else _unnamed(at, frame)
-    if unnamed:
+    told_before = None if named or frame.needs_place else unnamed(at, frame)
+    if told_before:
         candidate = start(scene, at, frame, [])
-        candidate.inherits, candidate.definite = unnamed, True
-        return candidate if candidate.date or candidate.place else None
+        candidate.inherits, candidate.definite = told_before, True
+        told = candidate.date or candidate.place or stands_alone(at, frame, candidate.status)
+        return candidate if told else None
     unnamed_partner = bool(subject) and _unnamed_partner(scene, at, frame)
-    several = len(subject) > 1 and (together or _about(at))
+    several = len(subject) > 1 and (among_them or _about(at))
     if frame.needs_partner and not partner and not (several or unnamed_partner):
         return None
-    if frame.needs_object and not (partner or together or unnamed_partner):
+    if frame.needs_object and not (partner or among_them or unnamed_partner):
         return None
     candidate = start(scene, at, frame, subject + partner)
     candidate.weak = frame.needs_place
@@ -185,6 +186,8 @@ def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
     acts = "accusative" in frame.partner or frame.needs_place or frame.needs_two
     agents = agent_roles() if passive and acts else ()
     partner = phrases_parties(scene, at, (*agents, *frame.partner)) + _agreed_with(scene, at)
+    if frame.needs_place and not frame.outcome and "accusative" not in frame.partner:
+        partner += _party_to_it(scene, at)
     if passive and frame.impersonal and not partner:
         inside = phrases_parties(scene, at, party_words()["within"])
         partner = [party for party in inside if scene.actors[party].kind == "organization"]
@@ -196,12 +199,22 @@ def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
 def _agreed_with(scene: Scene, at: Place) -> list[str]:
     """Give with whom the clause above has agreed on it ("vereinbarte mit Merz, sich in Rom zu treffen")."""
     clause = at.clause
-    if clause.kind != "infinitive" or clause.parent is None or not _together(at):
+    if clause.kind != "infinitive" or clause.parent is None or not together(at):
         return []
     parent = at.sentence.clauses[clause.parent]
     if parent.verb is None or parent.verb.lemma not in party_words()["agreeing"]:
         return []
     return phrases_parties(scene, replace(at, clause=parent), party_words()["with"])
+
+
+def _party_to_it(scene: Scene, at: Place) -> list[str]:
+    """Give the persons with whom what is signed is agreed upon ("unterschrieb ein Abkommen mit Merz")."""
+    tokens, words = at.sentence.tokens, party_words()
+    ends = {phrase.last for phrase in at.clause.phrases if phrase.role == "accusative"}
+    behind = (p for p in at.clause.phrases if p.preposition in words["with"] and p.first in ends)
+    related = (p for p in behind if tokens[p.first - 1].text.lower().endswith(tuple(words["relations"])))
+    found = [party for phrase in related for party in phrase_parties(scene, at, phrase)]
+    return [party for party in found if scene.actors[party].kind == "person"]
 
 
 def _told_together(at: Place, frame: VerbFrame, candidate: Candidate, partner: list[str]) -> bool:
@@ -238,9 +251,10 @@ def _told_without_names(at: Place, frame: VerbFrame, candidate: Candidate) -> bo
 
 
 def _sits(scene: Scene, candidate: Candidate) -> bool:
-    """Whether one body confers at a place on a day."""
+    """Whether one body confers at a place on a day; one whose sessions are meetings needs no place."""
     bodies = [party for party in candidate.parties if scene.actors[party].kind == "organization"]
-    return bool(bodies) and candidate.place is not None and candidate.date is not None
+    seated = not set(party_words()["in_session"]).isdisjoint(bodies)
+    return bool(bodies) and (candidate.place is not None or seated) and candidate.date is not None
 
 
 def _unnamed_partner(scene: Scene, at: Place, frame: VerbFrame) -> bool:
@@ -260,33 +274,6 @@ def _with_anyone(at: Place, frame: VerbFrame) -> bool:
     phrases = [p for p in at.clause.phrases if (p.preposition or p.role) in frame.partner]
     words = [token for p in phrases for token in tokens[p.first : p.head]]
     return any(word.tag == "CARD" or word.text.lower() in party_words()["anyone"] for word in words)
-
-
-def _unnamed(at: Place, frame: VerbFrame) -> Inheritance | None:
-    """Whether the subject stands for those who met before ("both sides"), or for their states ("the ministers")."""
-    subject = at.clause.subject
-    if subject is None:
-        passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
-        return "parties" if passive and frame.impersonal else None
-    tokens = at.sentence.tokens[subject.first : subject.last]
-    bodies = is_body(at.sentence.tokens[subject.head].lemma)
-    owners = (token.text.lower() for token in at.sentence.tokens[subject.head + 1 : subject.last + 1])
-    both = any(word in party_words()["both"] for word in owners)
-    alone = both or not any(p.first == subject.last and p.role == "genitive" for p in at.clause.phrases)
-    opener = tokens[0].text.lower() in (*party_words()["definite"], *party_words()["unnamed"])
-    several = plural(at) and alone and (both or opener)
-    counted = any(token.text.lower() in party_words()["all_of_them"] for token in tokens)
-    if bodies and several:
-        head = at.sentence.tokens[subject.head]
-        themselves = counted and head.lemma in party_words()["leaders"]
-        return "states" if role_of(head.text) and not themselves else "parties"
-    if counted and plural(at) and all(token.pos != "NOUN" for token in tokens):
-        return "parties"
-    word = tokens[0].text.lower()
-    if len(tokens) == 1 and frame.impersonal and word in party_words()["it"]:
-        return "parties"
-    plain = len(tokens) == 1 and not frame.needs_partner and word in party_words()["unnamed"]
-    return "parties" if plain and (plural(at) or word == party_words()["unnamed"][0]) else None
 
 
 def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
@@ -347,7 +334,9 @@ def _unknown_guest(scene: Scene, at: Place, frame: VerbFrame) -> bool:
         if phrase.role in roles and phrase.preposition is None:
             mentions = scene.mentions.touching(phrase.start, phrase.end)
             head = at.sentence.tokens[phrase.head]
-            if head.lemma in party_words()["guests"] or (head.tag == "PPER" and not mentions):
+            those = at.sentence.tokens[phrase.first].text.lower() in party_words()["definite"]
+            led = those and head.lemma in party_words()["led"]
+            if led or head.lemma in party_words()["guests"] or (head.tag == "PPER" and not mentions):
                 return True
             return any(m.kind in ("office", "description", "pronoun") and m.actor is None for m in mentions)
     return False
@@ -358,11 +347,6 @@ def _about(at: Place) -> bool:
     reflexive = party_words()["reflexive"][0]
     tokens = [at.sentence.tokens[number].text.lower() for number in at.clause.tokens]
     return reflexive not in tokens and any(word in tokens for word in words)
-
-
-def _together(at: Place) -> bool:
-    words = party_words()["reflexive"] + party_words()["alone"]
-    return any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens)
 
 
 _FRAMES = {
