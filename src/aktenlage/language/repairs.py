@@ -129,7 +129,8 @@ def _repair_stretch(
         and low[first] in words("clauses", "subordinators")
     ):
         tags[first] = "KOUS"  # Also behind an adverb ("Erst als Merz am Dienstag kam, …").
-    if tags[start] == "APPR" and low[start] in words("clauses", "infinitive_openers") and _ends_in_zu(tags, start, end):
+    opens = tags[start] == "APPR" and low[start] in words("clauses", "infinitive_openers")
+    if opens and (_ends_in_zu(tags, start, end) or _lists_up_to_zu(tags, start)):
         tags[start] = "KOUI"
     first_word = next((number for number in range(start, end) if tags[number] != "$("), start)
     openers = OPENING if start else OPENING - QUESTIONS
@@ -208,6 +209,17 @@ def _ends_in_zu(tags: Sequence[str], start: int, end: int) -> bool:
     """Whether the stretch ends in an infinitive with "zu" and has no other verb."""
     split = end - start > 2 and tags[end - 1] == "VVINF" and tags[end - 2] == "PTKZU"
     return split or tags[end - 1] == "VVIZU"
+
+
+def _lists_up_to_zu(tags: Sequence[str], start: int) -> bool:
+    """Whether a list parts the word from its infinitive with "zu" ("um Merz, Macron und Tusk zu treffen")."""
+    for number in range(start + 1, len(tags)):
+        tag = tags[number]
+        if tag in {"PTKZU", "VVIZU"}:
+            return True
+        if tag in FINITE or tag in BARE or tag in OPENING or tag == "$.":
+            return False
+    return False
 
 
 def _finite_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> None:

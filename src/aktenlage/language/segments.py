@@ -12,6 +12,8 @@ FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
 BARE = frozenset({"VVINF", "VVPP", "VAINF", "VAPP", "VMINF", "VMPP", "VVIZU"})
 _PRONOUNS = frozenset({"PRELS", "PRELAT", "PWS", "PWAT", "PWAV"})
 _QUESTIONS = frozenset({"PWS", "PWAT", "PWAV"})
+# What may begin a member of a list.
+_MEMBERS = frozenset({"NE", "NN", "ART", "ADJA", "PPOSAT", "CARD", "PIAT"})
 _MARKS = frozenset(",;:()[]–—-‒!?….")
 _DASHES = frozenset({"–", "—", "-", "--"})
 QUOTES = frozenset("„“”\"'’‘‚»«›‹*•") | {"``", "''"}
@@ -59,7 +61,48 @@ def segments(tokens: Sequence[Token]) -> list[Segment]:
     if start < len(tokens) or mark in ")]":
         found.extend(_pieces(tokens, start, len(tokens), mark))
     _bracket_asides(found)
+    _join_lists(tokens, found)
     return found
+
+
+def _join_lists(tokens: Sequence[Token], found: list[Segment]) -> None:
+    """Make one piece of an infinitive with a list in it ("um mit Merz, Macron und Tusk zu sprechen")."""
+    for number in range(len(found) - 1, -1, -1):
+        last = _end_of_list(tokens, found, number)
+        if last > number:
+            joined = _segment(tokens, found[number].start, found[last].end, found[number].mark)
+            found[number : last + 1] = [joined]
+
+
+def _end_of_list(tokens: Sequence[Token], found: Sequence[Segment], number: int) -> int:
+    """Give the piece with the infinitive whose list begins in this one, else *number*."""
+    head = found[number]
+    if head.holds != "nothing" or head.first >= head.end:
+        return number
+    last = number + 1
+    while last < len(found) and found[last].mark == "," and found[last].holds == "nothing":
+        last += 1
+    if last == len(found) or found[last].mark != "," or found[last].holds != "zu":
+        return number
+    if any(piece.introducer is not None or piece.joined for piece in found[number + 1 : last + 1]):
+        return number
+    opened = tokens[head.first].tag == "KOUI" or (_opens_list(tokens, head) and _ends_list(tokens, found[last]))
+    return last if opened else number
+
+
+def _opens_list(tokens: Sequence[Token], head: Segment) -> bool:
+    """Whether an infinitive may begin there: with a preposition, or right behind a verb ("plant, Merz, …")."""
+    if head.mark != "," or head.introducer is not None:
+        return False
+    behind_verb = head.start > 1 and tokens[head.start - 2].tag in FINITE | BARE | {"PTKVZ"}
+    return tokens[head.first].tag in {"APPR", "APPRART", "PRF"} or (behind_verb and tokens[head.first].tag in _MEMBERS)
+
+
+def _ends_list(tokens: Sequence[Token], piece: Segment) -> bool:
+    """Whether the piece begins with the last members of a list."""
+    joint = next((n for n in range(piece.first, piece.end) if tokens[n].tag in {"KON", "PTKZU", "VVIZU"}), piece.first)
+    listed = tokens[joint].tag == "KON" and tokens[joint + 1].tag in _MEMBERS
+    return listed and all(tokens[n].tag in _MEMBERS | {"FM"} for n in range(piece.first, joint))
 
 
 def _bracket_asides(found: Sequence[Segment]) -> None:
