@@ -66,7 +66,7 @@ def _with_family(givens: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
         return Likeness(0.7, "same family name, no given name on one side")
     if _same_given(givens[0], other[0]):
         return Likeness(0.95, "same family name, given names agree")
-    if set(givens) & set(other):
+    if set(givens) <= set(other) or set(other) <= set(givens):
         return Likeness(0.85, "same family name, one given name shared")
     if givens[0][0] == other[0][0] and (len(givens[0]) == 1 or len(other[0]) == 1):
         return Likeness(0.9, "same family name, initial agrees")
@@ -79,10 +79,16 @@ def _parts(name: str) -> tuple[str, ...]:
     small = _small_words()
     words = name.split()
     if len(words) > 1 and words[0] in family_first():
-        return (name_key("".join(words[1:])), name_key(words[0]))
+        return (_given_key("".join(words[1:])), name_key(words[0]))
     pieces = [piece for part in words for piece in part.split("-") if piece]
     keys = [name_key(piece) for piece in pieces if piece.lower() not in small]
     return tuple(key for key in keys if key)
+
+
+def _given_key(name: str) -> str:
+    """Give the key of a whole given name: that of "Yi" is of one letter, but no initial."""
+    key = name_key(name)
+    return key if len(key) > 1 or len(name) == 1 else name.casefold()
 
 
 def _same_given(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from aktenlage.model.annotation import Actor
 from aktenlage.model.candidate import Candidate, RoleUse, Sex
@@ -135,7 +136,7 @@ class People:
         return self._registry.get(self._registry.judged_same(entry.id)) or entry
 
     def _likely(self, name: str, candidate: Candidate) -> Entry | None:
-        keys = list(dict.fromkeys((*family_keys(name), name_key(name.rsplit(maxsplit=1)[-1]))))
+        keys = list(dict.fromkeys((*family_keys(name), name_key(name.rsplit(maxsplit=1)[-1]), *_father_keys(name))))
         entries = list({entry.id: entry for key in keys for entry in self._registry.family(key)}.values())
         if " " in name:
             scored = [(score, e) for e in entries if (score := _likeness(name, e)) >= SAME]
@@ -193,6 +194,12 @@ class People:
 def given_and_family(name: str) -> bool:
     """Whether a name is more than a family name with its particles: not so "Van Rompuy"."""
     return sum(word.lower() not in load("name-variants")["left_out"] for word in name.split()) > 1
+
+
+def _father_keys(name: str) -> list[str]:
+    """Give the key of the father's name before that of the clan: "Hamad bin Chalifa al-Thani"."""
+    inner = pairwise(name.split()[1:-1])
+    return [name_key(word) for particle, word in inner if particle in load("mentions")["patronymics"]]
 
 
 def _told_offices(entry: Entry, candidate: Candidate) -> list[Tenure]:

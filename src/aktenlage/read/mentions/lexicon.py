@@ -8,6 +8,8 @@ from aktenlage.model.candidate import Sex
 from aktenlage.resources.load import load
 
 _ENDINGS = ("e", "en", "er", "es", "em", "")
+# No part of a compound is without one of these: "Henkel" is no grandson.
+_VOWELS = frozenset("aeiouyäöü")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def role_of(word: str) -> Role | None:
         elif word[cut - 1] != "-":
             continue
         found = forms.get(tail)
-        if found and len(tail) > 3 and (word[cut - 1] == "-" or tail not in office_words("uncompounded")):
+        joined = tail not in office_words("uncompounded") and not _VOWELS.isdisjoint(word[:cut].lower())
+        if found and len(tail) > 3 and (word[cut - 1] == "-" or joined):
             return Role(found.office, found.noun, found.sex, found.plural, found.singular, word[:cut].rstrip("-"))
     return None
 

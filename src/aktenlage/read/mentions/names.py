@@ -60,13 +60,13 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
         return _name(tokens, at, at + 2, None) if _named_like_a_state(tokens, at, titled=titled) else None
     is_given, sex = given_sex(first)
     if (whole := registry().whole_name([token.text for token in tokens[at : at + registry().longest_name]], 0)) > 0:
-        return _name(tokens, at, at + whole, sex)
+        return _name(tokens, at, _with_clan(tokens, at, at + whole), sex)
     if first in family_first() and not is_given and at + 1 < len(tokens) and _may_follow(tokens, at + 1):
         end = at + 2
         if end < len(tokens) and may_be_name(tokens, end) and len(tokens[end].text) < 7 and _plain(tokens, end):
             end += 1
         return _name(tokens, at, end, None)
-    if (is_given or titled) and _number(tokens, at + 1):
+    if (is_given or titled) and (_number(tokens, at + 1) or (titled and _rules_alone(tokens, at))):
         return _name(tokens, at, at + 1, sex)
     end = _end(tokens, at)
     if end - at < 2:
@@ -89,6 +89,14 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
 def _may_follow(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word may be the given name behind a Chinese family name, and is no noun ("hat Xi Zugeständnisse …")."""
     return may_be_name(tokens, at) and not _is_noun(tokens, at)
+
+
+def _rules_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a ruler of one name stands before somebody else's ("hat König Abdullah Wladimir Putin empfangen")."""
+    if slug(tokens[at].text) not in registry().entries or at + 1 >= len(tokens) or not may_be_name(tokens, at + 1):
+        return False
+    behind = [token.text for token in tokens[at + 1 : at + 1 + registry().longest_name]]
+    return registry().whole_name(behind, 0) > 0 or _known_family(behind[0])
 
 
 def _named_like_a_state(tokens: Sequence[Token], at: int, *, titled: bool) -> bool:
@@ -147,12 +155,19 @@ def _end(tokens: Sequence[Token], at: int) -> int:
         if family > begin and (not _second_family(tokens, family) or _known_genitive(tokens[family - 1].text)):
             break
         named = (family > at + 1 and not tokens[family - 1].text.endswith(".")) or _known_family(tokens[at].text)
-        if family == begin == end and named and _is_noun(tokens, family):
+        if family == begin == end and named and _is_noun(tokens, family) and not _opens(tokens, at, family):
             break  # "kündigte Sandu Hilfen an", "schloss Ines Albrecht Zugeständnisse aus"
         family += 1
     if family == begin:
         return end
     return _further(tokens, at, family)
+
+
+def _opens(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a given name opens a sentence, where no object may stand behind it before the verb ("Frank Henkel …")."""
+    before = [token for token in tokens[:at] if not role_of(token.text)]
+    closed = last + 1 < len(tokens) and tokens[last + 1].tag in ("VVFIN", "VAFIN", "VMFIN", "$(", "$,", "KON")
+    return not before and closed and given_sex(tokens[at].text)[0]
 
 
 def _second_family(tokens: Sequence[Token], at: int) -> bool:
@@ -175,11 +190,16 @@ def _further(tokens: Sequence[Token], at: int, end: int) -> int:
     if end >= len(tokens):
         return end
     word = tokens[end].text
-    if word[:3] in ("al-", "el-") and may_be_name(tokens, end):
+    if (word[:3] in ("al-", "el-") and may_be_name(tokens, end)) or word.startswith(tuple(words("elided_particles"))):
         return end + 1
     if word in words("family_particles") and end + 1 < len(tokens) and tokens[end + 1].text[0].isupper():
         return end + 2 if may_be_name(tokens, end + 1) else end
     return end + 1 if word[0].isupper() and _registered(tokens, at, end + 1) else end
+
+
+def _with_clan(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Read on behind a name that is known without that of the clan ("Hamad bin Chalifa al-Thani")."""
+    return _further(tokens, at, end) if tokens[end - 2].text in words("patronymics") else end
 
 
 def _registered(tokens: Sequence[Token], at: int, end: int) -> bool:
