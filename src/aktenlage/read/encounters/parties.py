@@ -16,6 +16,9 @@ _PLACE_AND_PERSON = 3
 # Words between a relative and the one whose relative he is.
 _RELATIVE_REACH = 4
 _BRACKET = "("
+_BRACKET_SIGNS = ("(", ")")
+# No more words stand in brackets before one that they set aside.
+_IN_BRACKETS = 8
 # What joins the parts of a list.
 _JOINT = ("PUNCT", "CCONJ")
 # No longer are brackets behind a name.
@@ -244,7 +247,7 @@ def excepted(at: Place, phrase: Phrase) -> bool:
     too = phrase.preposition in words["beside"] and not at.said.isdisjoint(words["too"])
     if phrase.first == 0 or too:
         return False  # "außer Merz auch Macron" excepts nobody.
-    if at.sentence.tokens[phrase.first - 1].text == _BRACKET:
+    if _bracketed(at, phrase.first):
         return True
     aside = set_aside(at)
     if phrase.first in aside and not phrase.members:
@@ -257,6 +260,13 @@ def excepted(at: Place, phrase: Phrase) -> bool:
     if phrase.preposition in words["with"] and phrase.first in afterthoughts(at):
         return True
     return before.text.lower() in words["exceptions"] or first in words["exceptions"] or related
+
+
+def _bracketed(at: Place, token: int) -> bool:
+    """Whether brackets are open before the token ("Söder (Bayern, CSU)")."""
+    before = [word.text for word in at.sentence.tokens[max(token - _IN_BRACKETS, 0) : token]]
+    signs = [text for text in before if text in _BRACKET_SIGNS]
+    return bool(signs) and signs[-1] == _BRACKET
 
 
 def _person_behind_place(scene: Scene, at: Place, phrase: Phrase) -> list[str]:

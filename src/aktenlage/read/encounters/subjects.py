@@ -59,9 +59,12 @@ def acting_parties(scene: Scene, at: Place) -> list[str]:
 
 def _besides(scene: Scene, at: Place) -> list[str]:
     """Give the persons beside whom the subject, too, does something ("Neben Merz berieten auch Macron und Starmer")."""
-    if at.said.isdisjoint(party_words()["too"]):
+    words = party_words()
+    first = at.clause.phrases[0].preposition if at.clause.phrases else None
+    ahead = first in words["beside"] and first not in words["exceptions"]  # "Neben Merz saßen Macron und Starmer …"
+    if at.said.isdisjoint(words["too"]) and not ahead:
         return []
-    named = phrases_parties(scene, at, party_words()["beside"])
+    named = phrases_parties(scene, at, [first] if ahead and first else words["beside"])
     return [party for party in named if scene.actors[party].kind == "person"]
 
 

@@ -6,10 +6,11 @@ from functools import cache, lru_cache
 
 from aktenlage.model.candidate import Sex
 from aktenlage.resources.load import load
+from aktenlage.resources.spelling import without_accents
 
 _ENDINGS = ("e", "en", "er", "es", "em", "")
 # No part of a compound is without one of these: "Henkel" is no grandson.
-_VOWELS = frozenset("aeiouyäöü")
+_VOWELS = frozenset("aeiouy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def role_of(word: str) -> Role | None:
         elif word[cut - 1] != "-":
             continue
         found = forms.get(tail)
-        joined = tail not in office_words("uncompounded") and not _VOWELS.isdisjoint(word[:cut].lower())
+        joined = tail not in office_words("uncompounded") and not _VOWELS.isdisjoint(without_accents(word[:cut].lower()))
         if found and len(tail) > 3 and (word[cut - 1] == "-" or joined):
             return Role(found.office, found.noun, found.sex, found.plural, found.singular, word[:cut].rstrip("-"))
     return None
