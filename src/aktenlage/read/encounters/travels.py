@@ -161,7 +161,8 @@ def invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if had_been or invited_to_it(at):
         return None  # It is told with the encounter that they were asked to.
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    hosts = phrases_parties(scene, at, agent_roles()) if passive else acting_parties(scene, at)
+    asking = (*agent_roles(), *party_words()["at_whom"])
+    hosts = phrases_parties(scene, at, asking) if passive else acting_parties(scene, at)
     guests = acting_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
     if at.clause.negated or not (hosts or (passive and guests)):
         return None  # Whoever is not asked to come does not meet anybody.

@@ -57,6 +57,11 @@ def body_of_chiefs(scene: Scene, at: Place) -> list[str]:
     behind = next((p for p in at.clause.phrases if p.first == subject.last), None)
     if behind is not None and (behind.role == "genitive" or behind.preposition in words["origins"]):
         return []  # Theirs are told.
+    tokens = at.sentence.tokens[subject.first : subject.last]
+    if any(token.pos == "ADJ" for token in tokens) or not (
+        tokens[0].tag == "CARD" or tokens[0].text.lower() in words["definite"]
+    ):
+        return []  # "Mehrere afrikanische Staatschefs" are any.
     numbers = [subject.head, *(last - 1 for _, last in subject.members)]
     if at.sentence.tokens[max(numbers)].lemma not in words["chiefs"]:
         return []
