@@ -9,6 +9,7 @@ from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.resolve.ahead import Found, named_ahead
 from aktenlage.resolve.descriptions import Descriptions
+from aktenlage.resolve.guests import guest_meant
 from aktenlage.resolve.people import People, actor_of
 from aktenlage.resolve.plurals import together
 from aktenlage.resolve.salience import Salience
@@ -33,7 +34,7 @@ def resolve_actors(
     candidates = [c for c in candidates if not c.beside or named.intersection(c.beside)]
     found: list[tuple[Candidate, tuple[str, ...] | None]] = []
     for c in _linked_last(candidates):
-        ids = together(c, analysis, found)
+        ids = together(c, analysis, found) or guest_meant(c, analysis, found)
         body = body_meant(c, analysis, found) if ids is None else None
         ids = ids or (_meant(c, people, salience, descriptions, days) if body is None else body or None)
         for actor in ids if ids and c.form == "pair" else ():

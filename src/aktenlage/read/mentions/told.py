@@ -35,7 +35,8 @@ def _guest(row: Row, at: int) -> Iterator[Candidate]:
     states = adjective_of(row.low(at - 1)) if row.tokens[at - 1].tag == "ADJA" else ()
     first = at - 2 if states else at - 1
     articles = (*words("feminine_articles"), *words("oblique_articles")) if female else words("guest_articles")
-    if first >= 0 and row.low(first) in (*articles, *words("possessives")) and not row.word(at + 1)[:1].isupper():
+    named = row.word(at + 1)[:1].isupper() and role_of(row.word(at + 1)) is None
+    if first >= 0 and row.low(first) in (*articles, *words("possessives")) and not named:
         candidate = row.candidate(first, at + 1, "description", "guest", *states)
         yield replace(candidate, sex="f") if female else candidate
 
