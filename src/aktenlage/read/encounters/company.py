@@ -108,7 +108,7 @@ def _beside_the_verb(scene: Scene, at: Place, support: Support, *, others: bool)
     """Give those beside the subject whom the verb names: *others* says that the encounter is one of other people."""
     words = party_words()
     with_each_other = support.status == "tense" or (support.id in words["with_each_other"] and not others)
-    company = phrases_parties(scene, at, words["with"]) if with_each_other else []
+    company = phrases_parties(scene, at, words["with"]) if with_each_other else _between_sides(scene, at)
     if support.subject == "joins":
         company += phrases_parties(scene, at, words["beside"])
     if support.status == "possible":
@@ -120,6 +120,14 @@ def _beside_the_verb(scene: Scene, at: Place, support: Support, *, others: bool)
         visited = phrases_parties(scene, at, ("dative", "accusative", "unknown"))
         company += [party for party in visited if scene.actors[party].kind == "person"]
     return company
+
+
+def _between_sides(scene: Scene, at: Place) -> list[str]:
+    """Give the sides that stand apart from the noun ("Zwischen Polen, Litauen und Kuba begannen Gespräche")."""
+    tokens, mutual = at.sentence.tokens, party_words()["mutual_prepositions"]
+    sides = (p for p in at.clause.phrases if p.preposition in mutual and p.last <= at.token and not excepted(at, p))
+    alone = (p for p in sides if p.first == 0 or tokens[p.first - 1].pos != "NOUN" or is_time(tokens, p.first - 1))
+    return [party for phrase in alone for party in phrase_parties(scene, at, phrase)]
 
 
 def _without_others(at: Place) -> Place:

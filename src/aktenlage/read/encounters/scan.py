@@ -6,7 +6,7 @@ from functools import cache
 
 from aktenlage.model.language import Phrase, Token
 from aktenlage.read.encounters.contrast import afterthoughts
-from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words
+from aktenlage.read.encounters.lexicon import detail_words, is_body, noun_word, party_words
 from aktenlage.read.encounters.parties import parties_between, phrase_parties, unique
 from aktenlage.read.encounters.scene import Place, Scene
 
@@ -117,7 +117,8 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
             break
         if token.pos == "ADP":
             lemma = _lemma(token)
-            inner = first is not None and (mutual or lemma in words["inner_prepositions"])
+            sent = lemma in words["origins"] and is_body(at.sentence.tokens[previous].lemma)  # "Kollegen aus …"
+            inner = first is not None and (mutual or sent or lemma in words["inner_prepositions"])
             if not inner:
                 if first is not None:
                     yield first, number

@@ -43,9 +43,8 @@ def role_of(word: str) -> Role | None:
         elif word[cut - 1] != "-":
             continue
         found = forms.get(tail)
-        joined = tail not in office_words("uncompounded") and not _VOWELS.isdisjoint(
-            without_accents(word[:cut].lower())
-        )
+        begin = without_accents(word[:cut].lower())
+        joined = tail not in office_words("uncompounded") and not _VOWELS.isdisjoint(begin)
         if found and len(tail) > 3 and (word[cut - 1] == "-" or joined):
             return Role(found.office, found.noun, found.sex, found.plural, found.singular, word[:cut].rstrip("-"))
     return None

@@ -211,7 +211,7 @@ def _registered(tokens: Sequence[Token], at: int, end: int) -> bool:
 def single_at(tokens: Sequence[Token], at: int, families: "Families", *, titled: bool = False) -> Name | None:
     """Give the name that is one word: a family name of the article or the registry, or behind a title any name."""
     word = tokens[at].text
-    if len(word) < 2 or not may_be_name(tokens, at):
+    if len(word) < 2 or not may_be_name(tokens, at) or tokens[at].tag == "KOUS":
         return None
     plain = _plain(tokens, at)
     bare = _bare(word)
