@@ -247,7 +247,7 @@ def excepted(at: Place, phrase: Phrase) -> bool:
     too = phrase.preposition in words["beside"] and not at.said.isdisjoint(words["too"])
     if phrase.first == 0 or too:
         return False  # "außer Merz auch Macron" excepts nobody.
-    if _bracketed(at, phrase.first):
+    if bracketed(at, phrase.first):
         return True
     aside = set_aside(at)
     if phrase.first in aside and not phrase.members:
@@ -262,7 +262,7 @@ def excepted(at: Place, phrase: Phrase) -> bool:
     return before.text.lower() in words["exceptions"] or first in words["exceptions"] or related
 
 
-def _bracketed(at: Place, token: int) -> bool:
+def bracketed(at: Place, token: int) -> bool:
     """Whether brackets are open before the token ("Söder (Bayern, CSU)")."""
     before = [word.text for word in at.sentence.tokens[max(token - _IN_BRACKETS, 0) : token]]
     signs = [text for text in before if text in _BRACKET_SIGNS]

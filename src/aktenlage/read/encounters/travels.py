@@ -6,7 +6,7 @@ from aktenlage.language.tags import RELATIVES
 from aktenlage.language.timenouns import is_time
 from aktenlage.read.encounters.dates import days_of
 from aktenlage.read.encounters.lexicon import VerbFrame, agent_roles, is_body, noun_word, party_words, place_words
-from aktenlage.read.encounters.parties import phrase_parties, phrases_parties, political, settle
+from aktenlage.read.encounters.parties import bracketed, phrase_parties, phrases_parties, political, settle
 from aktenlage.read.encounters.places import Spot, capital_told, named_place, spots
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.subjects import acting_parties
@@ -148,8 +148,8 @@ def _hosts(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[
         pointing = head.tag in RELATIVES
         if phrase.preposition is not None and not pointing and not scene.mentions.touching(head.start, head.end):
             continue
-        if noun_word(head.text) is not None:
-            continue  # Whoever goes to the World Economic Forum is nobody's guest.
+        if noun_word(head.text) is not None or bracketed(at, phrase.first):
+            continue  # Whoever goes to the World Economic Forum is nobody's guest, nor is a Christian Democrat "(CDU)".
         if visited and (passive or phrase.role != "subject"):
             hosts += [p for p in phrase_parties(scene, at, phrase) if scene.actors[p].kind != "state"]
     return hosts
