@@ -9,6 +9,7 @@ from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.holders import seat_of
 from aktenlage.read.positions.joint import joint_actors
 from aktenlage.read.positions.lexicon import grammar
+from aktenlage.read.positions.spoken import Spoken
 from aktenlage.read.positions.subjects import alike, compared, compared_subject, goes_on, joined, shared, some
 
 Actors = tuple[str, ...]
@@ -31,7 +32,7 @@ class Who:
         self._states = {actor.id: actor.state for actor in reading.actors if actor.state and actor.kind == "person"}
         self._people = frozenset(actor for actor, kind in self.kinds.items() if kind == "person")
         self._mentions: Index[Mention] = Index([m for m in reading.mentions if m.actor is not None])
-        self._spoken = Index([_Spoken(span.start, span.end, s) for s in reading.statements for span in s.spans])
+        self._spoken = Index([Spoken(span.start, span.end, s) for s in reading.statements for span in s.spans])
         self._cues = {s.cue.start: s for s in reading.statements if s.cue is not None and s.speaker is not None}
 
     def own_state(self, body: str, actors: Actors) -> bool:
@@ -85,6 +86,8 @@ class Who:
     def _exemplary(self, sentence: Sentence, phrase: Phrase) -> Actors:
         """Give the person who is named as one of some: "politicians like X", "senators around Y"."""
         word = sentence.tokens[phrase.last].text.lower() if phrase.last < len(sentence.tokens) else ""
+        if word == ",":
+            return self._among_them(sentence, phrase.last + 1)
         if word in grammar().opening and sentence.tokens[phrase.head].tag == "NN":
             start = sentence.tokens[phrase.last].end
             return _ids(
@@ -101,6 +104,14 @@ class Who:
             return ()
         people = [m for m in self.mentions(found.start, found.end) if self._is_person(m) and m.kind == "name"]
         return _ids(people[:1])
+
+    def _among_them(self, sentence: Sentence, at: int) -> Actors:
+        """Give who is named up to the next comma as some of those before: "several states, among them A and B"."""
+        tokens = sentence.tokens[at:]
+        if not tokens or tokens[0].text.lower() not in grammar().among_them:
+            return ()
+        last = next((token for token in tokens if token.tag.startswith(("$", "V"))), tokens[-1])
+        return _ids([m for m in self.mentions(tokens[0].end, last.start) if m.kind in _NAMED])
 
     def _of_tokens(self, sentence: Sentence, first: int, last: int, head: int | None) -> Actors:
         tokens = sentence.tokens[first:last]
@@ -248,6 +259,8 @@ class Who:
             return told or (self.somewhere(view) if token.tag == "PIS" else ())
         if token.tag == "PRELS" or (view.clause.kind == "relative" and token.text.lower() == view.introducer):
             return self._antecedent(view) or self._writer(view, depth) or self._beside_relative(view, token)
+        if token.tag == "PWS":
+            return self._beside_relative(view, token)
         if view.introducer in grammar().manner and token.tag == "PPER":
             named = [
                 self.of_phrase(view.sentence, p) for p in view.clause.phrases if p.preposition is None and p != subject
@@ -380,17 +393,6 @@ class Who:
             return self.of_phrase(view.sentence, max(before, key=lambda phrase: (phrase.end, -phrase.start)))
         near = self.mentions(max(view.sentence.start, start - 60), start)
         return _ids(near[-1:]) if near and start - near[-1].end <= 3 else ()
-
-
-class _Spoken:
-    """One stretch of a statement, to be found by its place."""
-
-    __slots__ = ("end", "start", "statement")
-
-    def __init__(self, start: int, end: int, statement: Statement) -> None:
-        self.start = start
-        self.end = end
-        self.statement = statement
 
 
 def _ids(mentions: list[Mention]) -> Actors:

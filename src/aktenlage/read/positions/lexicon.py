@@ -131,6 +131,11 @@ _SETS = (
     "equally",
     "besides",
     "also",
+    "among_them",
+    "dropping",
+    "free",
+    "both",
+    "they",
     "supposing",
     "so_far",
     "protesting",
@@ -225,6 +230,11 @@ class Grammar:
     equally: frozenset[str]
     besides: frozenset[str]
     also: frozenset[str]
+    among_them: frozenset[str]
+    dropping: frozenset[str]
+    free: frozenset[str]
+    both: frozenset[str]
+    they: frozenset[str]
     supposing: frozenset[str]
     so_far: frozenset[str]
     protesting: frozenset[str]

@@ -70,15 +70,27 @@ def attribute_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
             if tokens[before].tag.startswith(("$", "V")):
                 break
             if tokens[before].text.lower() in grammar().agent:
-                named = [m.actor for m in who.mentions(tokens[before].start, token.start) if m.actor]
-                people = [actor for actor in named if who.kinds.get(actor) == "person"]
-                actors = tuple(dict.fromkeys(people or named))
+                actors = _agents(sentence, before, number, who)
                 if actors and end is not None:
                     about = Span(tokens[number + 1].start, tokens[end].end)
-                    yield Found(actors[:1], stance, Span(tokens[before].start, about.end), about)
+                    yield Found(actors, stance, Span(tokens[before].start, about.end), about)
                 elif actors and before and tokens[before - 1].text.lower() in grammar().manner:
-                    yield Found(actors[:1], stance, Span(tokens[before - 1].start, token.end))
+                    yield Found(actors, stance, Span(tokens[before - 1].start, token.end))
                 break
+
+
+def _agents(sentence: Sentence, first: int, last: int, who: Who) -> Actors:
+    """Give who stands behind "by": the first named, or a person rather than his state, and whom a list adds."""
+    tokens = sentence.tokens[first:last]
+    named = [m for m in who.mentions(tokens[0].start, tokens[-1].end) if m.actor]
+    people = [m for m in named if who.kinds.get(m.actor or "") == "person"]
+    found = (people or named)[:1]
+    for mention in (people or named)[1:]:
+        between = [t for t in tokens if found[-1].end <= t.start and t.end <= mention.start]
+        if not between or any(t.tag not in ("KON", "$,", "ART") for t in between):
+            break
+        found.append(mention)
+    return tuple(dict.fromkeys(m.actor for m in found if m.actor))
 
 
 def _attributed(token: Token, noun: Token | None) -> Stance | None:
@@ -131,9 +143,12 @@ def _without(sentence: Sentence, number: int) -> bool:
 
 
 def _lacking(sentence: Sentence, number: int) -> bool:
-    """Whether what the noun names is still missing."""
+    """Whether what the noun names is still missing, or is given up."""
     view = _view(sentence, number)
-    return view is not None and view.lemma in grammar().lacking and view.subject_has(number)
+    if view is None or view.clause.negated:
+        return view is not None and view.lemma in grammar().lacking and view.subject_has(number)
+    own = view.subject_has(number)
+    return view.lemma in grammar().lacking if own else view.lemma in grammar().dropping
 
 
 def _indefinite(sentence: Sentence, number: int) -> bool:
@@ -252,7 +267,8 @@ def _possessor(sentence: Sentence, number: int, who: Who) -> Actors:
             if mentions and mentions[0].actor:
                 return (mentions[0].actor,)
             view = _view(sentence, number)
-            return who.of_clause(view) if view is not None and not view.passive else ()
+            acts = view is not None and not view.passive and not view.subject_has(number)
+            return who.of_clause(view) if view is not None and acts else ()
     return ()
 
 

@@ -53,6 +53,7 @@ def _in_sentence(sentence: Sentence, who: Who, before: Actors) -> Iterator[Found
         view = View(sentence, number)
         told = list(verb_stances(view, who, before))
         yield from told
+        before = told[-1].actors if told else before
         statement = who.statement_of(view)
         if statement is not None and not told:
             yield from content_stances(view, statement, who)

@@ -6,6 +6,8 @@ from aktenlage.model.language import Phrase
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.lexicon import grammar
 
+_PAIR = 2
+
 
 def compared(view: View, phrase: Phrase) -> bool:
     """Whether a phrase belongs to a comparison: "as wished by the party"."""
@@ -51,6 +53,16 @@ def joined(view: View, subject: Phrase) -> list[Phrase]:
             joined.append(phrase)
             last = phrase.last
     return joined
+
+
+def means_all(view: View, number: int) -> bool:
+    """Whether the subject means all of so many who were named before: "they", "both states"."""
+    subject = view.clause.subject
+    if subject is None or number <= 1 or view.singular:
+        return False
+    words = view.words_of(subject)
+    they = view.sentence.tokens[subject.head].tag == "PPER" and not words.isdisjoint(grammar().they)
+    return they or (number == _PAIR and not words.isdisjoint(grammar().both))
 
 
 def alike(view: View, names: Callable[[Phrase], bool]) -> Iterator[Phrase]:

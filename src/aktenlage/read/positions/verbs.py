@@ -11,6 +11,7 @@ from aktenlage.read.positions.actors import Actors, Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
 from aktenlage.read.positions.lexicon import Entry, Frame, grammar, lexicon
+from aktenlage.read.positions.subjects import means_all
 
 _COMPLEMENTS = ("dass", "infinitive", "interrogative")
 # What these govern is wanted or meant of others, so the stance within is not a second one.
@@ -40,7 +41,7 @@ def verb_stances(view: View, who: Who, before: Actors = ()) -> Iterator[Found]:
     if stance is None:
         return
     actors = who.of_clause(view) if frame.holder is None else who.of_holder(view, frame.holder)
-    if not actors and _goes_on(view, frame):
+    if not actors and (_goes_on(view, frame) or means_all(view, len(before))):
         actors = before
     if not actors:
         return
@@ -304,6 +305,8 @@ def _not_told(view: View, frame: Frame) -> bool:
         return False
     if view.introducer in grammar().purpose:
         return frame.stance not in _PURPOSES and view.lemma not in grammar().protesting
+    if view.introducer in grammar().free:
+        return False  # "Was Polen fordert, lehnt Ungarn ab."
     noun = _noun_before(view)
     if noun is not None and (noun.stance in _GOVERNING or (noun.stance, view.clause.kind) == ("accuses", "infinitive")):
         return True
