@@ -7,10 +7,10 @@ from aktenlage.model.language import Phrase, Sentence, Token
 from aktenlage.model.reading import Reading
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.holders import seat_of
-from aktenlage.read.positions.joint import joint_actors
+from aktenlage.read.positions.joint import among_them, joint_actors
 from aktenlage.read.positions.lexicon import grammar
 from aktenlage.read.positions.spoken import Spoken
-from aktenlage.read.positions.subjects import alike, compared, compared_subject, goes_on, joined, shared, some
+from aktenlage.read.positions.subjects import alike, compared, compared_subject, follows, goes_on, joined, shared, some
 
 Actors = tuple[str, ...]
 
@@ -81,13 +81,15 @@ class Who:
             found = [self._of_tokens(sentence, first, last, None) for first, last in phrase.members]
             return tuple(dict.fromkeys(actor for actors in found for actor in actors))
         beside = self._exemplary(sentence, phrase) or self._beside(sentence, phrase)
-        return beside or self._of_tokens(sentence, phrase.first, phrase.last, phrase.head)
+        named = beside or self._of_tokens(sentence, phrase.first, phrase.last, phrase.head)
+        follow = follows(sentence.tokens[phrase.head])  # "Anhänger Castros" are not he.
+        return tuple(actor for actor in named if not (follow and actor in self._people))
 
     def _exemplary(self, sentence: Sentence, phrase: Phrase) -> Actors:
         """Give the person who is named as one of some: "politicians like X", "senators around Y"."""
         word = sentence.tokens[phrase.last].text.lower() if phrase.last < len(sentence.tokens) else ""
         if word == ",":
-            return self._among_them(sentence, phrase.last + 1)
+            return _ids(among_them(sentence, phrase.last + 1, self._mentions))
         if word in grammar().opening and sentence.tokens[phrase.head].tag == "NN":
             start = sentence.tokens[phrase.last].end
             return _ids(
@@ -104,14 +106,6 @@ class Who:
             return ()
         people = [m for m in self.mentions(found.start, found.end) if self._is_person(m) and m.kind == "name"]
         return _ids(people[:1])
-
-    def _among_them(self, sentence: Sentence, at: int) -> Actors:
-        """Give who is named up to the next comma as some of those before: "several states, among them A and B"."""
-        tokens = sentence.tokens[at:]
-        if not tokens or tokens[0].text.lower() not in grammar().among_them:
-            return ()
-        last = next((token for token in tokens if token.tag.startswith(("$", "V"))), tokens[-1])
-        return _ids([m for m in self.mentions(tokens[0].end, last.start) if m.kind in _NAMED])
 
     def _of_tokens(self, sentence: Sentence, first: int, last: int, head: int | None) -> Actors:
         tokens = sentence.tokens[first:last]

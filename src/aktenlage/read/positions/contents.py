@@ -29,7 +29,8 @@ def content_stances(view: View, statement: Statement, who: Who) -> Iterator[Foun
     if planned and not willed and view.clause.verb.mood not in ("subjunctive_1", "subjunctive_2"):
         return
     stance = (
-        _only_if(view)
+        _or_else(view, speakers, who)
+        or _only_if(view)
         or _modal(view, statement, speakers, who)
         or _conditional(view, speakers, who)
         or _judged(view)
@@ -104,6 +105,15 @@ def _may_be_reported(view: View) -> bool:
     verb = view.clause.verb
     form = view.sentence.tokens[verb.finite].verb if verb is not None and verb.finite is not None else None
     return form is not None and "subjunctive_2" in form.moods and "plural" in form.numbers
+
+
+def _or_else(view: View, speakers: Actors, who: Who) -> Stance | None:
+    """What a speaker will do, or not do, otherwise is a threat."""
+    verb = view.clause.verb
+    if verb is None or verb.tense != "future" or view.clause.kind not in ("main", "dass"):
+        return None
+    otherwise = not view.words.isdisjoint(grammar().otherwise)
+    return "threatens" if otherwise and not view.passive and who.speaks_for(view, speakers) else None
 
 
 def _only_if(view: View) -> Stance | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from aktenlage.model.annotation import Mention
 from aktenlage.model.index import Index
-from aktenlage.model.language import Token
+from aktenlage.model.language import Sentence, Token
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.lexicon import grammar
 
@@ -35,6 +35,15 @@ def joint_actors(view: View, actors: tuple[str, ...], mentions: Index[Mention], 
         if joined:
             kept = len(found)
     return found[:kept]
+
+
+def among_them(sentence: Sentence, at: int, mentions: Index[Mention]) -> list[Mention]:
+    """Give who is named up to the next comma as some of those before: "several states, among them A and B"."""
+    tokens = sentence.tokens[at:]
+    if not tokens or tokens[0].text.lower() not in grammar().among_them:
+        return []
+    last = next((token for token in tokens if token.tag.startswith(("$", "V"))), tokens[-1])
+    return [m for m in mentions.within(tokens[0].end, last.start) if m.kind in _NAMES and m.actor]
 
 
 def _start(view: View, actors: tuple[str, ...], mentions: Index[Mention]) -> int | None:

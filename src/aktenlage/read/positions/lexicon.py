@@ -131,6 +131,9 @@ _SETS = (
     "equally",
     "besides",
     "also",
+    "followers",
+    "otherwise",
+    "suing",
     "among_them",
     "dropping",
     "free",
@@ -230,6 +233,9 @@ class Grammar:
     equally: frozenset[str]
     besides: frozenset[str]
     also: frozenset[str]
+    followers: frozenset[str]
+    otherwise: frozenset[str]
+    suing: frozenset[str]
     among_them: frozenset[str]
     dropping: frozenset[str]
     free: frozenset[str]

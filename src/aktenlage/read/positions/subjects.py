@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from aktenlage.model.language import Phrase
+from aktenlage.model.language import Phrase, Token
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.lexicon import grammar
 
@@ -53,6 +53,11 @@ def joined(view: View, subject: Phrase) -> list[Phrase]:
             joined.append(phrase)
             last = phrase.last
     return joined
+
+
+def follows(token: Token) -> bool:
+    """Whether a noun is one for those who are for or against somebody, and not for him himself."""
+    return not grammar().followers.isdisjoint((token.text.lower(), token.lemma.lower()))
 
 
 def means_all(view: View, number: int) -> bool:

@@ -54,21 +54,40 @@ def _sharpened(view: View, frame: Frame) -> Stance | None:
     """Give the frame's stance; what one only wants to decide is offered, harm or a suit held out threatens."""
     stance = frame.stance_of(negated=view.negated)
     verb = view.clause.verb
-    willing = verb is not None and verb.modal in grammar().willing
+    willing = (verb is not None and verb.modal in grammar().willing) or _is_announced(view)
     if stance == "supports" and willing and frame.yields:
         return "offers"
-    files = stance == "rejects" and view.lemma in grammar().filing
-    if stance == "offers" or (willing and (stance == "accuses" or files)):
-        # "die Lockerung der Sanktionen" is no harm.
-        own = [p for p in view.clause.phrases if p.role != "genitive" and (p.preposition is None or willing)]
-        threat = any(_step(view, phrase) == "threatens" for phrase in own)
-        return "threatens" if threat or (stance == "offers" and unless(view)) else stance
+    if stance == "offers" or (willing and stance in ("accuses", "rejects")):
+        return "threatens" if _threatens(view, stance, willing=willing) else stance
     return stance
+
+
+def _is_announced(view: View) -> bool:
+    """Whether a clause tells what somebody announces to do."""
+    parent = view.parent
+    return parent is not None and view.clause.kind == "infinitive" and parent.lemma in grammar().announcing
+
+
+def _threatens(view: View, stance: Stance, *, willing: bool) -> bool:
+    """Whether what is offered does harm, or what is to be done is a suit or another step against somebody."""
+    if stance == "rejects":
+        # In "gegen den Beschluss des Rats Klage einreichen" the suit may seem to belong to the council.
+        steps = grammar().announced
+        nouns = [token for token in view.tokens if token.tag == "NN"] if view.lemma in grammar().filing else []
+        return any("threatens" in steps.values(t.text.lower(), t.lemma.lower())[:1] for t in nouns)
+    if stance == "accuses" and view.lemma in grammar().suing:
+        return True
+    # "die Lockerung der Sanktionen" is no harm.
+    own = [p for p in view.clause.phrases if p.role != "genitive" and (p.preposition is None or willing)]
+    harms = any(_step(view, phrase) == "threatens" for phrase in own)
+    return harms or (stance == "offers" and unless(view))
 
 
 def unless(view: View) -> bool:
     """Whether something is held out for the case that others do not do their part."""
-    return any(child.introducer in grammar().unless and child.clause.negated for child in view.children)
+    return not view.words.isdisjoint(grammar().otherwise) or any(
+        child.introducer in grammar().unless and child.clause.negated for child in view.children
+    )
 
 
 def _goes_on(view: View, frame: Frame) -> bool:
