@@ -60,6 +60,7 @@ def _apart(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
     """Whether kind, day, place or the words themselves keep them apart, whoever takes part."""
     return (
         _told_apart(known, candidate)
+        or _by_themselves(known, candidate)
         or _beside(known, candidate)
         or not _kinds(known, candidate)
         or not (_dates(known.date, candidate.date) or begun_before(known, candidate) or _awaited(known, candidate))
@@ -126,6 +127,12 @@ def _beside(known: Candidate, candidate: Candidate) -> bool:
         return False
     gathering, meeting = (known, candidate) if known.kind == "conference" else (candidate, known)
     return bool(meeting.parties) and bool(set(gathering.parties) - set(meeting.parties))
+
+
+def _by_themselves(known: Candidate, candidate: Candidate) -> bool:
+    """Whether the one is told as a talk of two alone, and in the other more took part ("zu einem Zweiergespräch")."""
+    fewer, more = (known, candidate) if len(known.parties) <= len(candidate.parties) else (candidate, known)
+    return fewer.alone and len(fewer.parties) == _MANY < len(more.parties)
 
 
 def _means(known: Candidate, candidate: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from aktenlage.language.timenouns import is_time
+from aktenlage.read.encounters.carrying import attended
 from aktenlage.read.encounters.governors import at_a_stage, carrier_of, governing_noun, governor_of, is_setting
 from aktenlage.read.encounters.lexicon import NounWord, Support, agent_roles, noun_word, party_words
 from aktenlage.read.encounters.parties import (
@@ -45,7 +46,7 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
         return subject + named if takes_part or announces else named
     if not alone or _of_a_thing(at):
         return []
-    if governor_of(at) is not None:
+    if governor_of(at) is not None or _names_who_came(at):
         return subject
     preposition = preposition_before(at)
     called = noun.frame.kind == "call" and len(own) == 1  # "nach einem Anruf von Merz"
@@ -57,7 +58,9 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
         facing = _facing(scene, at, noun)
         if facing is not None:
             return subject + facing
-    together = preposition in words["adjunct_prepositions"] and len(subject) > 1 and not has_word(at, "definite")
+    meal = noun.frame.id in words["meals"]  # "beim Abendessen"
+    together = preposition in words["adjunct_prepositions"] and len(subject) > 1
+    together = together and (meal or not has_word(at, "definite"))
     somewhere = any(p.first == at.token + 1 and p.preposition in words["place_prepositions"] for p in at.clause.phrases)
     strong = not noun.frame.weak and not has_word(at, "definite")
     attends = preposition in words["attendance"] and (noun.frame.kind == "conference" or bool(own) or strong)
@@ -67,6 +70,12 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     placed = somewhere and noun.frame.kind == "meeting" and not has_word(at, "definite")
     beside = preposition in words["beforehand"] and ((noun.frame.kind in ("visit", "meeting") and strong) or placed)
     return subject if together or attends or beside else []
+
+
+def _names_who_came(at: Place) -> bool:
+    """Whether the noun hangs on a subject that took part in it ("die Gastgeberin der Konferenz, …, sagte")."""
+    carrier, subject = governing_noun(at), at.clause.subject
+    return attended(at) and subject is not None and carrier is not None and subject.first <= carrier < subject.last
 
 
 def _at_its_stage(scene: Scene, at: Place, subject: list[str]) -> list[str]:

@@ -2,11 +2,13 @@
 
 from collections import Counter
 
-from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.lexicon import is_body, noun_word, party_words
 from aktenlage.read.encounters.parties import phrase_parties, settle, unique
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.subjects import subject_parties
+from aktenlage.read.encounters.telling import plural
 from aktenlage.read.mentions.lexicon import role_of
+from aktenlage.resources.load import load
 
 # Sentences over which a word like "the meeting" points back.
 REACH = 25
@@ -26,12 +28,12 @@ def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
     if candidate.inherits == "traveller":
         candidate.parties = _last_traveller(joined, candidate)
         return
+    if candidate.kind == "conference" and not candidate.parties:
+        candidate.parties = _whose_gathering(scene, joined, candidate)
+        if candidate.parties or candidate.inherits in (None, "bodies"):
+            return
     if candidate.incomplete:
         before = [known for known in joined if set(candidate.parties) & set(known.parties)]
-    elif candidate.inherits == "bodies":
-        before = [known for known in joined if known.kind == "conference" and known.parties][-1:]
-        candidate.parties = [p for known in before for p in known.parties if _is_body(scene, p)]
-        return
     elif candidate.inherits == "pair":
         before = []
     elif candidate.inherits and not candidate.parties:
@@ -40,15 +42,7 @@ def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
         before = [known for known in joined if known.parties and known.kind != "visit"]
     else:
         return
-    if candidate.inherits == "pair":
-        inherited = _between(scene, candidate)
-    else:
-        inherited = _latest_pair(before) if before else _pair_before(scene, candidate) if candidate.inherits else []
-    if not inherited and candidate.inherits == "parties":
-        inherited = _two_people(scene, candidate) or _two_who_say_so(scene, candidate)
-    several = len(inherited) > _TWO and not candidate.at.said.isdisjoint(party_words()["both"])
-    if candidate.inherits and (several or not inherited):
-        inherited = _sides(scene, candidate) or inherited
+    inherited = _inherited(scene, joined, before, candidate)
     if inherited:
         inherited = _in_office(scene, candidate, inherited) if candidate.inherits == "states" else inherited
         inherited = [party for party in inherited if party in scene.actors]
@@ -68,6 +62,22 @@ def _last_traveller(joined: list[Candidate], candidate: Candidate) -> list[str]:
     """Give who was shortly before told to travel."""
     visits = [known for known in joined if known.kind == "visit" and known.parties and not far(known, candidate)]
     return [party for known in visits[-1:] for party in known.parties if party != known.host]
+
+
+def _inherited(scene: Scene, joined: list[Candidate], before: list[Candidate], candidate: Candidate) -> list[str]:
+    """Give those who took part in the one told before, else two named shortly before, else the sides of the article."""
+    if candidate.inherits == "pair":
+        inherited = _between(scene, candidate) or _met_elsewhere(scene, joined, candidate)
+    else:
+        inherited = _latest_pair(before) if before else _pair_before(scene, candidate) if candidate.inherits else []
+    if not inherited and candidate.inherits == "parties":
+        inherited = _two_people(scene, candidate) or _two_who_say_so(scene, candidate)
+    if not inherited and candidate.inherits == "states" and (candidate.frames or _of_office_holders(candidate)):
+        inherited = _union_before(scene, candidate)
+    several = len(inherited) > _TWO and not candidate.at.said.isdisjoint(party_words()["both"])
+    if candidate.inherits and (several or not inherited):
+        return _sides(scene, candidate) or inherited
+    return inherited
 
 
 def _met_before(joined: list[Candidate], candidate: Candidate) -> list[Candidate]:
@@ -98,9 +108,48 @@ def _is_body(scene: Scene, party: str) -> bool:
     return actor.registered and actor.kind in ("organization", "group")
 
 
+def _whose_gathering(scene: Scene, joined: list[Candidate], candidate: Candidate) -> list[str]:
+    """Give the bodies of the last conference where it is of their series, else whose chiefs or office-holders meet."""
+    last = [known for known in joined if known.kind == "conference" and known.parties][-1:]
+    bodies = [p for known in last for p in known.parties if candidate.inherits == "bodies" and _is_body(scene, p)]
+    near = candidate.other or _of_office_holders(candidate) or _of_chiefs(candidate)
+    return bodies or (_union_before(scene, candidate) if near else []) or _only_union(scene, candidate)
+
+
+def _of_office_holders(candidate: Candidate) -> bool:
+    """Whether the subject is the office-holders without a word of whose ("… einigten sich die Minister")."""
+    at = candidate.at
+    subject = at.clause.subject
+    if subject is None or not plural(at) or any(p.first == subject.last and p.preposition for p in at.clause.phrases):
+        return False
+    head, opener = at.sentence.tokens[subject.head], at.sentence.tokens[subject.first]
+    return head.pos == "NOUN" and opener.text.lower() in party_words()["definite"] and is_body(head.lemma)
+
+
+def _of_chiefs(candidate: Candidate) -> bool:
+    """Whether chiefs of state and government without a word of whose did something there."""
+    tokens, chiefs = candidate.at.sentence.tokens, party_words()["chiefs"]
+    return any(tokens[number].lemma in chiefs for number in candidate.at.clause.tokens)
+
+
+def _only_union(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the only union of states that the article names, where chiefs meet."""
+    found = [union for union in load("memberships") if union in scene.actors]
+    return found if len(found) == 1 and _of_chiefs(candidate) else []
+
+
+def _union_before(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the union of states named last, if that is near: its members meet."""
+    sentences, here = scene.analysis.sentences, candidate.at
+    first = sentences[max(here.number - NEAR, 0)].start
+    known = load("memberships")
+    named = [m.actor for m in scene.mentions.within(first, here.word.start) if m.actor in known and m.role is None]
+    return [actor for actor in named[-1:] if actor and actor in scene.actors]
+
+
 def _latest_pair(before: list[Candidate]) -> list[str]:
     """Give the parties of the last encounter of two, else of the last one."""
-    pair = next((known.parties for known in reversed(before) if len(known.parties) == _TWO), None)
+    pair = next((known.parties for known in reversed(before) if len(known.parties) == _TWO and not known.alone), None)
     return pair or [party for party in before[-1].parties if party not in (before[-1].host, *before[-1].mediators)]
 
 
@@ -108,7 +157,8 @@ def _two_people(scene: Scene, candidate: Candidate) -> list[str]:
     """Give the only two people whom the sentence before names, if any ("Merz lobte Tusk. Sie hatten sich …")."""
     number, subject = candidate.at.number, candidate.at.clause.subject
     sentence = scene.analysis.sentences[number - 1] if number else None
-    if subject is None or candidate.at.sentence.tokens[subject.head].pos == "NOUN":
+    itself = subject is not None and subject.head == candidate.at.token
+    if subject is None or (candidate.at.sentence.tokens[subject.head].pos == "NOUN" and not itself):
         return []
     if sentence is None or sentence.paragraph != candidate.at.sentence.paragraph:
         return []
@@ -138,6 +188,16 @@ def _between(scene: Scene, candidate: Candidate) -> list[str]:
                 if phrase.preposition in party_words()["mutual_prepositions"]:
                     return phrase_parties(scene, Place(before, sentence, clause, phrase.head), phrase)
     return []
+
+
+def _met_elsewhere(scene: Scene, joined: list[Candidate], candidate: Candidate) -> list[str]:
+    """Give the two sides that met as told before, where day and town are told ("Ein Treffen in Rom war im Mai")."""
+    noun = noun_word(candidate.at.word.text)
+    bare = noun is not None and not noun.modifier  # A "round of ministers" is of others.
+    last = joined[-1:] if bare and candidate.date and candidate.place else []
+    pairs = [known for known in last if known.kind == candidate.kind and not far(known, candidate)]
+    pairs = [known for known in pairs if all(scene.actors[party].kind != "person" for party in known.parties)]
+    return next((known.parties for known in pairs if len(known.parties) == _TWO), [])
 
 
 def _sides(scene: Scene, candidate: Candidate) -> list[str]:

@@ -21,11 +21,24 @@ def own_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None
     found = _before(scene, at, support) + attribute_parties(scene, at)
     if noun.modifier and noun.frame.kind != "visit":
         found += in_compound(scene, at, noun)
+    found += _people_in_compound(scene, at, noun)
     if noun.frame.kind == "visit" and possessive(at):
         return found + _hosts(scene, at)
     if noun.frame.kind == "conference" and not noun.modifier and _of_chiefs(at):
         found += [body for body in party_words()["joined"] if body in scene.actors][:1]
-    return found + parties_behind(scene, at) + _own_country(scene, at) + _joined_body(scene, at, noun)
+    found += parties_behind(scene, at) + _own_country(scene, at) + _joined_body(scene, at, noun)
+    return found or _who_bind_themselves(scene, at, noun)
+
+
+def _who_bind_themselves(scene: Scene, at: Place, noun: NounWord) -> list[str]:
+    """Give those between whom talks are to bring about a bond ("Gespräche über eine Koalition aus CDU und SPD")."""
+    words, phrases = party_words(), at.clause.phrases
+    topic = next((p for p in phrases if p.first == at.token + 1 and p.preposition in words["about"]), None)
+    if topic is None or noun.frame.kind != "meeting" or at.sentence.tokens[topic.head].lemma not in words["bonds"]:
+        return []
+    behind = next((p for p in phrases if p.first == topic.last and p.preposition in words["of_bonds"]), None)
+    found = phrase_parties(scene, at, behind) if behind is not None else []
+    return found if len(found) > 1 else []
 
 
 def _hosts(scene: Scene, at: Place) -> list[str]:
@@ -88,6 +101,15 @@ def _before(scene: Scene, at: Place, support: Support | None) -> list[str]:
 def in_compound(scene: Scene, at: Place, noun: NounWord) -> list[str]:
     """Give the actors that the first parts of a compound name ("EU-Gipfel"), as far as the article has them."""
     return [actor for actor in compound_actors(at.word.text, noun) if actor in scene.actors]
+
+
+def _people_in_compound(scene: Scene, at: Place, noun: NounWord) -> list[str]:
+    """Give the people of the article by whose names it is called ("Merz-Trump-Treffen")."""
+    first, hyphen, _ = at.word.text.rpartition("-")
+    if not hyphen or not noun.modifier:
+        return []
+    people = [scene.surnames.get(name, []) for name in first.split("-")]
+    return [found[0] for found in people if len(found) == 1]
 
 
 def _left_edge(at: Place) -> int:

@@ -67,7 +67,8 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         if noun.frame.id in party_words()["sequels"] and any(p.first == token + 1 for p in at.clause.phrases):
             continue  # What it goes on with is named, and is no meeting.
         bare = not noun.head_at and (noun.frame.counted or noun.frame.accompanied)
-        if not bare or company_behind(here) or _of_a_union(scene, here) or (noun.frame.counted and other(here)):
+        counted = noun.frame.counted and (other(here) or attributed(here) == "planned")
+        if not bare or company_behind(here) or _of_a_union(scene, here) or counted:
             visit = noun.frame.kind == "visit"
             candidate = None if not_asked(here) else _candidate(scene, here, noun)
             if candidate is not None:
@@ -151,10 +152,12 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
     if candidate.status == "possible" and candidate.definite and _had_been_asked(at):
         candidate.soft = candidate.adds = True
     candidate.carried = support is not None or attended(at) or is_what_was_told(at)
+    words = party_words()
+    candidate.alone = noun.modifier in words["by_twos"] or not at.said.isdisjoint(words["face_to_face"])
     voice = voice_of(at.clause) if support is not None and support.wished else None
     if voice is not None:
         candidate.voices[voice] = subject_parties(scene, at)
-        candidate.pointer = voice == "unconfirmed"
+        candidate.pointer = voice == "unconfirmed" and candidate.status != "held"
     return candidate
 
 
@@ -252,8 +255,24 @@ def _inherits(scene: Scene, candidate: Candidate) -> Inheritance | None:
     if unknown:
         return "states" if candidate.carried or (candidate.date and candidate.place) else None
     if not candidate.carried:
-        return None
-    return "parties" if candidate.other or candidate.definite else "pair"
+        return "parties" if _of_both(candidate) else None
+    known = candidate.other or candidate.definite or (attributed(at) == "planned" and not _explained(at))
+    return "parties" if known else "pair"
+
+
+def _explained(at: Place) -> bool:
+    """Whether a relative clause behind the noun says more of it, and so perhaps who was to be there."""
+    clauses = at.sentence.clauses
+    behind = (c for c in clauses if c.kind == "relative" and c.parent is not None and c.start > at.word.start)
+    return any(clauses[clause.parent or 0] is at.clause for clause in behind)
+
+
+def _of_both(candidate: Candidate) -> bool:
+    """Whether those told before did something at another one, then and there ("Bei der ersten Runde lobten beide")."""
+    at, subject = candidate.at, candidate.at.clause.subject
+    both = subject is not None and at.sentence.tokens[subject.first].text.lower() in party_words()["unnamed"]
+    there = preposition_before(at) in party_words()["within"]
+    return both and there and candidate.other and bool(candidate.date and candidate.place)
 
 
 def _of_one_side(scene: Scene, candidate: Candidate) -> bool:

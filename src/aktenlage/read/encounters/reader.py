@@ -9,6 +9,7 @@ from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.encounters.apart import each_in_turn
 from aktenlage.read.encounters.attending import add_hosts, add_those_heard
+from aktenlage.read.encounters.carrying import attended
 from aktenlage.read.encounters.datelines import stay_on_scene
 from aktenlage.read.encounters.dates import date_of, goes_on, lasting
 from aktenlage.read.encounters.governors import is_setting
@@ -114,11 +115,13 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
     nouns = list(noun_candidates(scene, at))
     told = verb_candidates(scene, at)
     verb = told[0] if told else None
+    _name_who_came(scene, nouns, verb)
     if verb is None or (verb.adds and any(noun.adds for noun in nouns)):
         yield from nouns
         return
-    gathering = next((noun for noun in nouns if noun.kind == "conference" and verb.weak), None)
+    gathering = _gathering_of_verb(nouns, verb)
     if gathering is not None:
+        gathering.inherits = gathering.inherits or verb.inherits
         gathering.parties = settle(scene, gathering.parties + verb.parties)
         yield from nouns
         return
@@ -149,6 +152,21 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
                     each.apart.add(at.clause.start)
         yield from told
     yield from (noun for noun in nouns if covering or noun not in same)
+
+
+def _name_who_came(scene: Scene, nouns: list[Candidate], verb: Candidate | None) -> None:
+    """Take over whom the verb calls the hosts or guests of a noun's encounter ("Gastgeber des Treffens war …")."""
+    theirs = next((noun for noun in nouns if attended(noun.at)), None)
+    if theirs is not None and verb is not None and verb.adds:
+        theirs.parties = settle(scene, theirs.parties + verb.parties)
+        theirs.adds, theirs.leans, theirs.inherits = True, False, None
+
+
+def _gathering_of_verb(nouns: list[Candidate], verb: Candidate) -> Candidate | None:
+    """Give the conference that a weak verb tells, or that a verb does where neither says who took part."""
+    gatherings = [noun for noun in nouns if noun.kind == "conference"]
+    nobody = verb.inherits is not None and not verb.parties
+    return next((noun for noun in gatherings if verb.weak or (nobody and not noun.parties)), None)
 
 
 def _only_reason(noun: Candidate) -> bool:

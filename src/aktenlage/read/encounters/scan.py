@@ -19,7 +19,7 @@ def parties_behind(scene: Scene, at: Place) -> list[str]:
     found: list[str] = []
     for first, last in _stretches(at):
         phrases = [p for p in at.clause.phrases if p.first in (first - 1, first)]
-        its_own = first == at.token + 2 and at.phrase is not None and at.phrase.role != "subject"
+        its_own = first == at.token + 2 and (not _is_of_verb(at) or _of_several(at, first - 1))
         if any(phrase.role == "subject" and phrase.first == first for phrase in phrases):
             continue  # "Engineered had the meeting X": it is what X does.
         if any(phrase.role == "agent" for phrase in phrases) and not its_own:
@@ -30,6 +30,18 @@ def parties_behind(scene: Scene, at: Place) -> list[str]:
         else:
             found += parties_between(scene, at.sentence, first, last)
     return unique(found)
+
+
+def _is_of_verb(at: Place) -> bool:
+    """Whether the noun is the verb's subject, so that "by" behind it may tell who does what the verb says."""
+    return at.phrase is None or at.phrase.role == "subject"
+
+
+def _of_several(at: Place, first: int) -> bool:
+    """Whether several stand right behind a meeting or call ("Erwartet wird das Treffen von Merz und Macron")."""
+    noun = noun_word(at.word.text)
+    met = noun is not None and noun.frame.kind in ("meeting", "call")
+    return met and any(phrase.first == first and phrase.members for phrase in at.clause.phrases)
 
 
 def _goes_on(at: Place, phrase: Phrase, last: int) -> bool:

@@ -75,6 +75,15 @@ class Scene:
         return len(known) >= _ACTORS_OF_POLITICS
 
     @cached_property
+    def surnames(self) -> dict[str, list[str]]:
+        """The people of the article by the last word of their names."""
+        found: dict[str, list[str]] = {}
+        for actor in self.actors.values():
+            if actor.kind == "person":
+                found.setdefault(actor.name.split()[-1], []).append(actor.id)
+        return found
+
+    @cached_property
     def named(self) -> frozenset[str]:
         """Actors that the article calls by name somewhere."""
         return frozenset(m.actor for m in self.reading.mentions if m.kind == "name" and m.actor)
@@ -96,9 +105,10 @@ class Place:
 
     @property
     def said(self) -> frozenset[str]:
-        """The words of the clause as they stand, and each two that stand together."""
+        """The words of the clause, the sentence's first in small letters too, and each two that stand together."""
         words = [self.sentence.tokens[number].text for number in self.clause.tokens]
-        return frozenset(words) | frozenset(map(" ".join, pairwise(words)))
+        first = [words[0].lower(), *words[1:2]] if self.clause.tokens[:1] == (0,) else []
+        return frozenset((*words, *first, *map(" ".join, pairwise(words)), " ".join(first)))
 
     def has_phrase(self, phrases: Iterable[str]) -> bool:
         """Whether the clause has one of the *phrases*, of any length and in small letters."""
@@ -128,8 +138,8 @@ class Candidate:
     carries it. *apart* holds where the clauses begin that tell several: one with each partner, or one at the
     margins of the other.
     *answers* says that somebody agrees to what he was asked for, or refuses it.
-    *close* says that it adds to what was told right before alone. *named_after* holds the bodies that only its
-    name tells ("G20-Gipfel").
+    *close* says that it adds to what was told right before alone, *alone* that two were by themselves.
+    *named_after* holds the bodies that only its name tells ("G20-Gipfel").
     """
 
     kind: EncounterKind
@@ -164,6 +174,7 @@ class Candidate:
     on_visit: bool = False
     close: bool = False
     answers: bool = False
+    alone: bool = False
     named_after: frozenset[str] = frozenset()
     voices: dict[Voice, list[str]] = field(default_factory=dict)
     told_in: list[int] = field(default_factory=list)

@@ -122,8 +122,19 @@ def _same_person(scene: Scene, before: Place, at: Place) -> bool:
 
 
 def _right_before_that(at: Place) -> bool:
-    """Whether it was right before what the sentence before tells ("Zuvor hatte er … getroffen")."""
-    return _in_pluperfect(at) and not at.said.isdisjoint(detail_words()["just_before"])
+    """Whether it was right before what the sentence before tells ("Zuvor hatte er …", "Vor dem Treffen hatte er …")."""
+    if not _in_pluperfect(at):
+        return False
+    return not at.said.isdisjoint(detail_words()["just_before"]) or _before_what_was_told(at)
+
+
+def _before_what_was_told(at: Place) -> bool:
+    """Whether the clause says before which encounter, told in the sentence before, it was."""
+    words, tokens = party_words(), at.sentence.tokens
+    ahead = [phrase for phrase in at.clause.phrases if phrase.preposition in detail_words()["ahead"]]
+    ahead = [phrase for phrase in ahead if noun_word(tokens[phrase.head].text) is not None]
+    bare = (p for p in ahead if not any(other.first == p.last and other.preposition for other in at.clause.phrases))
+    return any(tokens[phrase.first + 1].text.lower() in words["definite"] for phrase in bare)
 
 
 def _had_been_there(at: Place) -> bool:

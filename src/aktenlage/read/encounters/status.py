@@ -203,7 +203,7 @@ def carried_status(scene: Scene, at: Place, support: Support) -> Status:
     negated = is_negated(at)
     status = support.status
     if status in ("planned", "possible", "cancelled", "denied"):
-        return _wished(at, verb, status)
+        return _wished(scene, at, verb, status)
     if negated and status != "going_on":
         return "denied"
     told = _governed(at) or tense_status(scene, at, verb)
@@ -221,11 +221,13 @@ def carried_status(scene: Scene, at: Place, support: Support) -> Status:
     return _going_on(scene, at, verb, told) if status == "going_on" else told
 
 
-def _wished(at: Place, verb: VerbGroup, status: Status) -> Status:
+def _wished(scene: Scene, at: Place, verb: VerbGroup, status: Status) -> Status:
     """Tell what is left of what somebody wished for, planned, refused or called off, as the verb's form has it."""
     if is_negated(at):
         if status == "planned" and is_not_yet(at):
             return "possible"
+        if _came_unannounced(at, verb):
+            return tense_status(scene, at, verb)
         return "possible" if status == "denied" else "planned" if status == "cancelled" else "denied"
     if status in ("cancelled", "denied") and _governed(at) == "possible":
         return "planned"  # Somebody only proposes to call it off.
@@ -250,6 +252,11 @@ def _going_on(scene: Scene, at: Place, verb: VerbGroup, told: Status) -> Status:
     if verb.tense == "past" and still and just_begun(scene, at, timedelta()):
         return "ongoing"  # "Am Abend dauerten die Gespräche noch an": when the news was written.
     return "held" if told == "held" and verb.tense in ("past", "pluperfect") else "ongoing"
+
+
+def _came_unannounced(at: Place, verb: VerbGroup) -> bool:
+    """Whether it took place without a word before ("Der Besuch in … war nicht angekündigt worden")."""
+    return verb.lemma in status_words()["announcing"] and verb.tense in PAST and verb.voice != "active"
 
 
 def _governed(at: Place) -> Status | None:

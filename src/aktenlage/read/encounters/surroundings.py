@@ -61,7 +61,8 @@ def before_a_court(at: Place) -> bool:
 def with_media(scene: Scene, at: Place) -> bool:
     """Whether the talk is one with reporters: they say so, or someone says something "im Gespräch mit" a body."""
     media = tuple(party_words()["media"])
-    behind = [p for p in at.clause.phrases if p.first == at.token + 1 and p.preposition in party_words()["with"]]
+    company = set(party_words()["with"]) - set(party_words()["mutual_prepositions"])
+    behind = [p for p in at.clause.phrases if p.first == at.token + 1 and p.preposition in company]
     tokens = [token for phrase in behind for token in at.sentence.tokens[phrase.first : phrase.last]]
     if any(token.text.lower().startswith(media) for token in tokens):
         return True

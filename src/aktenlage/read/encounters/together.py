@@ -27,6 +27,7 @@ def face_to_face(scene: Scene, at: Place) -> Candidate | None:
         return None  # A noun tells it.
     others = phrases_parties(scene, at, (*party_words()["with"], "dative", "accusative"))
     candidate = meeting_with(scene, at, others)
+    candidate.alone = True
     return candidate if len(candidate.parties) > 1 else None
 
 
