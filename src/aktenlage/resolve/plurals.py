@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from aktenlage.model.candidate import Candidate
 from aktenlage.model.language import Analysis, Clause, Phrase, Sentence
 from aktenlage.resolve.offices import broader
+from aktenlage.resources.load import load
 from aktenlage.resources.registry import registry
 
 Found = Sequence[tuple[Candidate, tuple[str, ...] | None]]
@@ -160,13 +161,20 @@ def _several(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[st
             subject = next((phrase for phrase in phrases if phrase.role == "subject"), None)
             if subject is not None and _plural(sentence, clause):
                 if clause.kind != "relative":
-                    return _meant_by(sentence, subject, near) or None
+                    return _meant_by(sentence, _whose(phrases, subject), near) or None
             elif clause.kind == "main":
                 listed += [phrase for phrase in phrases if len(phrase.members) > 1]
         ids = next((ids for phrase in listed if (ids := _meant_by(sentence, phrase, near))), ())
         if len(ids) > 1:
             return ids
     return None
+
+
+def _whose(phrases: Sequence[Phrase], subject: Phrase) -> Phrase:
+    """Give the list right behind the subject that says whose people they are ("Vertreter von … und …"), else it."""
+    behind = next((phrase for phrase in phrases if phrase.first == subject.last and len(phrase.members) > 1), None)
+    of = behind is not None and (behind.role == "genitive" or behind.preposition in load("mentions")["of"])
+    return behind if behind is not None and of and not subject.members else subject
 
 
 def _plural(sentence: Sentence, clause: Clause) -> bool:
