@@ -318,7 +318,8 @@ def explaining_name(scene: Scene, at: Place, phrase: Phrase) -> str | None:
         person = _person_at(scene, at, last)
         if person:
             return person
-    for comma in (last, place.last if place else last):
+    quoted = last + 1 if last < len(tokens) and tokens[last].tag == "$(" else last  # "der Partei „…“, Merz"
+    for comma in (last, quoted, place.last if place else last):
         if comma < len(tokens) and tokens[comma].text in party_words()["dividers"]:
             person = _person_at(scene, at, comma + 1)
             if person:
