@@ -54,7 +54,7 @@ def spots(scene: Scene, at: Place, *, goals: bool = False) -> Iterator[Spot]:
         if word.text.lower() not in prepositions:
             continue
         elsewhere = _homeward(at, number) or _of_a_topic(scene, at, number)
-        elsewhere = elsewhere or (_of_a_journey(at, number) and not goals)
+        elsewhere = elsewhere or (_of_a_journey(scene, at, number) and not goals)
         if not (elsewhere or _in_a_name(scene, word)):
             spot = _behind(scene, at.sentence, number, own)
             if spot and not (not spot.town and _explains_office(scene, at.sentence, number, spot.token + 1)):
@@ -232,12 +232,22 @@ def _homeward(at: Place, preposition: int) -> bool:
     return not of_the_noun and tokens[preposition].text.lower() in place_words()["directions"]
 
 
-def _of_a_journey(at: Place, preposition: int) -> bool:
+def _on_the_way(scene: Scene, at: Place, way: Phrase) -> bool:
+    """Whether something else happens on the way to a place ("traf ihn auf dem Weg nach"), which is not there."""
+    told = scene.text[way.start : way.end].lower().startswith(tuple(place_words()["on_the_way"]))
+    return told and at.clause.verb is not None and at.clause.verb.lemma not in place_words()["being"]
+
+
+def _of_a_journey(scene: Scene, at: Place, preposition: int) -> bool:
     """Whether the place is that of a journey before or after which it happens ("before his trip to")."""
     before = _right_before(at, preposition)
-    if before is None or before.head == at.token or before.preposition not in place_words()["aside_of"]:
+    if before is None or before.head == at.token:
         return False
     head = at.sentence.tokens[before.head].text
+    if head in place_words()["ways"]:
+        return _on_the_way(scene, at, before)
+    if before.preposition not in place_words()["aside_of"]:
+        return False
     noun = noun_word(head)
     return head in place_words()["departures"] or (noun is not None and noun.frame.kind == "visit")
 
@@ -265,10 +275,13 @@ def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[i
             town = adjective_place(f"{word.text} {sentence.tokens[number + 1].text}")  # "im New Yorker Rathaus"
         if town:
             return Spot(town, True, number, lemma)
-        sure = lemma in place_words()["sure_prepositions"] or place_class(sentence.tokens[number - 1].text)
+        before = sentence.tokens[number - 1]
+        # "nach dem Hilari" tells when.
+        bare = not (lemma in place_words()["directions"] and before.pos == "DET")
+        sure = (lemma in place_words()["sure_prepositions"] and bare) or place_class(before.text)
         spot = named_place(scene, sentence, number, unknown=sure)
         if spot:
-            house = _house_of(sentence.tokens[number - 1], word) or _seat(scene, word)
+            house = _house_of(before, word) or _seat(scene, word)
             return Spot(house or spot[0], spot[1], number, lemma)
         site = sentence.tokens[number - 1].text in place_words()["sites"] and word.text in party_words()["of"]
         if not (
