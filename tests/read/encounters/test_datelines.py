@@ -80,3 +80,21 @@ def test_what_had_been_before_the_news_is_not_set_in_them() -> None:
 def test_town_of_a_dateline_need_not_be_known(dateline: str, town: str | None) -> None:
     """Of several towns the report is from the first; a stamp that names no town sets the place of nothing."""
     assert _dates(f"{dateline} Giorgia Meloni traf am Mittwoch Friedrich Merz.")[0][0] == town
+
+
+def test_country_of_the_news_is_the_town_of_the_dateline() -> None:
+    """Whoever met somewhere in a country met in its town that the report is from."""
+    told = "Giorgia Meloni traf am Mittwoch bei ihrem Besuch in {} Friedrich Merz."
+
+    assert _dates("Berlin (dpa) – " + told.format("Deutschland"))[0][0] == "Berlin"
+    assert _dates("Rom (dpa) – " + told.format("Deutschland"))[0][0] == "Deutschland"
+
+
+def test_people_of_the_news_met_on_the_day_with_which_the_report_begins() -> None:
+    """Where no sentence nearby tells a day; bodies go on meeting."""
+    first = "Giorgia Meloni verlor am Mittwoch eine Abstimmung. Das Gesetz ist umstritten. Es regelt die Renten. "
+
+    assert _dates(first + "Die Gewerkschaften sind dagegen. Friedrich Merz traf Keir Starmer.") == [
+        (None, "2026-01-21")
+    ]
+    assert _dates(first + "Die Gewerkschaften sind dagegen. Die Nato sprach mit der Ukraine.")[0][1] is None

@@ -4,12 +4,13 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
+from aktenlage.model.annotation import Time
 from aktenlage.model.article import Noise, Span
 from aktenlage.read.encounters.dates import days_of
 from aktenlage.read.encounters.lexicon import detail_words
 from aktenlage.read.encounters.scan import beside_the_point
 from aktenlage.read.encounters.scene import Candidate, Scene
-from aktenlage.read.encounters.towns import known_place, town_named
+from aktenlage.read.encounters.towns import country_of_town, known_place, town_named
 from aktenlage.resources.load import load
 
 _GATHERINGS = ("meeting", "conference")
@@ -17,6 +18,8 @@ _GATHERINGS = ("meeting", "conference")
 _NEWS = timedelta(days=3)
 # Sentences before that of the encounter, one of which may tell its day.
 _BACK = 2
+# Sentences with which a report begins.
+_LEDE = 3
 _CAPITAL = r"[A-Z\u00c0-\u00de][\w'’.-]*+"
 # Words between capitals are part of a name if they are as short as in "Frankfurt am Main".
 _TOWN = re.compile(rf"{_CAPITAL}(?:\s(?:[a-z]{{2,3}}[\s-]){{0,2}}{_CAPITAL}){{0,3}}(?=\s?(?:[(/,:–—-]|$)|(?<=\.))")
@@ -42,7 +45,9 @@ def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
             continue
         if before is not None and undated and encounter.place in (None, before.place):
             encounter.date = encounter.date or before.date
-        if encounter.place is None and (encounter.date is None or _is_news(scene, encounter.date)):
+        of_the_news = encounter.date is not None and _is_news(scene, encounter.date)
+        in_the_country = of_the_news and town is not None and encounter.place == country_of_town(town)
+        if in_the_country or (encounter.place is None and (encounter.date is None or of_the_news)):
             if town is not None and dateline is not None:
                 encounter.place = town
                 encounter.evidence.append(Span(dateline.start, dateline.end))
@@ -66,16 +71,37 @@ def _at_another_time(encounter: Candidate) -> bool:
 
 
 def _set_on_day_nearby(scene: Scene, encounter: Candidate) -> None:
-    """Set it on the only day of its sentence, or of the nearest one before that tells any, if that is news."""
-    sentences = scene.analysis.sentences
-    for number in (encounter.told_in[0] - back for back in range(min(_BACK, encounter.told_in[0]) + 1)):
-        times = [time for time in scene.times.within(sentences[number].start, sentences[number].end) if time.date]
-        days = {time.date for time in times}
-        if len(days) == 1 and times[0].date and _is_news(scene, times[0].date):
-            encounter.date = times[0].date
-            encounter.evidence.append(Span(times[0].start, times[0].end))
-        if days:
-            return
+    """
+    Set it on the only day of its sentence, or of the nearest one before that tells any, if that is news.
+
+    Where none nearby tells a day, and people met face to face, that is the day with which the report begins.
+    """
+    first = encounter.told_in[0]
+    near = range(first, first - min(_BACK, first) - 1, -1)
+    lede = range(min(_LEDE, first))
+    told = (
+        times
+        for number in (*near, *(lede if _of_the_news(scene, encounter) else ()))
+        if (times := _days_of_sentence(scene, number))
+    )
+    times = next(told, [])
+    day = times[0].date if len({time.date for time in times}) == 1 else None
+    if day is not None and _is_news(scene, day):
+        encounter.date = day
+        encounter.evidence.append(Span(times[0].start, times[0].end))
+
+
+def _of_the_news(scene: Scene, encounter: Candidate) -> bool:
+    """Whether people met, and not before what else the report tells."""
+    verb = encounter.at.clause.verb
+    before = verb is not None and verb.tense == "pluperfect"
+    people = any(scene.actors[party].kind == "person" for party in encounter.parties)
+    return people and not before and encounter.kind in _GATHERINGS
+
+
+def _days_of_sentence(scene: Scene, number: int) -> list[Time]:
+    sentence = scene.analysis.sentences[number]
+    return [time for time in scene.times.within(sentence.start, sentence.end) if time.date]
 
 
 def _town(scene: Scene, dateline: Noise) -> str | None:

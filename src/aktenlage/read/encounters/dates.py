@@ -33,7 +33,10 @@ _CLOSING = ("“", "«", '"', "”")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?=-|/|$)")
+_SMALL_HOURS = re.compile(r"T(?:0[0-5]|24)")
 _DAYS = re.compile(r"P(\d+)D")
+# How old the news of a report is at most.
+_NEWS = timedelta(days=3)
 # Days that come again every year lie further apart.
 _HALF_A_YEAR = timedelta(days=182)
 # No meeting lasts more days.
@@ -55,8 +58,22 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
         return other or today
     nearest = min(fitting, key=lambda time: _distance(at, time))
     value = _other_day(nearest, -1) if _has_failed(scene, at, nearest, status) else day_value(nearest)
+    value = _day_told_of(scene, nearest) if status == "held" and value == scene.published else value
     # What is told of the night to Friday came to its end on Friday.
     return value.split("/")[-1] if value and nearest.value[10:] == _NIGHT else value
+
+
+def _day_told_of(scene: Scene, time: Time) -> str | None:
+    """Give the day before publication of which the report tells, where words name a time of some day ("am Abend")."""
+    bare = status_words()["times_of_day"]
+    small_hours = _SMALL_HOURS.match(time.value[10:])  # They may be those of the day after.
+    if time.rule not in bare or small_hours or scene.published is None:
+        return day_value(time)
+    told = (day_value(before) for before in scene.times.within(0, time.start) if before.rule not in bare)
+    days = [day for day in told if day is not None and _DAY.fullmatch(day)]
+    first = str(date.fromisoformat(scene.published) - _NEWS)
+    news = [day for day in days if first <= day < scene.published]
+    return news[-1] if news and scene.published not in days else day_value(time)
 
 
 def _day_of_the_noun(at: Place, time: Time, status: Status) -> str | None:

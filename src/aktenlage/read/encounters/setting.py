@@ -15,6 +15,7 @@ from aktenlage.read.encounters.towns import adjective_place, compound_place
 from aktenlage.read.mentions.lexicon import adjective_of
 
 _A_YEAR = re.compile(r"\d{4}")
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
@@ -83,17 +84,33 @@ def _date_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
         before = _sentence_before(scene, at)
         return date_of(scene, before, status) if before is not None else None
     # What a verb tells of a gathering afterwards may be of any day.
-    words = (*(() if candidate.frames else detail_words()["afterwards"]), *place_words()["where"])
+    afterwards = () if candidate.frames else detail_words()["afterwards"]
+    there = place_words()["there"] if status == "planned" and at.clause.kind == "main" else ()
+    words = (*afterwards, *there, *place_words()["where"])
     if {word.lower() for word in at.said}.isdisjoint((*words, *detail_words()["same_day"])):
-        return _day_going_on(scene, at, candidate)
+        return _day_going_on(scene, at, candidate) or _day_of_what_was_before(scene, at, candidate)
     if at.clause.kind == "relative" and at.clause.parent is not None:
         above = at.sentence.clauses[at.clause.parent]
         return date_of(scene, replace(at, clause=above, token=above.tokens[0]), status)
-    clauses = [c for c in at.sentence.clauses if c.tokens and c.start < at.clause.start and c.kind == at.clause.kind]
-    before = (
-        Place(at.number, at.sentence, clauses[-1], clauses[-1].tokens[0]) if clauses else _sentence_before(scene, at)
-    )
+    before = _told_before(scene, at)
     return date_of(scene, before, status) if before is not None else None
+
+
+def _told_before(scene: Scene, at: Place) -> Place | None:
+    """Give the clause of its kind before this one, in its sentence or the one before."""
+    clauses = [c for c in at.sentence.clauses if c.tokens and c.start < at.clause.start and c.kind == at.clause.kind]
+    if clauses:
+        return replace(at, clause=clauses[-1], token=clauses[-1].tokens[0])
+    return _sentence_before(scene, at)
+
+
+def _day_of_what_was_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
+    """Give the day after which somebody went on to do something ("Danach traf er …")."""
+    on = not {word.lower() for word in at.said}.isdisjoint(detail_words()["next"]) and not candidate.frames
+    people = any(scene.actors[party].kind == "person" for party in candidate.parties)
+    before = _told_before(scene, at) if on and people and candidate.status == "held" else None
+    day = date_of(scene, before, candidate.status) if before is not None else None
+    return day if day is not None and _A_DAY.fullmatch(day) else None
 
 
 def _day_going_on(scene: Scene, at: Place, candidate: Candidate) -> str | None:

@@ -6,11 +6,22 @@ from aktenlage.read.encounters.lexicon import place_words
 from aktenlage.resources.gazetteer import Place, gazetteer
 from aktenlage.resources.load import load
 
+_TOWNS = ("capital", "town")
+
 
 def capitals_of(state: str) -> list[str]:
     """Give the names of a state's capital."""
     capitals: list[str] = load("states")["states"].get(state, {}).get("capital", [])
     return capitals
+
+
+def country_of_town(town: str) -> str | None:
+    """Give the state in which a known town lies."""
+    words = town.split()
+    found = gazetteer().longest(words, 0)
+    place = found[1] if found is not None and found[0] == len(words) else None
+    state = load("states")["states"].get(place.actor) if place is not None and place.sort in _TOWNS else None
+    return state["name"] if state is not None else None
 
 
 def meaning(place: Place) -> tuple[str, bool] | None:
