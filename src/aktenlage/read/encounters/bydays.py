@@ -1,9 +1,7 @@
 """What the days that a clause tells say of whether an encounter is over, goes on or is to come."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
-from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.dates import days_told, times_of
 from aktenlage.read.encounters.governors import PAST
@@ -37,18 +35,20 @@ def by_day(scene: Scene, at: Place) -> Status | None:
     if last < published:
         return "held"
     if first == last == published and verb is not None and present:
-        return "ongoing" if verb.lemma in status_words()["durative"] else "planned"
+        at_some_hour = verb.lemma not in status_words()["durative"] or verb.lemma in status_words()["at_some_hour"]
+        return "planned" if at_some_hour else "ongoing"
     told = verb is not None and verb.tense in PAST and not verb.modal
     if first == last == published and told and not at_a_conference(at):
-        return "planned" if _for_a_day(at, times) else "held"
+        return "planned" if for_a_day(scene, at) else "held"
     if first == published and any(time.value[10:] in _EVENING for time in times):
         return "planned" if present else "ongoing"
     return "ongoing" if last - first < _WEEK else None
 
 
-def _for_a_day(at: Place, times: Sequence[Time]) -> bool:
+def for_a_day(scene: Scene, at: Place) -> bool:
     """Whether something was done for a day ("bestellte ihn für Freitag ein")."""
     ahead = [phrase for phrase in at.clause.phrases if phrase.preposition in status_words()["planned_for"]]
+    times = times_of(at, scene.times.within(at.sentence.start, at.sentence.end))
     return any(phrase.start <= time.start < phrase.end for phrase in ahead for time in times if days_told(time))
 
 

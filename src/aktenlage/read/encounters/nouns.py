@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aktenlage.model.language import Phrase
-from aktenlage.read.encounters.bydays import told_of_the_past
+from aktenlage.read.encounters.bydays import for_a_day, told_of_the_future, told_of_the_past
 from aktenlage.read.encounters.carrying import attended, find_support
 from aktenlage.read.encounters.company import carrier_parties, owners, speaker, verb_parties
 from aktenlage.read.encounters.dates import day_before_place, day_of_attribute, day_value, moved_to
@@ -139,7 +139,8 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
         candidate.definite, candidate.other = True, False
     if candidate.status == "possible" and convened(at):
         past = told_of_the_past(scene, at)
-        if candidate.kind == "conference" or (past and noun.frame.id in party_words()["meals"]):
+        set_for_all = told_of_the_future(scene, at) and for_a_day(scene, at) and not _asks_a_person(scene, at)
+        if candidate.kind == "conference" or set_for_all or (past and noun.frame.id in party_words()["meals"]):
             candidate.status = "held" if past else "planned"
     candidate.begun = support is not None and support.status in ("begun", "going_on")
     candidate.ended = support is not None and (support.status == "over" or moves(at))
@@ -159,6 +160,13 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
         candidate.voices[voice] = subject_parties(scene, at)
         candidate.pointer = voice == "unconfirmed" and candidate.status != "held"
     return candidate
+
+
+def _asks_a_person(scene: Scene, at: Place) -> bool:
+    """Whether somebody is asked to come who is named, and so may refuse."""
+    asked = phrases_parties(scene, at, ("accusative", "unknown"))
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    return passive or any(scene.actors[party].kind == "person" for party in asked)
 
 
 def _there(at: Place, noun: NounWord) -> bool:

@@ -98,4 +98,7 @@ def _carry(scene: Scene, candidate: Candidate, there: Place, support: Support) -
     candidate.place = candidate.place or inner.place
     if inner.date or inner.place:
         candidate.carried = True
-        candidate.status = candidate.status if candidate.status in ("denied", "cancelled") else inner.status
+        # "will im März einen Gipfel ausrichten, der in Kairo stattfindet": it does not go on yet.
+        ahead = candidate.status in ("planned", "possible") and inner.status == "ongoing" and inner.date is None
+        kept = ahead or candidate.status in ("denied", "cancelled")
+        candidate.status = candidate.status if kept else inner.status

@@ -158,7 +158,13 @@ def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
         return day
     if verb.finite is None:
         return _purpose_reached(at) or _parent_status(scene, at) or "planned"
-    if verb.lemma not in status_words()["durative"] and not _where_one_is(at):
+    return _present(scene, at, verb)
+
+
+def _present(scene: Scene, at: Place, verb: VerbGroup) -> Status:
+    """Tell whether a present tense without a day tells what goes on or what is to come."""
+    lasts = verb.lemma in status_words()["durative"] or _where_one_is(at)
+    if not lasts or _of_what_is_ahead(scene, at):
         return "planned"
     later = (*detail_words()["then"], *detail_words()["afterwards"])
     return "ongoing" if at.said.isdisjoint(later) else "planned"
@@ -172,6 +178,15 @@ def _there_just_then(scene: Scene, at: Place, verb: VerbGroup) -> bool:
         return True
     today = by_day(scene, at) is not None and just_begun(scene, at, timedelta())
     return at.clause.kind == "relative" and (today or at_a_conference(at))
+
+
+def _of_what_is_ahead(scene: Scene, at: Place) -> bool:
+    """Whether a relative clause tells more of what is to come ("erwartet im März Macron, der am Gipfel teilnimmt")."""
+    if at.clause.kind != "relative" or at.clause.parent is None:
+        return False
+    parent = at.sentence.clauses[at.clause.parent]
+    above = Place(at.number, at.sentence, parent, at.token)
+    return parent.verb is not None and parent.verb.tense not in PAST and by_day(scene, above) == "planned"
 
 
 def _where_one_is(at: Place) -> bool:
@@ -235,7 +250,15 @@ def _wished(scene: Scene, at: Place, verb: VerbGroup, status: Status) -> Status:
         return "possible"
     if status == "planned" and is_subject(at) and verb.tense in PAST and _was_once(at, verb):
         return "cancelled"
+    if status == "cancelled" and _burst(at, verb):
+        return "held"
     return "denied" if status == "possible" and _in_vain(at) else status
+
+
+def _burst(at: Place, verb: VerbGroup) -> bool:
+    """Whether talks that had gone on came to nothing ("die Verhandlungen sind geplatzt", but not "das Treffen")."""
+    several = at.word.text != at.word.lemma and is_subject(at)
+    return several and verb.lemma in status_words()["bursting"] and verb.tense in PAST and attributed(at) is None
 
 
 def _was_once(at: Place, verb: VerbGroup) -> bool:
