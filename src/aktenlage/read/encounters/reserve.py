@@ -21,7 +21,7 @@ def is_negated(at: Place) -> bool:
     """Whether the verb itself is negated, not only one of its objects or an afterthought ("…, nicht mit …")."""
     words = status_words()
     tokens = at.sentence.tokens
-    if at.clause.negated and at.has_phrase(words["never"]):
+    if (at.clause.negated and at.has_phrase(words["never"])) or _nor(at):
         return True
     for number in at.clause.tokens:
         if not at.clause.negated or tokens[number].text.lower() not in words["verb_negations"]:
@@ -31,6 +31,14 @@ def is_negated(at: Place) -> bool:
         if number not in set_aside(at) and number not in afterthoughts(at):
             return True
     return False
+
+
+def _nor(at: Place) -> bool:
+    """Whether the clause goes on with what one before it denies ("weder mit Merz noch mit Macron")."""
+    words, tokens, first = status_words(), at.sentence.tokens, at.clause.tokens[0]
+    return tokens[first].text.lower() in words["nor"] and any(
+        t.text.lower() in words["neither"] for t in tokens[:first]
+    )
 
 
 def is_not_yet(at: Place) -> bool:
