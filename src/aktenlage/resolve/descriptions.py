@@ -119,7 +119,8 @@ class Descriptions:
             if entry is not None and candidate.sex == "f" and entry.sex == "m":
                 entry = None  # "Die Kanzlerin" is not the man who holds the office now.
             called = None if entry and entry.id in self._people.all else self._called(candidate, role, bodies)
-            if entry and entry.id not in self._people.all and not role.of:
+            guessed = not role.of and "default" in office(role.office)
+            if entry and entry.id not in self._people.all and guessed:
                 called = called or self._in_article(candidate, role, (), day)  # That of another state is told of.
             if entry and called is None:
                 return self._people.of_entry(entry)

@@ -31,19 +31,8 @@ def read_compounds(analysis: Analysis, reading: Reading) -> tuple[tuple[Actor, .
                 # What colours a word for an encounter names an actor, but is no mention that others should resolve.
                 mentions += [mention] if mention.role is None else []
                 actors |= {entry.id: registry().actor(entry) for entry in known if entry.id not in actors}
-    for state in _represented(reading):
-        actors.setdefault(state, registry().actor(registry().entries[state]))
     mentions.sort(key=lambda mention: (mention.start, mention.end))
     return tuple(actors.values()), tuple(mentions)
-
-
-def _represented(reading: Reading) -> Iterator[str]:
-    """Give the states for which office-holders stand whom the article never names ("der lettische Präsident")."""
-    named = {actor for mention in reading.mentions if mention.kind == "name" for actor in mention.meant}
-    holders = {actor for mention in reading.mentions if mention.kind == "office" for actor in mention.meant}
-    for actor in reading.actors:
-        if actor.kind == "person" and actor.id in holders - named and actor.state in registry().entries:
-            yield actor.state
 
 
 def compound_actors(word: str, noun: NounWord) -> list[str]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from aktenlage.language.tags import RELATIVES
 from aktenlage.language.timenouns import is_time
+from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.dates import days_of
 from aktenlage.read.encounters.lexicon import VerbFrame, agent_roles, is_body, noun_word, party_words, place_words
 from aktenlage.read.encounters.parties import bracketed, phrase_parties, phrases_parties, political, settle
@@ -119,11 +120,20 @@ def _goals(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[
     for phrase in at.clause.phrases:
         visited = phrase.role == ("subject" if passive else "accusative") and phrase.preposition is None
         if visited and "accusative" in frame.goal:
-            numbers = range(phrase.first, phrase.last)
+            numbers = range(phrase.first, _visited_up_to(at, phrase))
             places = [named_place(scene, at.sentence, number, unknown=False) for number in numbers]
             capital = capital_told(at.sentence, numbers)
             found += [(capital, True)] if capital else [place for place in places if place][:1]
     return found
+
+
+def _visited_up_to(at: Place, phrase: Phrase) -> int:
+    """Give where the words for what is visited end: with the town whose part it is ("das Hafenviertel von Oslo")."""
+    behind = next((p for p in at.clause.phrases if p.first == phrase.last), None)
+    of = behind is not None and behind.preposition in party_words()["origins"]
+    return (
+        behind.last if behind is not None and of and not is_body(at.sentence.tokens[phrase.head].lemma) else phrase.last
+    )
 
 
 def _ways(at: Place, spot: Spot, contracted: dict[str, str]) -> set[str]:
