@@ -12,6 +12,8 @@ from aktenlage.resources.load import load
 
 _BOUNDARY = frozenset({"$,", "$.", "$(", "KON"})
 _QUOTES = frozenset("„“”\"'’‚‘»«›‹*") | {"``", "''"}
+# A list before an infinitive is no longer than so many tokens.
+_LONGEST_LIST = 60
 _WHOLE = frozenset({"NN", "NE", "ADV", "PAV", "ADJD"})
 
 
@@ -213,8 +215,7 @@ def _ends_in_zu(tags: Sequence[str], start: int, end: int) -> bool:
 
 def _lists_up_to_zu(tags: Sequence[str], start: int) -> bool:
     """Whether a list parts the word from its infinitive with "zu" ("um Merz, Macron und Tusk zu treffen")."""
-    for number in range(start + 1, len(tags)):
-        tag = tags[number]
+    for tag in tags[start + 1 : start + _LONGEST_LIST]:
         if tag in {"PTKZU", "VVIZU"}:
             return True
         if tag in FINITE or tag in BARE or tag in OPENING or tag == "$.":

@@ -12,6 +12,8 @@ FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
 BARE = frozenset({"VVINF", "VVPP", "VAINF", "VAPP", "VMINF", "VMPP", "VVIZU"})
 _PRONOUNS = frozenset({"PRELS", "PRELAT", "PWS", "PWAT", "PWAV"})
 _QUESTIONS = frozenset({"PWS", "PWAT", "PWAV"})
+# So many pieces at most are the members of a list.
+_MOST_MEMBERS = 20
 # What may begin a member of a list.
 _MEMBERS = frozenset({"NE", "NN", "ART", "ADJA", "PPOSAT", "CARD", "PIAT"})
 _MARKS = frozenset(",;:()[]–—-‒!?….")
@@ -79,10 +81,10 @@ def _end_of_list(tokens: Sequence[Token], found: Sequence[Segment], number: int)
     head = found[number]
     if head.holds != "nothing" or head.first >= head.end:
         return number
-    last = number + 1
-    while last < len(found) and found[last].mark == "," and found[last].holds == "nothing":
+    last, most = number + 1, min(len(found), number + _MOST_MEMBERS)
+    while last < most and found[last].mark == "," and found[last].holds == "nothing":
         last += 1
-    if last == len(found) or found[last].mark != "," or found[last].holds != "zu":
+    if last == most or found[last].mark != "," or found[last].holds != "zu":
         return number
     if any(piece.introducer is not None or piece.joined for piece in found[number + 1 : last + 1]):
         return number

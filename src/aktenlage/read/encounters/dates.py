@@ -35,6 +35,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?=-|/|$)")
 _SMALL_HOURS = re.compile(r"T(?:0[0-5]|24)")
 _DAYS = re.compile(r"P(\d+)D")
+# So many code points back are looked at, more than most articles have.
+_REACH = 5000
 # How old the news of a report is at most.
 _NEWS = timedelta(days=3)
 # Days that come again every year lie further apart.
@@ -69,7 +71,8 @@ def _day_told_of(scene: Scene, time: Time) -> str | None:
     small_hours = _SMALL_HOURS.match(time.value[10:])  # They may be those of the day after.
     if time.rule not in bare or small_hours or scene.published is None:
         return day_value(time)
-    told = (day_value(before) for before in scene.times.within(0, time.start) if before.rule not in bare)
+    before = scene.times.within(max(time.start - _REACH, 0), time.start)
+    told = (day_value(each) for each in before if each.rule not in bare)
     days = [day for day in told if day is not None and _DAY.fullmatch(day)]
     first = str(date.fromisoformat(scene.published) - _NEWS)
     news = [day for day in days if first <= day < scene.published]
