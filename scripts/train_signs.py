@@ -23,9 +23,9 @@ from scipy.sparse import csr_matrix
 from aktenlage.language.analysis import analyse
 from aktenlage.model.language import Token
 from aktenlage.pipeline import read_article
-from aktenlage.read.encounters.reader import told_clauses
+from aktenlage.read.encounters.candidates import told_clauses
 from aktenlage.read.encounters.scene import Scene
-from aktenlage.read.encounters.signs import people_signs, signs
+from aktenlage.read.encounters.weighed.signs import people_signs, signs
 from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.likely import STANCES, weighable
 from aktenlage.read.positions.reader import told_stances

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from aktenlage.read.delegations.found import Found, people, state_of
 from aktenlage.read.delegations.members import Member, members_between
 from aktenlage.read.delegations.words import delegation_words, word_set
-from aktenlage.read.encounters.parties import antecedent_parties, parties_between
+from aktenlage.read.encounters.clause.parties import antecedent_parties, parties_between
+from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.subjects import subject_parties
 
 # Characters between a name and the clause that tells of it, with a bracket between.
 _NEAR = 40

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from aktenlage.read.delegations.found import Found, owner_in, people
 from aktenlage.read.delegations.members import Member, members_between
 from aktenlage.read.delegations.words import delegation_words, kind_of, word_set
-from aktenlage.read.encounters.parties import parties_between
+from aktenlage.read.encounters.clause.parties import parties_between
+from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.subjects import subject_parties
 
 # Tokens between the noun and the word that tells who leads.
 _NEAR = 8

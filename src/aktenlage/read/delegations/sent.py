@@ -6,9 +6,9 @@ from aktenlage.model.language import Phrase
 from aktenlage.read.delegations.found import Found, body, led_by, owner_in, people, state_of
 from aktenlage.read.delegations.members import Member, members_between
 from aktenlage.read.delegations.words import delegation_words
-from aktenlage.read.encounters.parties import parties_between, phrase_parties
+from aktenlage.read.encounters.clause.parties import parties_between, phrase_parties
+from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.subjects import subject_parties
 
 # Tokens behind "on the side" that say whose.
 _SIDE_REACH = 3

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from aktenlage.read.delegations.found import Found, owner_in, people, state_of
 from aktenlage.read.delegations.words import word_set
+from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.subjects import subject_parties
 
 # Tokens between a title and the name, with the body that sends in between.
 _REACH = 5

@@ -8,9 +8,9 @@ from aktenlage.model.language import Sentence
 from aktenlage.read.documents.lexicon import Happening, lexicon
 from aktenlage.read.documents.naming import Paper
 from aktenlage.read.documents.phrase import attributes, behind
-from aktenlage.read.encounters.parties import phrases_parties
+from aktenlage.read.encounters.clause.parties import phrases_parties
+from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.subjects import subject_parties
 from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 

@@ -2,8 +2,8 @@
 
 from aktenlage.read.encounters.lexicon import party_words, supports
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
-from aktenlage.read.encounters.setting import complete
-from aktenlage.read.encounters.status import carried_status
+from aktenlage.read.encounters.setting.details import complete
+from aktenlage.read.encounters.setting.status import carried_status
 
 
 def pronoun_candidate(scene: Scene, at: Place) -> Candidate | None:

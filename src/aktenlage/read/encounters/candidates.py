@@ -1,0 +1,121 @@
+"""What each clause tells: the encounters of its nouns and of its verb, as one where they are the same."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from aktenlage.read.encounters.clause.actors import settle
+from aktenlage.read.encounters.clause.carrying import attended
+from aktenlage.read.encounters.clause.scan import beside_the_point, preposition_before
+from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.nouns.reader import noun_candidates
+from aktenlage.read.encounters.pronouns import pronoun_candidate
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting.dates import date_of
+from aktenlage.read.encounters.setting.days import goes_on, lasting
+from aktenlage.read.encounters.verbs.apart import each_in_turn
+from aktenlage.read.encounters.verbs.reader import verb_candidates
+from aktenlage.read.encounters.weighed.signs import Told
+
+# What runs on for longer is no sentence.
+_LONGEST_SENTENCE = 300
+
+
+def told_clauses(scene: Scene) -> list[Told]:
+    """Give the article's clauses, each with the encounters that its listed words tell."""
+    told = []
+    for number, sentence in enumerate(scene.analysis.sentences):
+        if len(sentence.tokens) > _LONGEST_SENTENCE:
+            continue
+        for clause in sentence.clauses:
+            if clause.tokens:
+                at = Place(number, sentence, clause, clause.tokens[0])
+                pointing = pronoun_candidate(scene, at)
+                found = [each for candidate in _in_clause(scene, at) for each in _each_met(scene, candidate)]
+                told.append(Told(at, [*found, *([pointing] if pointing is not None else [])]))
+    return told
+
+
+def _each_met(scene: Scene, candidate: Candidate) -> list[Candidate]:
+    """Give the encounters with each of several that a noun tells as one ("getrennte Gespräche mit …")."""
+    named = candidate.frames and not candidate.adds
+    return each_in_turn(scene, candidate, party_words()["with"]) if named else [candidate]
+
+
+def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
+    """Give the clause's encounters; a noun beside its verb ("spoke in a call with") tells the same one."""
+    nouns = list(noun_candidates(scene, at))
+    told = verb_candidates(scene, at)
+    verb = told[0] if told else None
+    _name_who_came(scene, nouns, verb)
+    if verb is None or (verb.adds and any(noun.adds for noun in nouns)):
+        yield from nouns
+        return
+    gathering = _gathering_of_verb(nouns, verb)
+    if gathering is not None:
+        gathering.inherits = gathering.inherits or verb.inherits
+        gathering.parties = settle(scene, gathering.parties + verb.parties)
+        yield from nouns
+        return
+    same = [noun for noun in nouns if noun.carried or _same(noun, verb)]
+    if verb.adds and same:
+        for noun in same:  # "nimmt an einer Konferenz in … teil" tells the conference.
+            noun.parties = settle(scene, noun.parties + verb.parties)
+        yield from nouns
+        return
+    covering = [noun for noun in same if len(noun.parties) > 1]
+    if covering:
+        for noun in covering:
+            noun.parties = settle(scene, noun.parties + verb.parties)
+            noun.place = noun.place or verb.place
+            noun.host = noun.host or verb.host
+            noun.status = "ongoing" if verb.status == "ongoing" and noun.status == "held" else noun.status
+    else:
+        for noun in same:
+            verb.duration = verb.duration or noun.duration
+        if verb.begun and verb.date:
+            verb.date = lasting(verb.date, verb.duration, ending=False)
+            verb.status = "ongoing" if verb.status == "held" and goes_on(scene, verb.date) else verb.status
+        nouns = [noun for noun in nouns if noun in same or not _only_reason(noun)]
+        for noun in nouns:
+            _apart_from_verb(scene, noun)
+            if noun not in same and len(noun.parties) > 1 and beside_the_point(noun.at):
+                for each in (noun, *told):
+                    each.apart.add(at.clause.start)
+        yield from told
+    yield from (noun for noun in nouns if covering or noun not in same)
+
+
+def _name_who_came(scene: Scene, nouns: list[Candidate], verb: Candidate | None) -> None:
+    """Take over whom the verb calls the hosts or guests of a noun's encounter ("Gastgeber des Treffens war …")."""
+    theirs = next((noun for noun in nouns if attended(noun.at)), None)
+    if theirs is not None and verb is not None and verb.adds:
+        theirs.parties = settle(scene, theirs.parties + verb.parties)
+        theirs.adds, theirs.leans, theirs.inherits = True, False, None
+
+
+def _gathering_of_verb(nouns: list[Candidate], verb: Candidate) -> Candidate | None:
+    """Give the conference that a weak verb tells, or that a verb does where neither says who took part."""
+    gatherings = [noun for noun in nouns if noun.kind == "conference"]
+    nobody = verb.inherits is not None and not verb.parties
+    return next((noun for noun in gatherings if verb.weak or (nobody and not noun.parties)), None)
+
+
+def _only_reason(noun: Candidate) -> bool:
+    """Whether it is only why the verb's encounter took place, and names one side alone."""
+    return len(noun.parties) == 1 and preposition_before(noun.at) in party_words()["because"]
+
+
+def _apart_from_verb(scene: Scene, noun: Candidate) -> None:
+    """What stands beyond the finite verb is told of the verb's encounter ("nach einem Treffen … reiste er am")."""
+    at = noun.at
+    finite = at.clause.verb.finite if at.clause.verb is not None else None
+    if noun.carried or finite is None or not beside_the_point(at):
+        return
+    before = at.token < finite
+    tokens = tuple(number for number in at.clause.tokens if (number < finite) == before)
+    noun.date = date_of(scene, replace(at, clause=replace(at.clause, tokens=tokens)), noun.status)
+
+
+def _same(noun: Candidate, verb: Candidate) -> bool:
+    shared = set(noun.parties) & set(verb.parties)
+    return len(shared) > 1 and noun.kind != "conference"

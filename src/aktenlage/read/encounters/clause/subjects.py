@@ -1,0 +1,117 @@
+"""The subject of a clause, also where it stands outside: before a relative clause, above an infinitive."""
+
+from aktenlage.model.language import Clause, Phrase
+from aktenlage.read.encounters.clause.attributes import led_by
+from aktenlage.read.encounters.clause.contrast import set_aside
+from aktenlage.read.encounters.clause.parties import (
+    antecedent_parties,
+    parties_between,
+    phrase_parties,
+    phrases_parties,
+)
+from aktenlage.read.encounters.lexicon import is_matter, party_words
+from aktenlage.read.encounters.scene import Place, Scene
+
+_DEEPEST = 4
+_TWO = 2
+
+
+def subject_parties(scene: Scene, at: Place) -> list[str]:
+    """Give the participants that the subject of the clause names."""
+    clause = at.clause
+    if clause.verb is None:
+        return _opening_parties(scene, at)
+    for _ in range(_DEEPEST):
+        here = Place(at.number, at.sentence, clause, at.token)
+        subject = clause.subject
+        if subject is not None and not _is_introducer(clause, subject):
+            subject = _instead(here, subject)
+            found = phrase_parties(scene, here, subject) or led_by(scene, here, subject)
+            owned = not found and clause.parent is not None and clause.introducer == subject.first
+            # "Russia, whose negotiators are to meet …": they are Russia's.
+            return antecedent_parties(scene, here, at.sentence.clauses[clause.parent or 0]) if owned else found
+        if clause.kind == "main" and subject is None:
+            return _front_parties(scene, here)
+        if clause.parent is None:
+            return []
+        parent = at.sentence.clauses[clause.parent]
+        if clause.kind == "relative":
+            return antecedent_parties(scene, here, parent)
+        if clause.kind not in ("infinitive", "participial"):
+            return []
+        if parent.verb is not None and parent.verb.lemma in party_words()["object_control"]:
+            above = Place(at.number, at.sentence, parent, at.token)
+            asked = phrases_parties(scene, above, ("accusative", "dative"))
+            if asked:
+                return asked
+        clause = parent
+    return []
+
+
+def _instead(at: Place, subject: Phrase) -> Phrase:
+    """Give the phrase that stands in for a subject set aside ("Nicht Merz, sondern Macron …"), else the subject."""
+    aside = set_aside(at)
+    others = (phrase for phrase in at.clause.phrases if subject.first in aside and phrase.first == aside.stop + 1)
+    return next(others, subject)
+
+
+def acting_parties(scene: Scene, at: Place) -> list[str]:
+    """Give the participants that the subject names as acting; the owner of a letter or verdict does not act by it."""
+    if tells_of_matter(at):
+        return []
+    return _besides(scene, at) + subject_parties(scene, at) + standing_for_others(scene, at)
+
+
+def _besides(scene: Scene, at: Place) -> list[str]:
+    """Give the persons beside whom the subject, too, does something ("Neben Merz berieten auch Macron und Starmer")."""
+    words = party_words()
+    first = at.clause.phrases[0].preposition if at.clause.phrases else None
+    ahead = first in words["beside"] and first not in words["exceptions"]  # "Neben Merz saßen Macron und Starmer …"
+    if at.said.isdisjoint(words["too"]) and not ahead:
+        return []
+    named = phrases_parties(scene, at, [first] if ahead and first else words["beside"])
+    return [party for party in named if scene.actors[party].kind == "person"]
+
+
+def standing_for_others(scene: Scene, at: Place) -> list[str]:
+    """Give those who do for another side what the clause tells of the first ("für Belgrad …, für Pristina Thaçi")."""
+    words = party_words()
+    sides = [p for p in at.clause.phrases if p.preposition in (*words["on_behalf"], *words["origins"])]
+    on_behalf = bool(sides) and sides[0].preposition in words["on_behalf"]
+    if len(sides) < _TWO or not on_behalf or at.clause.phrases[0] is not sides[0]:
+        return []
+    others = [party for phrase in sides[1:] for party in _named_behind(scene, at, phrase)]
+    return [party for party in others if scene.actors[party].kind == "person"]
+
+
+def _named_behind(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
+    """Give whom a phrase for a side names, or the phrase without a preposition right behind it."""
+    behind = next((p for p in at.clause.phrases if p.first == phrase.last and p.preposition is None), None)
+    return phrase_parties(scene, at, phrase) + (phrase_parties(scene, at, behind) if behind is not None else [])
+
+
+def tells_of_matter(at: Place) -> bool:
+    """Whether the subject is what somebody says, writes or decides ("das Urteil", "der Brief")."""
+    subject = at.clause.subject
+    return subject is not None and not subject.members and is_matter(at.sentence.tokens[subject.head].lemma)
+
+
+def _opening_parties(scene: Scene, at: Place) -> list[str]:
+    """Give the parties with which a headline without a verb begins ("Trump nach Treffen mit …")."""
+    tokens = at.sentence.tokens
+    own = at.clause.tokens
+    last = next((number for number in own if tokens[number].pos in ("ADP", "PUNCT")), own[-1] + 1)
+    return parties_between(scene, at.sentence, own[0], last)
+
+
+def _front_parties(scene: Scene, at: Place) -> list[str]:
+    """Give the parties before the finite verb where no phrase could be told to be the subject."""
+    verb = at.clause.verb
+    if verb is None or verb.finite is None:
+        return []
+    front = [p for p in at.clause.phrases if p.last <= verb.finite and p.preposition is None and p.role != "genitive"]
+    return phrase_parties(scene, at, front[0]) if front else []
+
+
+def _is_introducer(clause: Clause, subject: Phrase) -> bool:
+    return clause.introducer is not None and subject.head == clause.introducer

@@ -1,0 +1,258 @@
+"""Whether two places of an article tell of one encounter: by kind, day, place, status and who takes part."""
+
+import re
+from datetime import date, timedelta
+
+from aktenlage.model.encounter import Status
+from aktenlage.read.encounters.joined.inheriting import NEAR, REACH
+from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words
+from aktenlage.read.encounters.scene import Candidate, Scene
+from aktenlage.read.encounters.setting.days import days_of
+from aktenlage.read.encounters.setting.towns import fit_together
+
+_TOGETHER: tuple[frozenset[Status], ...] = (
+    frozenset({"held", "ongoing"}),
+    frozenset({"ongoing", "planned"}),
+    frozenset({"planned", "possible", "cancelled", "denied"}),
+)
+OPEN: frozenset[Status] = frozenset({"planned", "possible"})
+OFF: frozenset[Status] = frozenset({"cancelled", "denied"})
+_OVER: frozenset[Status] = frozenset({"held", "ongoing"})
+_DAYS = re.compile(r"P(\d+)D")
+# So many parties in common are more than chance.
+_MANY = 2
+# What was over so long before does not go on.
+LONG = timedelta(days=14)
+
+
+def agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """Whether *candidate* tells of *known* again, or adds to it."""
+    if _apart(scene, known, candidate):
+        return False
+    if known.inherits and candidate.inherits and not (known.parties or candidate.parties):
+        return False  # Nothing tells that both are one.
+    if known.leans and not known.parties:
+        return candidate.adds and candidate.at.number - known.told_in[-1] <= NEAR
+    near = candidate.at.number - known.told_in[-1] <= REACH
+    if candidate.pointer:
+        return near and known.status not in _OVER
+    if not (_statuses(known, candidate) or candidate.sides or _only_says_who(known, candidate)):
+        return False
+    if candidate.close and not _right_after(known, candidate):
+        return False
+    if candidate.answers and candidate.leans and known.status != "possible":
+        return False
+    if candidate.adds:
+        beside = candidate.sides and _same_side(scene, known, candidate)
+        awaited = not known.parties and candidate.at.number - known.told_in[-1] <= 1
+        overlaps = overlap_of(scene, known, candidate) > 0 and not candidate.other
+        return near and (candidate.definite or beside or awaited or overlaps)
+    if candidate.resumed and not candidate.parties:
+        return near and known.status in OPEN and bool(known.date or known.place)
+    if not candidate.parties:
+        return near and _means(known, candidate)
+    if not known.parties:
+        return near and not candidate.other
+    return _same_parties(scene, known, candidate)
+
+
+def _apart(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """Whether kind, day, place or the words themselves keep them apart, whoever takes part."""
+    return (
+        _told_apart(known, candidate)
+        or _by_themselves(known, candidate)
+        or _beside(known, candidate)
+        or not _kinds(known, candidate)
+        or not (_dates(known.date, candidate.date) or begun_before(known, candidate) or _awaited(known, candidate))
+        or _long_over(scene, known, candidate)
+        or not _places(known, candidate)
+    )
+
+
+def _same_parties(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """Whether enough of those who take part are the same for both to be one."""
+    overlap = overlap_of(scene, known, candidate)
+    fewer = min(len(known.parties), len(candidate.parties))
+    same_day = candidate.date is not None and known.date == candidate.date
+    exact = set(known.parties) & set(candidate.parties)
+    same_place = known.place is not None and known.place == candidate.place
+    if (
+        not overlap
+        or (not exact and overlap < _MANY and not same_place)
+        or (not same_day and overlap < _MANY and overlap < fewer)
+    ):
+        return False
+    if overlap == 1 and _with_others(scene, known, candidate):
+        return False
+    same_sentence = known.at.number == candidate.at.number
+    # "The first this year" of the same parties counts the one told; "the second" is another.
+    is_it = candidate.at.clause.verb is not None and candidate.at.clause.verb.lemma in party_words()["is"]
+    counted = candidate.number == 1 and set(candidate.parties) <= set(known.parties)
+    counted = counted and (is_it or len(candidate.parties) == len(known.parties))
+    return not candidate.other or same_sentence or same_day or counted
+
+
+def _with_others(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """Whether verbs tell two meetings of one person, each with others ("empfing Merz, danach sprach er mit")."""
+    people = [{p for p in c.parties if scene.actors[p].kind == "person"} for c in (known, candidate)]
+    kinds = {known.kind, candidate.kind} <= {"meeting", "visit"} and known.kind == "meeting"
+    told = candidate.carried and known.carried and not candidate.frames and kinds
+    named = all(len(c.parties) == len(own) for c, own in zip((known, candidate), people, strict=True))
+    return told and named and len(candidate.parties) == _MANY <= len(known.parties)
+
+
+def _awaited(known: Candidate, candidate: Candidate) -> bool:
+    """Whether it tells who takes part in what was told without names."""
+    return candidate.adds and not known.parties
+
+
+def begun_before(known: Candidate, candidate: Candidate) -> bool:
+    """Whether it says when those talks began that had their end told ("die Gespräche hatten am Freitag begonnen")."""
+    begun = candidate.begun and candidate.definite and {known.status, candidate.status} <= {"held", "ongoing"}
+    return begun and known.kind == candidate.kind and (candidate.date or "") < (known.date or "")
+
+
+def _told_apart(known: Candidate, candidate: Candidate) -> bool:
+    """Whether one clause tells both as different ones: partners in turn, or a gathering and what was at its margins."""
+    if known.apart & candidate.apart:
+        return True
+    one_clause = known.at.clause.start in candidate.apart or candidate.at.clause.start in known.apart
+    return known.kind != candidate.kind and one_clause
+
+
+def _beside(known: Candidate, candidate: Candidate) -> bool:
+    """Whether one sentence tells a conference and a meeting there, where not all of the one take part in the other."""
+    two = {known.kind, candidate.kind} == {"meeting", "conference"} and not candidate.adds
+    if not two or known.at.number != candidate.at.number:
+        return False
+    gathering, meeting = (known, candidate) if known.kind == "conference" else (candidate, known)
+    return bool(meeting.parties) and bool(set(gathering.parties) - set(meeting.parties))
+
+
+def _by_themselves(known: Candidate, candidate: Candidate) -> bool:
+    """Whether the one is told as a talk of two alone, and in the other more took part ("zu einem Zweiergespräch")."""
+    fewer, more = (known, candidate) if len(known.parties) <= len(candidate.parties) else (candidate, known)
+    return fewer.alone and len(fewer.parties) == _MANY < len(more.parties)
+
+
+def _means(known: Candidate, candidate: Candidate) -> bool:
+    """Whether words without parties ("the talks", "a meeting is planned") speak of *known*."""
+    if candidate.kind == "conference" and known.kind == "meeting" and "conference" in candidate.frames:
+        return False  # Two who met are no conference; "the summit" of theirs may be told of.
+    if candidate.other:
+        return candidate.definite and known.other
+    return candidate.definite
+
+
+def _same_side(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """Whether someone of the same state takes part."""
+    states = {scene.actors[party].state or party for party in known.parties}
+    return any(scene.actors[party].state in states for party in candidate.parties)
+
+
+def overlap_of(scene: Scene, known: Candidate, candidate: Candidate) -> int:
+    """Count the parties that both have."""
+    return sum(any(scene.alike(mine, yours) for yours in known.parties) for mine in candidate.parties)
+
+
+def _kinds(known: Candidate, candidate: Candidate) -> bool:
+    pair = {known.kind, candidate.kind}
+    if candidate.close and (candidate.leans or _agreed_to(known, candidate)):
+        return True
+    if pair == {"meeting", "visit"}:
+        visit = known if known.kind == "visit" else candidate
+        if (
+            candidate.status == "cancelled"
+            or _of_days(visit)
+            or not (candidate.parties and known.parties)
+            or {known.status, candidate.status} == {"ongoing", "planned"}
+            or not (candidate.adds or _together(known, candidate))
+            or (candidate is visit and _onward(candidate))
+        ):
+            return False  # A journey called off by its name, whom a visitor meets in the course of it, or elsewhere.
+    return len(pair) == 1 or pair in ({"meeting", "conference"}, {"meeting", "visit"}) or _was_a_call(known, candidate)
+
+
+def _agreed_to(known: Candidate, candidate: Candidate) -> bool:
+    """Whether one of those who were asked to it says that he will come."""
+    return known.status == "possible" and candidate.answers and bool(set(candidate.parties) & set(known.parties))
+
+
+def _was_a_call(known: Candidate, candidate: Candidate) -> bool:
+    """Whether a call and a talk told shortly after one another are one ("sprach mit Modi. In dem Telefonat …")."""
+    if {known.kind, candidate.kind} != {"call", "meeting"} or len(known.parties) != _MANY or not candidate.definite:
+        return False
+    talk = known if candidate.kind == "call" else candidate
+    verb, word = talk.at.clause.verb, talk.at.word
+    one_talk = talk.frames == ["talks"] and word.text == word.lemma  # "die Gespräche" are not what a call was.
+    said = talk is known and verb is not None and verb.lemma in party_words()["talking"] and not talk.frames
+    others = set(candidate.parties) - set(known.parties)
+    near = 0 < candidate.at.number - known.told_in[-1] <= NEAR
+    return near and talk.place is None and not others and (one_talk or said)
+
+
+def _onward(visit: Candidate) -> bool:
+    """Whether a journey is said to follow upon what was told before ("danach reiste er nach Rom weiter")."""
+    verb, words = visit.at.clause.verb, detail_words()
+    goes_on = verb is not None and verb.lemma in (*words["onward"], *place_words()["returns"])
+    return goes_on or not {word.lower() for word in visit.at.said}.isdisjoint((*words["afterwards"], *words["then"]))
+
+
+def _together(known: Candidate, candidate: Candidate) -> bool:
+    """Whether a journey and a meeting are told as one: by place or day, or one right behind the other."""
+    same_day = known.date is not None and known.date == candidate.date
+    return same_day or known.place == candidate.place or candidate.at.number - known.told_in[-1] <= 1
+
+
+def _of_days(visit: Candidate) -> bool:
+    """Whether a visit lasts several days."""
+    days = _DAYS.fullmatch(visit.duration or "")
+    return days is not None and int(days[1]) >= _MANY
+
+
+def _statuses(known: Candidate, candidate: Candidate) -> bool:
+    """What is planned may begin or be called off; what is over stays over: a past and a future one differ."""
+    pair = {known.status, candidate.status}
+    if len(pair) == 1 or known.soft or candidate.soft or any(pair <= group for group in _TOGETHER):
+        return True
+    return known.date is not None and known.date == candidate.date
+
+
+def _right_after(known: Candidate, candidate: Candidate) -> bool:
+    """Whether it is near what was told, and where one side alone calls it off, no more than two were to meet."""
+    one_of_many = candidate.status in OFF and candidate.parties and len(known.parties) > _MANY
+    return candidate.at.number - known.told_in[-1] <= (1 if candidate.leans else NEAR) and not one_of_many
+
+
+def _only_says_who(known: Candidate, candidate: Candidate) -> bool:
+    """Whether the present tense says no more than who takes part in what had its beginning told in the past."""
+    present = known.status == "held" and candidate.status in ("planned", "ongoing")
+    return present and candidate.adds and candidate.definite and candidate.date is None
+
+
+def _dates(first: str | None, second: str | None) -> bool:
+    if first is None or second is None or first == second:
+        return True
+    if first.startswith(second) or second.startswith(first):
+        return True
+    return bool({*first.split("/")} & {*second.split("/")})
+
+
+def _long_over(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """Whether one goes on, without a day told, and the other was over long before the article."""
+    if {known.status, candidate.status} != {"ongoing", "held"} or scene.published is None:
+        return False
+    over, going = (known, candidate) if known.status == "held" else (candidate, known)
+    if over.begun:
+        return False
+    days = days_of(over.date) if over.date and not going.date else None
+    return days is not None and days[1] < date.fromisoformat(scene.published) - LONG
+
+
+def _places(known: Candidate, candidate: Candidate) -> bool:
+    first, second = known.place, candidate.place
+    if first is None or second is None or first == second:
+        return True
+    if known.country and candidate.country and not fit_together(known.country, candidate.country):
+        return False
+    return first == known.country or second == candidate.country

@@ -1,0 +1,231 @@
+"""Who takes part in an encounter whose words name nobody: those of one told before, or two named shortly before."""
+
+from collections import Counter
+
+from aktenlage.read.encounters.clause.actors import settle, unique
+from aktenlage.read.encounters.clause.parties import phrase_parties
+from aktenlage.read.encounters.clause.subjects import subject_parties
+from aktenlage.read.encounters.lexicon import is_body, noun_word, party_words
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.verbs.telling import plural
+from aktenlage.read.mentions.lexicon import role_of
+from aktenlage.resources.load import load
+
+# Sentences over which a word like "the meeting" points back.
+REACH = 25
+# Sentences over which "both sides" means the two named there.
+NEAR = 3
+# So many are a pair.
+_TWO = 2
+
+
+def far(before: Candidate, candidate: Candidate) -> bool:
+    """Whether too many sentences lie between them for one to mean those who took part in the other."""
+    return candidate.at.number - before.at.number > NEAR
+
+
+def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
+    """Take over the parties of the last encounter that the words point at without naming them."""
+    if candidate.inherits == "traveller":
+        candidate.parties = _last_traveller(joined, candidate)
+        return
+    if candidate.kind == "conference" and not candidate.parties:
+        candidate.parties = _whose_gathering(scene, joined, candidate)
+        if candidate.parties or candidate.inherits in (None, "bodies"):
+            return
+    if candidate.incomplete:
+        before = [known for known in joined if set(candidate.parties) & set(known.parties)]
+    elif candidate.inherits == "pair":
+        before = []
+    elif candidate.inherits and not candidate.parties:
+        before = _met_before(joined, candidate)
+    elif candidate.resumed and not candidate.parties:
+        before = [known for known in joined if known.parties and known.kind != "visit"]
+    else:
+        return
+    inherited = _inherited(scene, joined, before, candidate)
+    if inherited:
+        inherited = _in_office(scene, candidate, inherited) if candidate.inherits == "states" else inherited
+        inherited = [party for party in inherited if party in scene.actors]
+        candidate.parties = settle(scene, unique(candidate.parties + inherited))
+
+
+def _in_office(scene: Scene, candidate: Candidate, parties: list[str]) -> list[str]:
+    """Give those of the parties who hold the office that the subject names, else the states of them all."""
+    holders = _holders(scene, candidate, parties)
+    if len(holders) >= _TWO:
+        return holders
+    people = [party for party in parties if scene.actors[party].kind == "person"]
+    return [(scene.actors[party].state or party) if party in people else party for party in parties]
+
+
+def _last_traveller(joined: list[Candidate], candidate: Candidate) -> list[str]:
+    """Give who was shortly before told to travel."""
+    visits = [known for known in joined if known.kind == "visit" and known.parties and not far(known, candidate)]
+    return [party for known in visits[-1:] for party in known.parties if party != known.host]
+
+
+def _inherited(scene: Scene, joined: list[Candidate], before: list[Candidate], candidate: Candidate) -> list[str]:
+    """Give those who took part in the one told before, else two named shortly before, else the sides of the article."""
+    if candidate.inherits == "pair":
+        inherited = _between(scene, candidate) or _met_elsewhere(scene, joined, candidate)
+    else:
+        inherited = _latest_pair(before) if before else _pair_before(scene, candidate) if candidate.inherits else []
+    if not inherited and candidate.inherits == "parties":
+        inherited = _two_people(scene, candidate) or _two_who_say_so(scene, candidate)
+    if not inherited and candidate.inherits == "states" and (candidate.frames or _of_office_holders(candidate)):
+        inherited = _union_before(scene, candidate)
+    several = len(inherited) > _TWO and not candidate.at.said.isdisjoint(party_words()["both"])
+    if candidate.inherits and (several or not inherited):
+        return _sides(scene, candidate) or inherited
+    return inherited
+
+
+def _met_before(joined: list[Candidate], candidate: Candidate) -> list[Candidate]:
+    """Give those of its kind that several took part in; what goes on with another is of the kind of the last one."""
+    sequel = not set(candidate.frames).isdisjoint(party_words()["sequels"])
+    last = [known for known in joined if known.parties][-1:] if sequel else []
+    if last and not far(last[0], candidate):
+        candidate.kind = last[0].kind
+        return last
+    first = candidate.at.number - REACH
+    before = [known for known in joined if len(known.parties) > 1 and known.told_in[-1] >= first]
+    return [known for known in before if known.kind == candidate.kind] or before
+
+
+def _holders(scene: Scene, candidate: Candidate, parties: list[str]) -> list[str]:
+    """Give those of the parties who hold the office that the subject names ("die Präsidenten wollen sich …")."""
+    subject = candidate.at.clause.subject
+    role = role_of(candidate.at.sentence.tokens[subject.head].text) if subject is not None else None
+    if role is None:
+        return []
+    held = {party: [role_of(words.split()[-1]) for words in scene.actors[party].offices] for party in parties}
+    return [party for party in parties if any(own is not None and own.office == role.office for own in held[party])]
+
+
+def _is_body(scene: Scene, party: str) -> bool:
+    """Whether a party is a body that may hold a series of conferences."""
+    actor = scene.actors[party]
+    return actor.registered and actor.kind in ("organization", "group")
+
+
+def _whose_gathering(scene: Scene, joined: list[Candidate], candidate: Candidate) -> list[str]:
+    """Give the bodies of the last conference where it is of their series, else whose chiefs or office-holders meet."""
+    last = [known for known in joined if known.kind == "conference" and known.parties][-1:]
+    bodies = [p for known in last for p in known.parties if candidate.inherits == "bodies" and _is_body(scene, p)]
+    near = candidate.other or _of_office_holders(candidate) or _of_chiefs(candidate)
+    return bodies or (_union_before(scene, candidate) if near else []) or _only_union(scene, candidate)
+
+
+def _of_office_holders(candidate: Candidate) -> bool:
+    """Whether the subject is the office-holders without a word of whose ("… einigten sich die Minister")."""
+    at = candidate.at
+    subject = at.clause.subject
+    if subject is None or not plural(at) or any(p.first == subject.last and p.preposition for p in at.clause.phrases):
+        return False
+    head, opener = at.sentence.tokens[subject.head], at.sentence.tokens[subject.first]
+    return head.pos == "NOUN" and opener.text.lower() in party_words()["definite"] and is_body(head.lemma)
+
+
+def _of_chiefs(candidate: Candidate) -> bool:
+    """Whether chiefs of state and government without a word of whose did something there."""
+    tokens, chiefs = candidate.at.sentence.tokens, party_words()["chiefs"]
+    return any(tokens[number].lemma in chiefs for number in candidate.at.clause.tokens)
+
+
+def _only_union(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the only union of states that the article names, where chiefs meet."""
+    found = [union for union in load("memberships") if union in scene.actors]
+    return found if len(found) == 1 and _of_chiefs(candidate) else []
+
+
+def _union_before(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the union of states named last, if that is near: its members meet."""
+    sentences, here = scene.analysis.sentences, candidate.at
+    first = sentences[max(here.number - NEAR, 0)].start
+    known = load("memberships")
+    named = [m.actor for m in scene.mentions.within(first, here.word.start) if m.actor in known and m.role is None]
+    return [actor for actor in named[-1:] if actor and actor in scene.actors]
+
+
+def _latest_pair(before: list[Candidate]) -> list[str]:
+    """Give the parties of the last encounter of two, else of the last one."""
+    pair = next((known.parties for known in reversed(before) if len(known.parties) == _TWO and not known.alone), None)
+    return pair or [party for party in before[-1].parties if party not in (before[-1].host, *before[-1].mediators)]
+
+
+def _two_people(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the only two people whom the sentence before names, if any ("Merz lobte Tusk. Sie hatten sich …")."""
+    number, subject = candidate.at.number, candidate.at.clause.subject
+    sentence = scene.analysis.sentences[number - 1] if number else None
+    itself = subject is not None and subject.head == candidate.at.token
+    if subject is None or (candidate.at.sentence.tokens[subject.head].pos == "NOUN" and not itself):
+        return []
+    if sentence is None or sentence.paragraph != candidate.at.sentence.paragraph:
+        return []
+    mentions = scene.mentions.within(sentence.start, sentence.end)
+    named = unique(m.actor for m in mentions if m.kind == "name" and m.role is None and m.actor is not None)
+    people = [person for person in named if person in scene.actors and scene.actors[person].kind == "person"]
+    return people if len(people) == _TWO else []
+
+
+def _two_who_say_so(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the people who say what they do, named behind it ("Die beiden wollen …, sagten Merz und Macron")."""
+    at = candidate.at
+    saying = (clause for clause in at.sentence.clauses if clause.kind == "inserted" and clause.start > at.clause.start)
+    for clause in saying:
+        people = subject_parties(scene, Place(at.number, at.sentence, clause, clause.tokens[0]))
+        if len(people) == _TWO and all(scene.actors[party].kind == "person" for party in people):
+            return people
+    return []
+
+
+def _between(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the two between whom a sentence shortly before says that something is ("der Streit zwischen …")."""
+    number = candidate.at.number
+    for before, sentence in reversed([*enumerate(scene.analysis.sentences)][max(number - NEAR, 0) : number]):
+        for clause in sentence.clauses:
+            for phrase in clause.phrases:
+                if phrase.preposition in party_words()["mutual_prepositions"]:
+                    return phrase_parties(scene, Place(before, sentence, clause, phrase.head), phrase)
+    return []
+
+
+def _met_elsewhere(scene: Scene, joined: list[Candidate], candidate: Candidate) -> list[str]:
+    """Give the two sides that met as told before, where day and town are told ("Ein Treffen in Rom war im Mai")."""
+    noun = noun_word(candidate.at.word.text)
+    bare = noun is not None and not noun.modifier  # A "round of ministers" is of others.
+    last = joined[-1:] if bare and candidate.date and candidate.place else []
+    pairs = [known for known in last if known.kind == candidate.kind and not far(known, candidate)]
+    pairs = [known for known in pairs if all(scene.actors[party].kind != "person" for party in known.parties)]
+    return next((known.parties for known in pairs if len(known.parties) == _TWO), [])
+
+
+def _sides(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the two states, bodies or groups that the article so far most often names as acting or as two sides."""
+    pairs: Counter[tuple[str, ...]] = Counter()
+    for number, sentence in enumerate(scene.analysis.sentences[: candidate.at.number + 1]):
+        for clause in sentence.clauses:
+            for phrase in clause.phrases:
+                mutual = phrase.preposition in party_words()["mutual_prepositions"]
+                if mutual or (len(phrase.members) == _TWO and phrase.role == "subject"):
+                    parties = phrase_parties(scene, Place(number, sentence, clause, phrase.head), phrase)
+                    sides = all(scene.actors[party].kind != "person" for party in parties)
+                    if len(parties) == _TWO and sides:
+                        pairs[tuple(sorted(parties))] += _TWO if mutual or number == 0 else 1
+    found, weight = pairs.most_common(1)[0] if pairs else ((), 0)
+    return list(found) if weight >= _TWO else []
+
+
+def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the two states or bodies that a sentence shortly before names, if they are two."""
+    number = candidate.at.number
+    for sentence in reversed(scene.analysis.sentences[max(number - NEAR, 0) : number]):
+        mentions = scene.mentions.within(sentence.start, sentence.end)
+        bodies = [m.actor for m in mentions if m.actor and m.actor in scene.actors and m.role is None]
+        bodies = unique(actor for actor in bodies if scene.actors[actor].kind in ("state", "organization"))
+        states = {scene.actors[body].state for body in bodies if scene.actors[body].kind != "state"}
+        bodies = [body for body in bodies if body not in states]  # A state and a party of its own are no pair.
+        if len(bodies) > 1:
+            return bodies if len(bodies) == _TWO else []
+    return []

@@ -1,0 +1,170 @@
+"""One entry an encounter: joins the mentions of one encounter in an article and keeps others apart."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from aktenlage.read.encounters.clause.actors import settle, unique
+from aktenlage.read.encounters.joined.agreeing import LONG, OFF, OPEN, agree, begun_before, overlap_of
+from aktenlage.read.encounters.joined.attending import add_arrivals
+from aktenlage.read.encounters.joined.inheriting import far, fill
+from aktenlage.read.encounters.scene import Candidate, Scene
+from aktenlage.read.encounters.setting.days import days_of, lasting
+from aktenlage.read.encounters.setting.towns import country_of_regions
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR = timedelta(days=365)
+
+
+def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
+    """Join the candidates that tell of one encounter; the text's order decides which is first."""
+    joined: list[Candidate] = []
+    agreed: Candidate | None = None
+    for candidate in candidates:
+        known = _known(scene, joined, candidate)
+        if known is None and _called_off_by_a_body(scene, candidate):
+            known = _known_alike(scene, joined, candidate)
+        if known is not None:
+            _merge(scene, known, candidate)
+        elif _stands(candidate) or _awaits_parties(candidate):
+            fill(scene, joined, candidate)
+            if candidate.inherits == "pair" and not candidate.parties:
+                candidate.inherits, candidate.leans = None, True
+                if not _awaits_parties(candidate):
+                    continue
+            if agreed is not None and candidate.inherits and not candidate.parties and not far(agreed, candidate):
+                candidate.parties = list(agreed.parties)
+            joined.append(candidate)
+        elif candidate.adds and not candidate.definite:
+            agreed = candidate  # They came to terms; the words behind may say where they talked.
+    add_arrivals(scene, joined)
+    return [known for known in joined if known.parties]
+
+
+def _called_off_by_a_body(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a body, which may speak for one of those that meet, calls off what was told before."""
+    bodies = [party for party in candidate.parties if scene.actors[party].kind != "person"]
+    return candidate.status == "cancelled" and candidate.definite and len(candidate.parties) == len(bodies) == 1
+
+
+def _stands(candidate: Candidate) -> bool:
+    """Whether it may be an encounter of its own; parties may still be told later."""
+    enough = len(candidate.parties) > 1 or ((candidate.place or candidate.date) and candidate.parties)
+    if candidate.inherits:
+        return True
+    added = candidate.adds and not (candidate.frames and enough)
+    return not (candidate.pointer or candidate.leans or (added and not candidate.sides))
+
+
+def _awaits_parties(candidate: Candidate) -> bool:
+    """Whether it is told of, and one of the next sentences may say who takes part."""
+    told = candidate.carried or (candidate.kind == "conference" and bool(candidate.place))
+    return candidate.leans and told and not (candidate.parties or candidate.pointer)
+
+
+def _known(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candidate | None:
+    """Give the encounter told before that *candidate* tells again."""
+    fitting = [known for known in joined if agree(scene, known, candidate)]
+    if not fitting:
+        return None
+    return max(fitting, key=lambda known: _closeness(scene, known, candidate))
+
+
+def _known_alike(scene: Scene, joined: list[Candidate], candidate: Candidate) -> Candidate | None:
+    """Give the encounter of its kind that *candidate*, which loses its parties, tells again."""
+    bare = replace(candidate, parties=[])
+    known = _known(scene, [other for other in joined if other.kind == bare.kind], bare)
+    if known is not None:
+        candidate.parties = []
+    return known
+
+
+def _closeness(scene: Scene, known: Candidate, candidate: Candidate) -> tuple[int, ...]:
+    same_day = candidate.date is not None and known.date == candidate.date
+    exact = len(set(known.parties) & set(candidate.parties))
+    same_word = any(frame in known.frames for frame in candidate.frames)
+    last = known.told_in[-1]
+    if candidate.adds:
+        return same_day, same_word, exact, last
+    same_status = known.status == candidate.status
+    return same_day, exact, overlap_of(scene, known, candidate), same_word, same_status, last
+
+
+def long_going_on(scene: Scene, candidate: Candidate) -> bool:
+    """Whether it is said to go on since a day more than a year ago: that is background and no encounter."""
+    days = days_of(candidate.date) if candidate.date and candidate.status == "ongoing" else None
+    if days is None or scene.published is None:
+        return False
+    return days[1] < date.fromisoformat(scene.published) - _YEAR
+
+
+def _coarser(known: Candidate, candidate: Candidate) -> bool:
+    """Whether the place known is no town, and no part of the country that is told now."""
+    region = known.place in country_of_regions()
+    return known.place == known.country and (not region or candidate.place != candidate.country)
+
+
+def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
+    day_known = known.date is not None
+    taking_part = {party for each in (known, candidate) for party in each.parties if party not in each.named_after}
+    known.named_after = (known.named_after | candidate.named_after) - taking_part
+    known.parties = settle(scene, unique(known.parties + candidate.parties))
+    if begun_before(known, candidate):
+        known.date = _from_day_to_day(candidate.date, known.date)
+    elif not (candidate.adds and known.date):
+        known.date = _finer(known.date, candidate.date)
+    if candidate.place and (known.place is None or _coarser(known, candidate)):
+        known.place = candidate.place
+    known.country = known.country or candidate.country
+    known.mediators = unique(known.mediators + candidate.mediators)
+    known.host = known.host or candidate.host
+    if known.kind == candidate.kind or "visit" not in (known.kind, candidate.kind):
+        known.duration = known.duration or candidate.duration
+    known.number = known.number or candidate.number
+    known.occasion = known.occasion or candidate.occasion
+    known.outcome = known.outcome or candidate.outcome
+    known.evidence += candidate.evidence
+    known.told_in += candidate.told_in
+    known.apart |= candidate.apart
+    known.frames += candidate.frames
+    for voice, actors in candidate.voices.items():
+        known.voices[voice] = unique(known.voices.get(voice, []) + actors)
+    known.weak = known.weak and candidate.weak
+    known.ended = known.ended or candidate.ended
+    if known.ended and known.date:
+        known.date = lasting(known.date, known.duration, ending=True)
+    if not candidate.pointer and not candidate.soft:
+        # What has not begun yet is not called off.
+        called_off = candidate.status in OFF and known.status in OPEN and not candidate.begun
+        # What someone wished for is planned once a day is told, or the other side has agreed to it.
+        called_off = called_off or (
+            known.status == "possible" and candidate.status == "planned" and bool(candidate.date or candidate.answers)
+        )
+        # What was said to go on without a day is still to come where a day to come is told.
+        set_for = known.status == "ongoing" and candidate.status == "planned" and candidate.date and not day_known
+        if known.soft or called_off or set_for or (candidate.begun and candidate.status == "ongoing"):
+            known.status, known.soft = candidate.status, False
+    if (
+        known.kind == "visit"
+        and candidate.kind == "meeting"
+        and not (candidate.adds or candidate.answers)
+        and len(known.parties) > 1
+    ):
+        known.kind = "meeting"
+        if known.status == "ongoing" and candidate.status == "held":
+            known.status = "held"  # Whoever has come is still there, the meeting is over.
+    if candidate.kind == "call":
+        known.kind = "call"
+
+
+def _from_day_to_day(first: str | None, last: str | None) -> str | None:
+    """Give the interval between two days; the last day where the first is not told to the day."""
+    days = first is not None and last is not None and _DAY.fullmatch(first) and _DAY.fullmatch(last)
+    near = days and date.fromisoformat(last or "") - date.fromisoformat(first or "") <= LONG
+    return f"{first}/{last}" if near else last
+
+
+def _finer(first: str | None, second: str | None) -> str | None:
+    if first is None or second is None:
+        return first or second
+    return second if len(second) > len(first) else first

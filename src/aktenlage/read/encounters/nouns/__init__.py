@@ -1,0 +1,1 @@
+"""Encounters that nouns name."""

@@ -1,0 +1,317 @@
+"""Encounters that a noun names: its parties, and the verb that carries it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from aktenlage.model.language import Phrase
+from aktenlage.read.encounters.clause.actors import political, settle
+from aktenlage.read.encounters.clause.carrying import attended, find_support
+from aktenlage.read.encounters.clause.governors import PAST, at_a_stage, at_its_end, is_setting
+from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
+from aktenlage.read.encounters.clause.scan import company_behind, parties_behind, preposition_before, with_whom
+from aktenlage.read.encounters.clause.subjects import subject_parties
+from aktenlage.read.encounters.clause.surroundings import (
+    before_a_court,
+    considered,
+    convened,
+    has_word,
+    is_object,
+    is_subject,
+    moves,
+    not_asked,
+    offered,
+    other,
+    own_talks,
+    possessive,
+    with_media,
+)
+from aktenlage.read.encounters.lexicon import (
+    NounWord,
+    Support,
+    agent_roles,
+    is_body,
+    noun_word,
+    party_words,
+    place_words,
+    sitting_bodies,
+    status_words,
+)
+from aktenlage.read.encounters.nouns.company import carrier_parties, owners, speaker, verb_parties
+from aktenlage.read.encounters.nouns.parties import in_compound, own_parties
+from aktenlage.read.encounters.nouns.relatives import add_relative_clauses
+from aktenlage.read.encounters.nouns.stops import at_each_stop
+from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
+from aktenlage.read.encounters.setting.bydays import for_a_day, told_of_the_future, told_of_the_past
+from aktenlage.read.encounters.setting.dates import day_before_place, day_of_attribute, moved_to
+from aktenlage.read.encounters.setting.days import day_value
+from aktenlage.read.encounters.setting.details import complete, is_what_was_told
+from aktenlage.read.encounters.setting.status import (
+    attributed,
+    noun_status,
+    tense_status,
+)
+from aktenlage.read.encounters.voices.hearing import voice_of
+
+
+def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
+    """Give the encounters that the nouns of the clause at *at* name."""
+    for token in at.clause.tokens:
+        word = at.sentence.tokens[token]
+        if word.pos not in ("NOUN", "PROPN"):
+            continue
+        noun = noun_word(word.text)
+        part_of_name = word.pos == "PROPN" and token > 0 and at.sentence.tokens[token - 1].pos == "PROPN"
+        if noun is None or part_of_name:
+            continue
+        here = replace(at, token=token)
+        if (noun.frame.offers and not offered(here)) or considered(here) or before_a_court(here):
+            continue
+        if noun.frame.id in party_words()["sequels"] and any(p.first == token + 1 for p in at.clause.phrases):
+            continue  # What it goes on with is named, and is no meeting.
+        bare = not noun.head_at and (noun.frame.counted or noun.frame.accompanied)
+        counted = noun.frame.counted and (other(here) or attributed(here) == "planned")
+        if not bare or company_behind(here) or _of_a_union(scene, here) or counted:
+            visit = noun.frame.kind == "visit"
+            candidate = None if not_asked(here) else _candidate(scene, here, noun)
+            if candidate is not None:
+                for stop in at_each_stop(scene, candidate, place_words()["directions"]) if visit else [candidate]:
+                    yield from _moved(scene, stop)
+
+
+def _of_a_union(scene: Scene, at: Place) -> bool:
+    """Whether the noun tells that those of a union of states sit together ("Sitzung der EU-Botschafter")."""
+    behind = next((p for p in at.clause.phrases if p.first == at.token + 1 and p.role == "genitive"), None)
+    return behind is not None and not sitting_bodies().isdisjoint(phrase_parties(scene, at, behind))
+
+
+def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
+    """What is put off to another day is off on its own day, over where it had begun, and planned for the new one."""
+    day = moved_to(scene, candidate.at) if candidate.status == "cancelled" and moves(candidate.at) else None
+    if day is not None and candidate.definite and not candidate.parties:
+        # "Die Gespräche wurden auf Freitag vertagt": those who met before meet again then.
+        candidate.status, candidate.date, candidate.place = "planned", day, None
+        candidate.other, candidate.inherits, candidate.leans = True, "parties", False
+    if day is None or not candidate.parties:
+        yield candidate
+        return
+    later = replace(candidate, status="planned", date=day, duration=None, place=None, parties=list(candidate.parties))
+    later.other, later.evidence, later.voices = True, [], {}
+    # "Das für Freitag geplante Treffen" is put off as a whole: its old day is told no further.
+    candidate.date = None if candidate.date in (day, day_of_attribute(scene, candidate.at)) else candidate.date
+    if candidate.duration and candidate.date:
+        candidate.status = "held"
+    if candidate.date or candidate.status == "held":
+        yield candidate
+    yield later
+
+
+def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
+    support = find_support(at)
+    candidate = _begin(scene, at, noun, support)
+    own = own_parties(scene, at, noun, support)
+    candidate.parties = settle(scene, own + _parties_beside(scene, candidate, noun, support, own))
+    if noun.modifier and noun.frame.kind == "conference":
+        named = frozenset(in_compound(scene, at, noun))
+        candidate.named_after = named - frozenset(parties_behind(scene, at) + subject_parties(scene, at))
+    spoken = noun.frame.addressed and candidate.parties and preposition_before(at) in party_words()["before"]
+    if spoken and at.clause.verb is not None:
+        candidate.status = tense_status(scene, at, at.clause.verb)  # It is where they speak, and not what is to come.
+    joins = support is not None and support.subject in ("joins", "host")
+    candidate.adds = candidate.adds or ((joins or _there(at, noun)) and candidate.definite and not own)
+    complete(scene, candidate, noun.modifier)
+    _judge(scene, candidate, support)
+    add_relative_clauses(scene, candidate)
+    if with_media(scene, at):
+        return None
+    candidate.inherits = _inherits(scene, candidate)
+    candidate.on_visit = not subject_parties(scene, at) and _of_one_side(scene, candidate)
+    candidate.leans = not candidate.inherits and not _stands(scene, candidate, own)
+    told = (candidate.carried or candidate.kind == "conference") and bool(candidate.date or candidate.place)
+    return None if candidate.leans and not candidate.definite and not told else candidate
+
+
+def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> Candidate:
+    """Begin with what the noun, the words before it and its verb tell of the encounter itself."""
+    candidate = Candidate(noun.frame.kind, noun_status(scene, at, support), at, weak=noun.frame.weak)
+    candidate.definite = has_word(at, "definite") and not possessive(at)
+    candidate.frames, candidate.apart = [noun.frame.id], {at.clause.start} if is_setting(at) else set()
+    earlier = support is not None and support.id in party_words()["preceding"]
+    candidate.other = other(at) or earlier or noun.frame.id in party_words()["sequels"]
+    if is_what_was_told(at):
+        candidate.definite, candidate.other = True, False
+    if candidate.status == "possible" and convened(at):
+        past = told_of_the_past(scene, at)
+        set_for_all = told_of_the_future(scene, at) and for_a_day(scene, at) and not _asks_a_person(scene, at)
+        if candidate.kind == "conference" or set_for_all or (past and noun.frame.id in party_words()["meals"]):
+            candidate.status = "held" if past else "planned"
+    candidate.begun = support is not None and support.status in ("begun", "going_on")
+    candidate.ended = support is not None and (support.status == "over" or moves(at))
+    candidate.ended = candidate.ended or at_its_end(at)
+    candidate.resumed = (
+        support is not None and support.id in party_words()["resuming"] and candidate.status in ("planned", "possible")
+    )
+    candidate.answers = support is not None and support.id in party_words()["accepting"]
+    candidate.soft = support is None and attributed(at) == "planned"
+    if candidate.status == "possible" and candidate.definite and _had_been_asked(at):
+        candidate.soft = candidate.adds = True
+    candidate.carried = support is not None or attended(at) or is_what_was_told(at)
+    words = party_words()
+    candidate.alone = noun.modifier in words["by_twos"] or not at.said.isdisjoint(words["face_to_face"])
+    voice = voice_of(at.clause) if support is not None and support.wished else None
+    if voice is not None:
+        candidate.voices[voice] = subject_parties(scene, at)
+        candidate.pointer = voice == "unconfirmed" and candidate.status != "held"
+    return candidate
+
+
+def _asks_a_person(scene: Scene, at: Place) -> bool:
+    """Whether somebody is asked to come who is named, and so may refuse."""
+    asked = phrases_parties(scene, at, ("accusative", "unknown"))
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    return passive or any(scene.actors[party].kind == "person" for party in asked)
+
+
+def _there(at: Place, noun: NounWord) -> bool:
+    """Whether something happens at the gathering told before, named by no more than its noun ("auf dem Gipfel")."""
+    bare = not noun.modifier and not any(phrase.first == at.token + 1 for phrase in at.clause.phrases)
+    there = at_a_stage(at) or preposition_before(at) in party_words()["attendance"]
+    return bare and noun.frame.kind == "conference" and there
+
+
+def _had_been_asked(at: Place) -> bool:
+    """Whether somebody had asked others to what was told before, and so was there ("Zu dem Treffen hatte …")."""
+    return convened(at) and at.clause.verb is not None and at.clause.verb.tense == "pluperfect"
+
+
+def _parties_beside(
+    scene: Scene, candidate: Candidate, noun: NounWord, support: Support | None, own: list[str]
+) -> list[str]:
+    """Give the parties that stand beside the noun's *own*: with its verb, with what it hangs on, or who says it."""
+    at = candidate.at
+    parties = verb_parties(scene, at, noun, support, own)
+    if support is not None and support.subject == "host":
+        passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
+        behind = agent_roles() if passive else ("accusative",)
+        hosts = phrases_parties(scene, at, behind) if is_subject(at) else subject_parties(scene, at)
+        candidate.host = next(iter(hosts), None)
+        parties = [*parties, *hosts]
+    if support is not None and (support.wished or candidate.status == "denied"):
+        parties = parties + carrier_parties(scene, at)
+    if own or parties or (noun.frame.kind == "visit" and support is not None):
+        parties = parties + owners(scene, at, own + parties)
+    alone = len(settle(scene, own + parties)) == 1 and candidate.status != "possible"
+    if alone and candidate.kind in ("meeting", "call") and company_behind(at):
+        parties = parties + speaker(scene, at)
+    return parties
+
+
+def _judge(scene: Scene, candidate: Candidate, support: Support | None) -> None:
+    """Set right what day, place and parties together tell of *candidate*."""
+    at = candidate.at
+    if candidate.definite and candidate.mediators and set(candidate.parties) <= set(candidate.mediators):
+        candidate.adds = True
+    after_all = candidate.duration or not at.said.isdisjoint(status_words()["without_result"])
+    if candidate.status == "cancelled" and moves(at) and after_all and moved_to(scene, at) is None:
+        candidate.status = "held"  # Put off after days of talking: they had met.
+    if support is not None and _only_told_when_said(scene, candidate, support):
+        candidate.date = None
+    if candidate.voices.get("announced") and own_talks(at) and not (candidate.date or candidate.place):
+        candidate.adds = candidate.sides = True
+        candidate.parties = candidate.voices["announced"]
+    if support is None and is_object(at):
+        # What the verb does to it says nothing of its time: "kritisierte das Treffen am Montag".
+        candidate.soft = True
+        told = day_of_attribute(scene, at) or day_before_place(scene, at)
+        candidate.date = told if len(candidate.parties) > 1 else None
+    if not candidate.parties and support is not None and support.status == "planned":
+        candidate.definite = True
+
+
+def _only_told_when_said(scene: Scene, candidate: Candidate, support: Support) -> bool:
+    """Whether the day is that on which someone called it off or spoke of it ("Am Montag bestätigte er das Treffen")."""
+    verb, at = candidate.at.clause.verb, candidate.at
+    active = verb is not None and verb.voice == "active" and not is_subject(at)
+    spoken = verb is not None and verb.tense in PAST and support.subject in ("announces", "confirms")
+    if not active or not (support.status == "cancelled" or spoken):
+        return False
+    times = [t for t in scene.times.within(at.clause.start, at.word.start) if day_value(t) == candidate.date]
+    for_a_day = spoken and not {word.lower() for word in at.said}.isdisjoint(status_words()["planned_for"])
+    return bool(candidate.date and times) and not for_a_day and not attributed(at)
+
+
+def _with_sides(at: Place) -> bool:
+    """Whether the clause tells that it is with sides or parties, without their names ("mit beiden Seiten")."""
+    phrases = [p for p in at.clause.phrases if p.preposition in party_words()["with"]]
+    return any(is_body(at.sentence.tokens[phrase.head].lemma) for phrase in phrases)
+
+
+def _inherits(scene: Scene, candidate: Candidate) -> Inheritance | None:
+    """Tell who of those told before met, if it says when or where and names nobody ("the second round was in …")."""
+    at = candidate.at
+    dated = bool(candidate.date or candidate.place)
+    theirs = has_word(at, "theirs") and not is_object(at) and candidate.kind in ("meeting", "call")
+    if theirs and not candidate.parties and (dated or (candidate.other and candidate.carried)):
+        return "parties"  # "Ihr nächstes Treffen soll in Rom stattfinden."
+    if candidate.parties or candidate.kind == "visit" or not dated:
+        return None
+    if candidate.kind == "conference":
+        return "bodies" if candidate.carried and (candidate.other or candidate.date) else None
+    behind = [p for p in at.clause.phrases if p.first == at.token + 1]
+    unknown = [p for p in behind if p.role == "genitive" or p.preposition in party_words()["noun_prepositions"]]
+    tokens, kinds = at.sentence.tokens, party_words()["of_this_kind"]
+    unknown = [p for p in unknown if not (noun_word(tokens[p.head].text) or tokens[p.head].text in kinds)]
+    if any(not _delegates(scene, at, phrase) for phrase in unknown):
+        return None
+    if unknown:
+        return "states" if candidate.carried or (candidate.date and candidate.place) else None
+    if not candidate.carried:
+        return "parties" if _of_both(candidate) else None
+    known = candidate.other or candidate.definite or (attributed(at) == "planned" and not _explained(at))
+    return "parties" if known else "pair"
+
+
+def _explained(at: Place) -> bool:
+    """Whether a relative clause behind the noun says more of it, and so perhaps who was to be there."""
+    clauses = at.sentence.clauses
+    behind = (c for c in clauses if c.kind == "relative" and c.parent is not None and c.start > at.word.start)
+    return any(clauses[clause.parent or 0] is at.clause for clause in behind)
+
+
+def _of_both(candidate: Candidate) -> bool:
+    """Whether those told before did something at another one, then and there ("Bei der ersten Runde lobten beide")."""
+    at, subject = candidate.at, candidate.at.clause.subject
+    both = subject is not None and at.sentence.tokens[subject.first].text.lower() in party_words()["unnamed"]
+    there = preposition_before(at) in party_words()["within"]
+    return both and there and candidate.other and bool(candidate.date and candidate.place)
+
+
+def _of_one_side(scene: Scene, candidate: Candidate) -> bool:
+    """Whether it names the other side alone ("auch ein Gespräch mit Putin ist geplant")."""
+    at = candidate.at
+    told = candidate.kind == "meeting" and bool(candidate.parties) and not candidate.definite
+    return told and set(candidate.parties) <= set(with_whom(scene, at))
+
+
+def _delegates(scene: Scene, at: Place, phrase: Phrase) -> bool:
+    """Whether the phrase is office-holders of the states told before ("der Außenminister")."""
+    head = at.sentence.tokens[phrase.head]
+    if phrase.role != "genitive" or "-" in head.text or not is_body(head.lemma):
+        return False
+    return not any(mention.actor for mention in scene.mentions.touching(phrase.start, phrase.end))
+
+
+def _stands(scene: Scene, candidate: Candidate, own: list[str]) -> bool:
+    """Whether there is enough to call it an encounter of its own."""
+    told = bool(candidate.date or candidate.place)
+    if not candidate.parties:
+        gathering = candidate.kind == "conference" and bool(candidate.date and candidate.place)
+        return told and (candidate.carried or gathering) and not candidate.weak
+    if not any(political(scene, party) for party in candidate.parties):
+        return False
+    verb = candidate.at.clause.verb
+    modal = candidate.status == "possible" and verb is not None and verb.modal is not None
+    vague = not told or (modal and candidate.kind != "conference")
+    if candidate.definite and not own and vague and len(candidate.parties) < 2:
+        return False
+    named = bool(own) or company_behind(candidate.at) or _with_sides(candidate.at)
+    return not candidate.weak or len(candidate.parties) > 1 or (candidate.carried and named) or told

@@ -1,0 +1,1 @@
+"""Where and when an encounter takes place, and whether it does."""

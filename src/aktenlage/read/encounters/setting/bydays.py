@@ -1,0 +1,85 @@
+"""What the days that a clause tells say of whether an encounter is over, goes on or is to come."""
+
+from datetime import date, timedelta
+
+from aktenlage.model.encounter import Status
+from aktenlage.read.encounters.clause.governors import PAST
+from aktenlage.read.encounters.lexicon import noun_word, status_words
+from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.setting.dates import times_of
+from aktenlage.read.encounters.setting.days import days_told
+
+# Days after which talks that began are no longer taken to go on.
+_STILL_GOING_ON = timedelta(days=3)
+_WEEK = timedelta(days=6)
+# A present tense that tells of the evening tells of what is to come.
+_EVENING = ("TEV", "TNI")
+
+
+def by_day(scene: Scene, at: Place) -> Status | None:
+    """Give what the days told say; a week or month around publication says nothing."""
+    if scene.published is None:
+        return None
+    published = date.fromisoformat(scene.published)
+    times = times_of(at, scene.times.within(at.sentence.start, at.sentence.end))
+    spans = [days for time in times if (days := days_told(time))]
+    verb = at.clause.verb
+    present = verb is None or verb.tense == "present"
+    lasts = bool(spans) or (verb is not None and verb.lemma in status_words()["lasting"])
+    if times and lasts and verb is not None and present and _since(at):
+        return "ongoing"
+    if not spans:
+        return None
+    first, last = min(span[0] for span in spans), max(span[1] for span in spans)
+    if first > published:
+        return "planned"
+    if last < published:
+        return "held"
+    if first == last == published and verb is not None and present:
+        at_some_hour = verb.lemma not in status_words()["durative"] or verb.lemma in status_words()["at_some_hour"]
+        return "planned" if at_some_hour else "ongoing"
+    told = verb is not None and verb.tense in PAST and not verb.modal
+    if first == last == published and told and not at_a_conference(at):
+        return "planned" if for_a_day(scene, at) else "held"
+    if first == published and any(time.value[10:] in _EVENING for time in times):
+        return "planned" if present else "ongoing"
+    return "ongoing" if last - first < _WEEK else None
+
+
+def for_a_day(scene: Scene, at: Place) -> bool:
+    """Whether something was done for a day ("bestellte ihn für Freitag ein")."""
+    ahead = [phrase for phrase in at.clause.phrases if phrase.preposition in status_words()["planned_for"]]
+    times = times_of(at, scene.times.within(at.sentence.start, at.sentence.end))
+    return any(phrase.start <= time.start < phrase.end for phrase in ahead for time in times if days_told(time))
+
+
+def at_a_conference(at: Place) -> bool:
+    """Whether the word is one for a conference, which may go on beyond the day."""
+    noun = noun_word(at.word.text)
+    return noun is not None and noun.frame.kind == "conference"
+
+
+def told_of_the_future(scene: Scene, at: Place) -> bool:
+    """Whether every day that the clause tells is still to come."""
+    return by_day(scene, at) == "planned"
+
+
+def told_of_the_past(scene: Scene, at: Place) -> bool:
+    """Whether every day that the clause tells is over, and what was done then was done before something else."""
+    verb = at.clause.verb
+    return verb is not None and verb.tense == "pluperfect" and by_day(scene, at) == "held"
+
+
+def just_begun(scene: Scene, at: Place, reach: timedelta = _STILL_GOING_ON) -> bool:
+    """Whether the day told is none or so near to publication that what began then may still go on."""
+    if scene.published is None:
+        return True
+    times = times_of(at, scene.times.within(at.sentence.start, at.sentence.end))
+    spans = [days for time in times if (days := days_told(time))]
+    published = date.fromisoformat(scene.published)
+    return not spans or published - max(first for first, _ in spans) <= reach
+
+
+def _since(at: Place) -> bool:
+    words = status_words()["since"]
+    return any(phrase.preposition in words for phrase in at.clause.phrases)

@@ -1,0 +1,354 @@
+"""When an encounter takes place: the time of its clause that agrees with its status."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from aktenlage.model.annotation import Time
+from aktenlage.model.encounter import Status
+from aktenlage.model.language import Phrase
+from aktenlage.read.encounters.clause.carrying import find_support
+from aktenlage.read.encounters.clause.contrast import embedded, is_set_aside, opening
+from aktenlage.read.encounters.clause.surroundings import acts, other
+from aktenlage.read.encounters.lexicon import attribute_status, noun_word, party_words, status_words
+from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.setting.days import day_value, days_of
+
+_NIGHT = "TNI"
+_WEEKEND = "P1WE"
+_SATURDAY = 6
+# Characters before a duration in which its preposition stands.
+_PREPOSITION = 6
+# Tokens between an adjective and its noun.
+_NOUN_REACH = 4
+# Tokens between the noun and its time in which its partners stand.
+_PARTNERS_REACH = 12
+# No longer is a name in quotation marks, in code points.
+_TITLE = 40
+_OPENING = ("„", "»", '"', "“")
+_CLOSING = ("“", "«", '"', "”")
+_MONTH = re.compile(r"\d{4}-\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?=-|/|$)")
+_SMALL_HOURS = re.compile(r"T(?:0[0-5]|24)")
+# So many code points back are looked at, more than most articles have.
+_REACH = 5000
+# How old the news of a report is at most.
+_NEWS = timedelta(days=3)
+# Days that come again every year lie further apart.
+_HALF_A_YEAR = timedelta(days=182)
+
+
+def date_of(scene: Scene, at: Place, status: Status) -> str | None:
+    """Give the date told in the clause that an encounter of this status can have."""
+    told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if day_value(t)]
+    own = [time for time in times_of(at, told) if not (_of_other_noun(at, time) or _of_a_beginning(at, time))]
+    own = [time for time in own if not _of_the_refusal(at, time, status)]
+    fitting = [time for time in own if _fits(scene, time, status)]
+    if not fitting:
+        meant = (_day_of_the_noun(at, time, status) or _intended_day(scene, at, time, status) for time in own)
+        other = next((value for value in meant if value), None)
+        today = _whole_weekend(scene, at) if status in ("held", "ongoing") else _later_today(scene, at, status)
+        return other or today
+    nearest = min(fitting, key=lambda time: _distance(at, time))
+    value = _other_day(nearest, -1) if _has_failed(scene, at, nearest, status) else day_value(nearest)
+    value = _day_told_of(scene, nearest) if status == "held" and value == scene.published else value
+    # What is told of the night to Friday came to its end on Friday.
+    return value.split("/")[-1] if value and nearest.value[10:] == _NIGHT else value
+
+
+def _day_told_of(scene: Scene, time: Time) -> str | None:
+    """Give the day before publication of which the report tells, where words name a time of some day ("am Abend")."""
+    bare = status_words()["times_of_day"]
+    small_hours = _SMALL_HOURS.match(time.value[10:])  # They may be those of the day after.
+    if time.rule not in bare or small_hours or scene.published is None:
+        return day_value(time)
+    before = scene.times.within(max(time.start - _REACH, 0), time.start)
+    told = (day_value(each) for each in before if each.rule not in bare)
+    days = [day for day in told if day is not None and _DAY.fullmatch(day)]
+    first = str(date.fromisoformat(scene.published) - _NEWS)
+    news = [day for day in days if first <= day < scene.published]
+    return news[-1] if news and scene.published not in days else day_value(time)
+
+
+def _day_of_the_noun(at: Place, time: Time, status: Status) -> str | None:
+    """
+    Give the next or the last day of that name where the verb is of another time than the noun before the words.
+
+    Times are read by the tense of the verb: "vereinbarten ein Treffen am Freitag", "ist das Ergebnis eines Treffens am
+    Freitag".
+    """
+    if noun_word(at.word.text) is None or acts(at) or not _right_behind(at, time):
+        return None
+    return _other_day(time, 1 if status in ("planned", "possible") else -1)
+
+
+def _intended_day(scene: Scene, at: Place, time: Time, status: Status) -> str | None:
+    """Give the coming day of that name for what somebody meant to do, if it is nearer ("wollte am Freitag reden")."""
+    verb, coming = at.clause.verb, _other_day(time, 1)
+    meant = verb is not None and verb.modal in status_words()["modals"]["intended"] and verb.tense == "past"
+    last, days = days_of(day_value(time) or ""), days_of(coming or "")
+    if not meant or status not in ("planned", "possible") or last is None or days is None or scene.published is None:
+        return None
+    return coming if _how_far(scene.published, days) < _how_far(scene.published, last) else None
+
+
+def _other_day(time: Time, way: int) -> str | None:
+    """Give the next (1) or the last (-1) day of the same name, None where the words name one day alone."""
+    value = day_value(time)
+    if value is not None and time.rule in status_words()["comes_again"]["weekly"]:
+        return _DAY.sub(lambda day: str(date.fromisoformat(day.group()) + timedelta(days=7 * way)), value)
+    if value is not None and time.rule in status_words()["comes_again"]["yearly"]:
+        return _YEAR.sub(lambda year: str(int(year.group()) + way), value)
+    return None
+
+
+def _has_failed(scene: Scene, at: Place, time: Time, status: Status) -> bool:
+    """
+    Whether the day it was planned for is over: it fell through, or had been called off ("hatte … gestrichen").
+
+    Of two weekdays, and of two days of a year for what somebody called off, the nearer is meant.
+    """
+    verb, support = at.clause.verb, find_support(at) if status == "cancelled" else None
+    coming, last = days_of(day_value(time) or ""), days_of(_other_day(time, -1) or "")
+    if verb is None or support is None or coming is None or last is None or scene.published is None:
+        return False
+    fell_through = not support.day_of_verb and verb.tense in ("past", "perfect")
+    nearer = _how_far(scene.published, last) < _how_far(scene.published, coming)
+    yearly = last[1] < coming[0] - _HALF_A_YEAR
+    over = coming[0] > date.fromisoformat(scene.published) and (yearly or nearer)
+    told = fell_through or verb.tense == "pluperfect" or (yearly and nearer and verb.tense in ("past", "perfect"))
+    return over and told and _in_attribute(at, time)
+
+
+def nearer_day(scene: Scene, at: Place, day: str | None) -> str | None:
+    """Give the last day of that name where it is nearer than the coming one ("das am Mittwoch stattfinden sollte")."""
+    time = next((t for t in scene.times.within(at.clause.start, at.clause.end) if day_value(t) == day), None)
+    last = _other_day(time, -1) if time is not None and day is not None else None
+    coming, over = days_of(day or ""), days_of(last or "")
+    if coming is None or over is None or scene.published is None:
+        return day
+    return last if _how_far(scene.published, over) < _how_far(scene.published, coming) else day
+
+
+def _how_far(published: str, days: tuple[date, date]) -> timedelta:
+    """Give how long before or after the day of publication the days are; of two weekdays the nearer is meant."""
+    day = date.fromisoformat(published)
+    return max(days[0] - day, day - days[1])
+
+
+def _right_behind(at: Place, time: Time) -> bool:
+    """Whether only places and partners stand between the noun and the time."""
+    between = [p for p in at.clause.phrases if p.first > at.token and p.end < time.start]
+    first = next((number for number in at.clause.tokens if at.sentence.tokens[number].end > time.start), None)
+    if first is None or first < at.token or first - at.token > _PARTNERS_REACH:
+        return False
+    verb = at.clause.verb
+    no_verb = verb is None or verb.finite is None or not at.token < verb.finite < first
+    return no_verb and all(phrase.preposition is not None or phrase.role == "genitive" for phrase in between)
+
+
+def _of_a_beginning(at: Place, time: Time) -> bool:
+    """Whether the time says from when on the words count ("the first since the outbreak in December")."""
+    phrases = at.clause.phrases
+    number = next((n for n, phrase in enumerate(phrases) if phrase.start <= time.start < phrase.end), None)
+    if number and phrases[number].preposition in status_words()["since"]:
+        before = phrases[number - 1]
+        if before.last != phrases[number].first:
+            return False
+        first = other(at) and at.phrase is not None and _leads_to(phrases, at.phrase, number)
+        return first or _head_text(at, before) in status_words()["times_counted"]
+    while number and phrases[number - 1].last == phrases[number].first:
+        number -= 1
+        if phrases[number].preposition in status_words()["since"]:
+            return True
+    return False
+
+
+def _leads_to(phrases: Sequence[Phrase], noun: Phrase, number: int) -> bool:
+    """Whether only who took part stands between the noun and that phrase ("die erste Begegnung der beiden seit …")."""
+    first = next((n for n, phrase in enumerate(phrases) if phrase.first == noun.first), number)
+    between = phrases[first:number]
+    told = all(one.last == other.first for one, other in pairwise((*between, phrases[number])))
+    return bool(between) and told and all(phrase.preposition is None for phrase in between[1:])
+
+
+def _later_today(scene: Scene, at: Place, status: Status) -> str | None:
+    """Give the day of publication of what is planned for later that day ("still today")."""
+    general = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if not day_value(t)]
+    today = [t for t in times_of(at, general) if scene.text[t.start : t.end].lower() in status_words()["today"]]
+    verb = at.clause.verb
+    ahead = verb is not None and (verb.modal is not None or verb.tense == "future")
+    return scene.published if today and status == "planned" and ahead else None
+
+
+def _head_text(at: Place, phrase: Phrase) -> str:
+    return at.sentence.tokens[phrase.head].text
+
+
+def _whole_weekend(scene: Scene, at: Place) -> str | None:
+    """Give the days of the last weekend where the clause tells of "a whole weekend"."""
+    if scene.published is None or duration_of(scene, at) != _WEEKEND:
+        return None
+    published = date.fromisoformat(scene.published)
+    sunday = published - timedelta(days=published.isoweekday() % 7)
+    if published.isoweekday() == _SATURDAY:
+        sunday = published + timedelta(days=1)
+    return f"{sunday - timedelta(days=1)}/{sunday}"
+
+
+def duration_of(scene: Scene, at: Place) -> str | None:
+    """Give the duration told in the clause."""
+    told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if t.type == "DURATION"]
+    inside = [time for time in times_of(at, told) if not (_of_the_past(scene, time) or _of_a_journey(at, time))]
+    return min(inside, key=lambda time: _distance(at, time)).value if inside else None
+
+
+def _of_a_journey(at: Place, time: Time) -> bool:
+    """Whether an adjective says how long another noun, a journey, lasts ("on his three-day trip")."""
+    number = next((n for n in at.clause.tokens if at.sentence.tokens[n].end == time.end), None)
+    if number is None or at.sentence.tokens[number].pos != "ADJ":
+        return False
+    behind = range(number + 1, min(number + 1 + _NOUN_REACH, len(at.sentence.tokens)))
+    noun = next((n for n in behind if at.sentence.tokens[n].pos == "NOUN"), None)
+    word = noun_word(at.sentence.tokens[noun].text) if noun is not None and noun != at.token else None
+    return word is not None and word.frame.kind == "visit"
+
+
+def moved_to(scene: Scene, at: Place) -> str | None:
+    """Give the new day of what the clause puts off."""
+    for phrase in at.clause.phrases:
+        if phrase.preposition in status_words()["moved_to"]:
+            inside = [t for t in scene.times.within(phrase.start, phrase.end) if day_value(t)]
+            if inside:
+                return _still_to_come(scene, day_value(inside[0]))
+    return None
+
+
+def _still_to_come(scene: Scene, day: str | None) -> str | None:
+    """Give the next month of the name of one that is over: nothing is put off to what has been."""
+    over = day is not None and scene.published is not None and day < scene.published[: len(day)]
+    if day is None or not over or not _MONTH.fullmatch(day):
+        return day
+    return f"{int(day[:4]) + 1}{day[4:]}"
+
+
+def _of_the_past(scene: Scene, time: Time) -> bool:
+    """Whether the duration says for how long something has been so ("for the first time since two years")."""
+    words = scene.text[max(time.start - _PREPOSITION, 0) : time.end].lower().split()
+    return any(word in status_words()["since"] for word in words)
+
+
+def times_of(at: Place, times: Sequence[Time]) -> list[Time]:
+    """Keep the times among the clause's own tokens."""
+    tokens = [at.sentence.tokens[number] for number in at.clause.tokens]
+    starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
+    own = [t for t in times if (t.start in starts or t.end in ends) and not (_in_a_title(at, t) or _up_to(at, t))]
+    before = [at.sentence.tokens[number] for number in (*opening(at), *embedded(at))]
+    own = [time for time in own if not any(token.start <= time.start < token.end for token in before)]
+    return [time for time in own if not is_set_aside(at, time.start, time.end)]
+
+
+def _up_to(at: Place, time: Time) -> bool:
+    """Whether it is only the end of a time for something ("eine Frist bis Dezember")."""
+    before = [token.text.lower() for token in at.sentence.tokens if token.end <= time.start][-2:]
+    near = before[-1:] if before[-1:] and before[-1] not in status_words()["to_a_day"] else before
+    return any(word in status_words()["until"] for word in near)
+
+
+def _in_a_title(at: Place, time: Time) -> bool:
+    """Whether the time is part of a name in quotation marks ("Movement of 23 March")."""
+    opened = None
+    for token in at.sentence.tokens:
+        if token.text in _OPENING and opened is None:
+            opened = token.start
+        elif token.text in _CLOSING and opened is not None:
+            if opened < time.start and time.end <= token.start and token.start - opened <= _TITLE:
+                return True
+            opened = None
+    return False
+
+
+def _of_the_refusal(at: Place, time: Time, status: Status) -> bool:
+    """Whether it is the day on which the encounter was called off or refused, told beside the verb."""
+    support = find_support(at) if status in ("cancelled", "denied") else None
+    if support is None or not support.day_of_verb or _right_behind(at, time):
+        return False
+    inside = next((phrase for phrase in at.clause.phrases if phrase.start <= time.start < phrase.end), None)
+    return not _in_attribute(at, time) and (inside is None or inside.preposition not in status_words()["moved_from"])
+
+
+def _in_attribute(at: Place, time: Time) -> bool:
+    """Whether the time stands before the noun as its attribute ("die gestrigen …", "das für Montag geplante …")."""
+    if at.phrase is None or not time.start < at.word.start:
+        return False
+    if at.phrase.start <= time.start:
+        return True
+    participle = at.sentence.tokens[at.phrase.first].text.lower() in attribute_status()
+    between = [p for p in at.clause.phrases if time.start < p.end and p.end <= at.phrase.start]
+    return participle and bool(between) and all(phrase.preposition is not None for phrase in between)
+
+
+def day_of_attribute(scene: Scene, at: Place) -> str | None:
+    """Give the day that an attribute of the noun names."""
+    told = [t for t in scene.times.within(at.sentence.start, at.word.start) if day_value(t) and _in_attribute(at, t)]
+    told = [time for time in told if not (_of_other_noun(at, time) or _of_a_beginning(at, time))]
+    return day_value(told[-1]) if told else None
+
+
+def day_before_place(scene: Scene, at: Place) -> str | None:
+    """Give the day behind the noun and its partners that a place follows ("das Treffen mit Merz am Montag in Rom")."""
+    told = times_of(at, [t for t in scene.times.within(at.word.end, at.sentence.end) if day_value(t)])
+    places = [p.start for p in at.clause.phrases if p.preposition in party_words()["place_prepositions"]]
+    near = (time for time in told if any(0 < start - time.end <= 1 for start in places) and _right_behind(at, time))
+    return next((day_value(time) for time in near), None)
+
+
+def _of_other_noun(at: Place, time: Time) -> bool:
+    """Whether the time belongs to another noun right before it ("the report of 11 February")."""
+    tokens = at.sentence.tokens
+    if _of_attribute(at, time):
+        return True
+    first = next((number for number, token in enumerate(tokens) if token.end > time.start), 0)
+    if first < 2 or tokens[first - 1].text.lower() not in status_words()["of_a_day"]:
+        return False
+    return tokens[first - 2].pos in ("NOUN", "PROPN") and first - 2 != at.token
+
+
+def _of_attribute(at: Place, time: Time) -> bool:
+    """Whether a participle behind the time takes it to another noun ("die am Montag begonnene Offensive")."""
+    tokens = at.sentence.tokens
+    number = next((number for number, token in enumerate(tokens) if token.start >= time.end), len(tokens))
+    endings = tuple(status_words()["participle_endings"])
+    if number >= len(tokens) or tokens[number].pos != "ADJ" or not tokens[number].text.endswith(endings):
+        return False
+    if not _behind_article(at, time):
+        return False  # "haben am Montag direkte Gespräche begonnen"
+    noun = next((n for n in range(number + 1, len(tokens)) if tokens[n].pos in ("NOUN", "PROPN")), None)
+    return noun is not None and (noun != at.token or tokens[number].text.lower() not in attribute_status())
+
+
+def _behind_article(at: Place, time: Time) -> bool:
+    """Whether the words for the time stand between an article and its noun."""
+    before = [token for token in at.sentence.tokens if token.end <= time.start]
+    while before and before[-1].pos in ("ADP", "ADV", "ADJ"):
+        before.pop()
+    return bool(before) and before[-1].pos == "DET"
+
+
+def _fits(scene: Scene, time: Time, status: Status) -> bool:
+    """Whether an encounter of this status can be at that time: nothing planned lies in the past."""
+    days = days_of(day_value(time) or "")
+    if days is None or scene.published is None or status in ("cancelled", "denied"):
+        return True
+    first, last = days
+    published = date.fromisoformat(scene.published)
+    return last >= published if status in ("planned", "possible") else first <= published
+
+
+def _distance(at: Place, time: Time) -> tuple[bool, int]:
+    """Order times: finer ones first, then what stands near, behind rather than before."""
+    word = at.word
+    away = time.start - word.end if time.start >= word.end else 2 * (word.start - time.start)
+    return len(time.value) == 4, away

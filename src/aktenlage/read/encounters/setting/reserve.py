@@ -1,0 +1,108 @@
+"""What keeps a clause from telling that an encounter was: negation, question, condition, what has not come yet."""
+
+from aktenlage.language.verbgroups import negates_attribute
+from aktenlage.model.language import Clause
+from aktenlage.read.encounters.clause.contrast import afterthoughts, set_aside
+from aktenlage.read.encounters.clause.governors import PAST
+from aktenlage.read.encounters.lexicon import status_words
+from aktenlage.read.encounters.scene import Place
+
+# So many clauses before it a condition may stand ("Gelingt das, so der Minister, …").
+_NEAR = 2
+
+
+def denied_by_determiner(at: Place) -> bool:
+    """Whether there is none ("kein Treffen")."""
+    negatives = status_words()["negatives"]
+    return any(token.text.lower() in negatives for token in at.sentence.tokens[max(at.token - 3, 0) : at.token])
+
+
+def is_negated(at: Place) -> bool:
+    """Whether the verb itself is negated, not only one of its objects or an afterthought ("…, nicht mit …")."""
+    words = status_words()
+    tokens = at.sentence.tokens
+    if (at.clause.negated and at.has_phrase(words["never"])) or _nor(at):
+        return True
+    for number in at.clause.tokens:
+        if not at.clause.negated or tokens[number].text.lower() not in words["verb_negations"]:
+            continue
+        if negates_attribute(tokens, number):
+            continue
+        if number not in set_aside(at) and number not in afterthoughts(at):
+            return True
+    return False
+
+
+def _nor(at: Place) -> bool:
+    """Whether the clause goes on with what one before it denies ("weder mit Merz noch mit Macron")."""
+    words, tokens, first = status_words(), at.sentence.tokens, at.clause.tokens[0]
+    return tokens[first].text.lower() in words["nor"] and any(
+        t.text.lower() in words["neither"] for t in tokens[:first]
+    )
+
+
+def is_not_yet(at: Place) -> bool:
+    """Whether it has not been so far ("noch nicht")."""
+    words = status_words()
+    tokens = at.sentence.tokens
+    return any(
+        tokens[number].text.lower() in words["verb_negations"] and tokens[number - 1].text.lower() in words["not_yet"]
+        for number in at.clause.tokens
+        if number
+    )
+
+
+def is_asked(at: Place) -> bool:
+    """Whether the clause asks when or whether it will be, itself or by the one that it is joined to."""
+    words = status_words()["asking"]
+    introducer = at.clause.introducer
+    return introducer is not None and at.sentence.tokens[introducer].text.lower() in words
+
+
+def is_ahead(at: Place) -> bool:
+    """Whether the clause tells what is to come after something else ("bevor die Gespräche begonnen haben")."""
+    clause = at.clause
+    if clause.introducer is None or clause.verb is None:
+        return False
+    parent = at.sentence.clauses[clause.parent] if clause.parent is not None else None
+    told = parent is not None and parent.verb is not None and parent.verb.tense in PAST
+    present = clause.verb.tense == "present" or (clause.verb.tense == "perfect" and not told)
+    return present and at.sentence.tokens[clause.introducer].text.lower() in status_words()["not_before"]
+
+
+def is_conditional(at: Place) -> bool:
+    """Whether the clause says that it depends on something."""
+    words = status_words()["conditional"]
+    said = any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens)
+    return said or _on_condition(at) or _provided(at)
+
+
+def _on_condition(at: Place) -> bool:
+    """Whether it is to be on a condition that a clause names ("falls …", "nur …, wenn …")."""
+    words, tokens = status_words(), at.sentence.tokens
+    only = not at.said.isdisjoint(words["only"])
+    for clause in at.sentence.clauses:
+        if clause.introducer is None:
+            continue
+        opener = tokens[clause.introducer].text.lower()
+        below = clause.parent is not None and at.sentence.clauses[clause.parent].start == at.clause.start
+        behind = only and clause.start > at.clause.start
+        if (below and opener in words["provided"]) or (behind and opener in words["conditions"]):
+            return True
+    return False
+
+
+def _provided(at: Place) -> bool:
+    """Whether a clause before it begins with its verb and so names a condition ("Stimmt er zu, reisen sie …")."""
+    tokens = at.sentence.tokens
+    if not _opens_with_verb(at, at.clause) or tokens[-1].text == "?":
+        return False
+    before = [clause for clause in at.sentence.clauses if clause.tokens and clause.tokens[0] < at.clause.tokens[0]]
+    return any(_opens_with_verb(at, clause) for clause in before[-_NEAR:])
+
+
+def _opens_with_verb(at: Place, clause: Clause) -> bool:
+    """Whether the first word of a clause is its finite verb."""
+    verb, tokens = clause.verb, at.sentence.tokens
+    first = next((number for number in clause.tokens if tokens[number].pos != "PUNCT"), None)
+    return verb is not None and verb.finite is not None and verb.finite == first

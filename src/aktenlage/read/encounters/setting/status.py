@@ -1,0 +1,382 @@
+"""Whether an encounter has happened, goes on, is planned, possible, called off or denied."""
+
+from datetime import timedelta
+
+from aktenlage.model.encounter import Status
+from aktenlage.model.language import Clause, VerbGroup
+from aktenlage.read.encounters.clause.governors import PAST, at_a_stage, governor_of, is_setting, lacks_governor
+from aktenlage.read.encounters.clause.scan import located, preposition_before
+from aktenlage.read.encounters.clause.surroundings import acts, is_subject
+from aktenlage.read.encounters.lexicon import (
+    Support,
+    attribute_status,
+    detail_words,
+    governing_verb_status,
+    noun_word,
+    party_words,
+    status_words,
+)
+from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.setting.bydays import at_a_conference, by_day, just_begun
+from aktenlage.read.encounters.setting.reserve import (
+    denied_by_determiner,
+    is_ahead,
+    is_asked,
+    is_conditional,
+    is_negated,
+    is_not_yet,
+)
+
+
+def verb_status(scene: Scene, at: Place) -> Status:
+    """Tell the status of an encounter that the clause's verb tells."""
+    verb = at.clause.verb
+    if verb is None:
+        return by_day(scene, at) or "planned"
+    if is_negated(at):
+        return "cancelled" if at.has_phrase(status_words()["as_planned"]) else "denied"
+    governed = _governed(at)
+    if governed:
+        return governed
+    return tense_status(scene, at, verb)
+
+
+def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
+    """Tell the status of an encounter that a noun names."""
+    if denied_by_determiner(at) or lacks_governor(at):
+        return "denied"
+    words = attributed(at)
+    told = words or (None if _takes_the_chance(at) else governor_of(at))
+    supported = _supported(scene, at, support, words, told) if support is not None else None
+    if supported:
+        return supported
+    if told:
+        return _agree(scene, at, told)
+    preposition = preposition_before(at)
+    for status, prepositions in status_words()["prepositions"].items():
+        if preposition in prepositions:
+            found: Status = status
+            return found
+    if preposition is not None and _until(at):
+        return "planned"
+    noun = noun_word(at.word.text)
+    if noun is not None and noun.frame.offers:
+        return "possible"
+    verb = at.clause.verb
+    if verb is None:
+        return _headlined(at) or by_day(scene, at) or "held"
+    return _beside_verb(scene, at, verb, preposition)
+
+
+def _supported(scene: Scene, at: Place, support: Support, words: Status | None, told: Status | None) -> Status | None:
+    """Tell what the verb that carries it makes of it; *words* are those before the noun, *told* also those above."""
+    supported = carried_status(scene, at, support)
+    if supported == "denied" and words == "planned":
+        return "cancelled"  # What was set does not take place.
+    if support.wished or supported in ("cancelled", "denied", "possible") or not told:
+        return supported
+    if words == "planned" and supported in ("held", "ongoing"):
+        return supported  # What was expected has come: "Das erwartete Treffen hat begonnen."
+    if words == "ongoing" and support.status == "begun":
+        return supported  # "die festgefahrenen Gespräche wieder aufzunehmen"
+    # "Er war am Vorabend vom Gipfel zurückgekehrt."
+    return supported if told == "planned" and support.status == "over" else None
+
+
+def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | None) -> Status:
+    """Tell the status of an encounter that stands beside a verb of another matter."""
+    governing = governing_verb_status().get(verb.lemma)
+    if (
+        governing
+        and not (is_setting(at) or at_a_stage(at))
+        and not acts(at)
+        and governing != "planned"
+        and not located(at, preposition or "")
+        and (preposition is None or preposition in status_words()["object_prepositions"])
+    ):
+        return governing
+    governed = _governed(at) if at.clause.kind == "infinitive" else None
+    if governed:
+        return governed
+    day = by_day(scene, at)
+    if day is None and preposition in status_words()["within"] and _modal_past(verb):
+        return "held"
+    if day is None and preposition is not None and verb.modal is not None and verb.tense not in PAST:
+        # What someone may or will do there says nothing of the gathering.
+        return "planned"
+    return day if day and preposition is not None else tense_status(scene, at, verb)
+
+
+def _modal_past(verb: VerbGroup) -> bool:
+    """Whether the verb says what someone could or had to do."""
+    told = verb.tense == "past" and verb.mood != "subjunctive_2"
+    return told and verb.modal in status_words()["modals"]["past"]
+
+
+def _takes_the_chance(at: Place) -> bool:
+    """Whether somebody takes the chance that the noun above names ("nutzte die Gelegenheit zu einem Gespräch")."""
+    verb = at.clause.verb
+    return verb is not None and verb.lemma in status_words()["taking"] and not at.clause.negated
+
+
+def _headlined(at: Place) -> Status | None:
+    """Give what the last word of a clause without a verb tells ("Gipfel in Rom abgesagt")."""
+    words = [at.sentence.tokens[number] for number in at.clause.tokens if number > at.token]
+    last = next((token.text for token in reversed(words) if not token.tag.startswith("$")), None)
+    return attribute_status().get(last) if last is not None else None
+
+
+def _until(at: Place) -> bool:
+    """Whether the words say how long it is up to the encounter ("bis zum Gipfel")."""
+    phrase = at.phrase
+    first = phrase.first if phrase is not None else at.token
+    near = at.sentence.tokens[max(first - 1, 0) : first + 1]
+    return any(token.text.lower() in status_words()["until"] for token in near)
+
+
+def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
+    """Read the status off tense, mood, modal verb and the day told."""
+    if (is_conditional(at) or is_asked(at)) and verb.tense not in PAST:
+        return "possible"
+    if is_ahead(at):
+        return "planned"
+    unfulfilled = verb.tense == "pluperfect" or (verb.tense == "perfect" and verb.mood == "subjunctive_2")
+    if verb.modal in status_words()["modals"]["intended"] and (unfulfilled or _once_meant(at, verb)):
+        return "cancelled"
+    if _modal_past(verb) and by_day(scene, at) != "planned":
+        return "held"  # "Am Montag konnte er mit ihm sprechen."
+    if verb.modal and verb.tense not in ("perfect", "pluperfect"):
+        return _modal(scene, at, verb)
+    if verb.tense in PAST and not (verb.tense == "past" and verb.mood == "subjunctive_2"):
+        return "ongoing" if _there_just_then(scene, at, verb) else "held"
+    if verb.mood == "subjunctive_2":
+        return "possible"
+    if verb.tense == "future":
+        return "planned"
+    day = by_day(scene, at)
+    if day:
+        return day
+    if verb.finite is None:
+        return _purpose_reached(at) or _parent_status(scene, at) or "planned"
+    return _present(scene, at, verb)
+
+
+def _present(scene: Scene, at: Place, verb: VerbGroup) -> Status:
+    """Tell whether a present tense without a day tells what goes on or what is to come."""
+    lasts = verb.lemma in status_words()["durative"] or _where_one_is(at)
+    if not lasts or _of_what_is_ahead(scene, at):
+        return "planned"
+    later = (*detail_words()["then"], *detail_words()["afterwards"])
+    return "ongoing" if at.said.isdisjoint(later) else "planned"
+
+
+def _there_just_then(scene: Scene, at: Place, verb: VerbGroup) -> bool:
+    """Whether somebody is said to have been somewhere when the news was made ("der sich gerade in Rom aufhielt")."""
+    if verb.tense != "past" or verb.lemma not in status_words()["staying"]:
+        return False
+    if not at.said.isdisjoint(status_words()["just_then"]):
+        return True
+    today = by_day(scene, at) is not None and just_begun(scene, at, timedelta())
+    return at.clause.kind == "relative" and (today or at_a_conference(at))
+
+
+def _of_what_is_ahead(scene: Scene, at: Place) -> bool:
+    """Whether a relative clause tells more of what is to come ("erwartet im März Macron, der am Gipfel teilnimmt")."""
+    if at.clause.kind != "relative" or at.clause.parent is None:
+        return False
+    parent = at.sentence.clauses[at.clause.parent]
+    above = Place(at.number, at.sentence, parent, at.token)
+    return parent.verb is not None and parent.verb.tense not in PAST and by_day(scene, above) == "planned"
+
+
+def _where_one_is(at: Place) -> bool:
+    """Whether a relative clause tells what somebody does where he is staying ("hält sich in Rom auf, wo er …")."""
+    if at.clause.kind != "relative" or at.clause.parent is None:
+        return False
+    above = at.sentence.clauses[at.clause.parent].verb
+    present = above is not None and above.tense == "present" and above.modal is None
+    return present and above is not None and above.lemma in status_words()["staying"]
+
+
+def _modal(scene: Scene, at: Place, verb: VerbGroup) -> Status:
+    modals = status_words()["modals"]
+    demanded = verb.modal in modals["demanded"] and verb.mood in ("subjunctive_1", "subjunctive_2")
+    if demanded and by_day(scene, at) != "planned":
+        return "possible"  # "Die beiden müssten miteinander reden, sagte er."
+    if verb.modal in modals["liking"]:
+        return "planned"
+    if verb.modal in modals["possible"]:
+        return "possible"
+    return "planned"
+
+
+def carried_status(scene: Scene, at: Place, support: Support) -> Status:
+    """Tell the status of an encounter that the clause's verb carries as *support* says."""
+    verb = at.clause.verb
+    if verb is None:
+        return "held"
+    negated = is_negated(at)
+    status = support.status
+    if status in ("planned", "possible", "cancelled", "denied"):
+        return _wished(scene, at, verb, status)
+    if negated and status != "going_on":
+        return "denied"
+    told = _governed(at) or tense_status(scene, at, verb)
+    if status == "begun":
+        noun = noun_word(at.word.text)
+        if noun is not None and noun.frame.offers:
+            return "possible"  # "Er nahm die Einladung wohlwollend auf."
+        return "ongoing" if told == "held" and just_begun(scene, at) else told
+    if status == "over":
+        return (
+            "held"
+            if told == "ongoing" or (told == "planned" and by_day(scene, at) is None and not verb.modal)
+            else told
+        )
+    return _going_on(scene, at, verb, told) if status == "going_on" else told
+
+
+def _wished(scene: Scene, at: Place, verb: VerbGroup, status: Status) -> Status:
+    """Tell what is left of what somebody wished for, planned, refused or called off, as the verb's form has it."""
+    if is_negated(at):
+        if status == "planned" and is_not_yet(at):
+            return "possible"
+        if _came_unannounced(at, verb):
+            return tense_status(scene, at, verb)
+        return "possible" if status == "denied" else "planned" if status == "cancelled" else "denied"
+    if status in ("cancelled", "denied") and _governed(at) == "possible":
+        return "planned"  # Somebody only proposes to call it off.
+    if status == "planned" and verb.modal in status_words()["modals"]["possible"]:
+        return "possible"
+    if status == "planned" and is_subject(at) and verb.tense in PAST and _was_once(at, verb):
+        return "cancelled"
+    if status == "cancelled" and _burst(at, verb):
+        return "held"
+    return "denied" if status == "possible" and _in_vain(at) else status
+
+
+def _burst(at: Place, verb: VerbGroup) -> bool:
+    """Whether talks that had gone on came to nothing ("die Verhandlungen sind geplatzt", but not "das Treffen")."""
+    several = at.word.text != at.word.lemma and is_subject(at)
+    return several and verb.lemma in status_words()["bursting"] and verb.tense in PAST and attributed(at) is None
+
+
+def _was_once(at: Place, verb: VerbGroup) -> bool:
+    """Whether it had been set and came otherwise ("war ursprünglich geplant", "war geplant gewesen")."""
+    said = {word.lower() for word in at.said}
+    return not said.isdisjoint(status_words()["once"]) or (verb.voice == "stative" and verb.tense == "pluperfect")
+
+
+def _going_on(scene: Scene, at: Place, verb: VerbGroup, told: Status) -> Status:
+    """Tell whether talks that last or stall still do."""
+    if told == "planned" and (verb.modal or by_day(scene, at) == "planned"):
+        return told  # "Die Gespräche sollen am Freitag weitergehen."
+    still = not at.said.isdisjoint(status_words()["still"])
+    if verb.tense == "past" and still and just_begun(scene, at, timedelta()):
+        return "ongoing"  # "Am Abend dauerten die Gespräche noch an": when the news was written.
+    return "held" if told == "held" and verb.tense in ("past", "pluperfect") else "ongoing"
+
+
+def _came_unannounced(at: Place, verb: VerbGroup) -> bool:
+    """Whether it took place without a word before ("Der Besuch in … war nicht angekündigt worden")."""
+    return verb.lemma in status_words()["announcing"] and verb.tense in PAST and verb.voice != "active"
+
+
+def _governed(at: Place) -> Status | None:
+    """Give what the verb above makes of this clause; a finished dependent clause speaks for itself."""
+    clause = at.clause
+    if _reports_denied(at):
+        return "denied"
+    if clause.parent is None or clause.kind not in ("infinitive", "dass", "main", "interrogative"):
+        return None
+    parent = at.sentence.clauses[clause.parent]
+    if parent.verb is None:
+        return None
+    status = governing_verb_status().get(parent.verb.lemma) or _readiness(at, parent) or _denial(at, parent)
+    finished = clause.verb is not None and clause.verb.tense in PAST
+    if status is None or (finished and (status != "denied" or parent.negated)):
+        return None
+    if parent.negated:
+        return "denied" if status in ("planned", "possible") else "possible"
+    return status
+
+
+def _in_vain(at: Place) -> bool:
+    """Whether someone asks for it in vain."""
+    said = {at.sentence.tokens[number].text for number in at.clause.tokens}
+    return not said.isdisjoint(status_words()["in_vain"])
+
+
+def _reports_denied(at: Place) -> bool:
+    """Whether the clause gives what reports have it, and the clause above denies those."""
+    clause, words = at.clause, status_words()
+    parent = at.sentence.clauses[clause.parent] if clause.parent is not None else None
+    if parent is None or parent.verb is None:
+        return False
+    if parent.negated and parent.verb.lemma in words["being_true"]:
+        return clause.kind == "dass"
+    opened = clause.introducer is not None and at.sentence.tokens[clause.introducer].text.lower() in words["reported"]
+    heads = (at.sentence.tokens[phrase.head].lemma for phrase in parent.phrases)
+    told = opened or (clause.kind in ("main", "dass") and any(head in words["reports"] for head in heads))
+    said = {at.sentence.tokens[number].text for number in parent.tokens}
+    called = parent.verb.lemma in words["calling"] and not said.isdisjoint(words["untrue"])
+    return told and (called or parent.verb.lemma in words["denying"])
+
+
+def _readiness(at: Place, parent: Clause) -> Status | None:
+    """Tell what is possible because someone is ready for it ("is ready to negotiate")."""
+    said = {at.sentence.tokens[number].text for number in parent.tokens}
+    infinitive = at.clause.kind == "infinitive"
+    return "possible" if infinitive and not said.isdisjoint(status_words()["ready"]) else None
+
+
+def _denial(at: Place, parent: Clause) -> Status | None:
+    """Tell what is denied in so many words ("stellte in Abrede, … getroffen zu haben")."""
+    said = {at.sentence.tokens[number].text for number in parent.tokens}
+    return "denied" if not said.isdisjoint(status_words()["denial"]) else None
+
+
+def _parent_status(scene: Scene, at: Place) -> Status | None:
+    clause = at.clause
+    if clause.parent is None:
+        return None
+    parent: Clause = at.sentence.clauses[clause.parent]
+    if parent.verb is None or parent.verb.tense is None or clause.kind == "infinitive":
+        return None
+    return tense_status(scene, Place(at.number, at.sentence, parent, at.token), parent.verb)
+
+
+def _purpose_reached(at: Place) -> Status | None:
+    """Tell that what somebody did something for came about as well ("ging hinaus, um mit … zu telefonieren")."""
+    clause = at.clause
+    parent = at.sentence.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent is not None else None
+    if parent is None or parent.verb is None or clause.introducer is None or parent.negated:
+        return None
+    opener = at.sentence.tokens[clause.introducer].text.lower()
+    done = parent.verb.tense in PAST and parent.verb.modal is None
+    return "held" if done and opener in party_words()["purpose"] else None
+
+
+def attributed(at: Place) -> Status | None:
+    """Give what the adjectives before the noun say; the nearest one decides."""
+    for number in range(at.token - 1, max(at.token - 8, -1), -1):
+        word = at.sentence.tokens[number]
+        status = attribute_status().get(word.text.lower())
+        if status:
+            return status
+        if word.pos not in ("ADJ", "VERB", "ADV", "PROPN", "NUM") or word.text.lower() in status_words()["stops"]:
+            return None
+    return None
+
+
+def _agree(scene: Scene, at: Place, told: Status) -> Status:
+    """A "next" encounter told of a past day is over."""
+    day = by_day(scene, at)
+    return "held" if told == "ongoing" and day == "held" else told
+
+
+def _once_meant(at: Place, verb: VerbGroup) -> bool:
+    """Whether it came otherwise than somebody meant it to ("wollten sich eigentlich am Freitag treffen")."""
+    itself = at.word.pos not in ("NOUN", "PROPN") or is_subject(at)
+    said = {word.lower() for word in at.said}
+    return itself and verb.tense == "past" and not said.isdisjoint(status_words()["once"])

@@ -1,0 +1,1 @@
+"""Encounters that verbs tell."""

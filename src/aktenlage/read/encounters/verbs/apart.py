@@ -1,0 +1,131 @@
+"""Encounters with one partner after the other, told by one verb ("empfing am Montag Merz, am Dienstag dann Macron")."""
+
+from collections.abc import Container, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from aktenlage.model.language import Phrase
+from aktenlage.read.encounters.clause.actors import settle
+from aktenlage.read.encounters.clause.parties import excepted, phrase_parties
+from aktenlage.read.encounters.clause.scan import some_of_them
+from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting.details import complete
+
+_BOUNDARY = ("PUNCT", "CCONJ")
+
+
+def apart(scene: Scene, candidate: Candidate, partner: Container[str], *, singly: bool = False) -> list[Candidate]:
+    """
+    Give an encounter for each phrase that names a partner of *candidate*, or *candidate* alone if one names them all.
+
+    *partner* holds the roles and prepositions of the partner; each encounter takes day and place from its own part of
+    the clause, and else from the whole. Where the clause says that they met in turn, or the verb alone that each is
+    met *singly*, each named is met by himself.
+    """
+    found = list(_partners(scene, candidate, partner))
+    groups = [parties for _, parties in found]
+    named = {party for parties in groups for party in parties}
+    shared = [party for party in candidate.parties if party not in named]
+    if shared and len({tuple(parties) for parties in groups}) > 1:
+        return [_part(scene, candidate, at, settle(scene, shared + parties)) for at, parties in found]
+    return each_in_turn(scene, candidate, partner, singly=singly)
+
+
+def each_in_turn(
+    scene: Scene, candidate: Candidate, partner: Container[str], *, singly: bool = False
+) -> list[Candidate]:
+    """Give an encounter for each partner whom the clause says to be met by himself, or for each who met one alone."""
+    at = candidate.at
+    groups = [phrase_parties(scene, at, member) for phrase in _own(at, partner) for member in _members(phrase)]
+    groups = [group for group in groups if group]
+    named = {party for group in groups for party in group}
+    others = [party for party in candidate.parties if party not in named]
+    in_turn, jointly = _in_turn(at), at.has_phrase(party_words()["together_with"])
+    if not (named and others and (in_turn or (singly and not jointly))):
+        return [candidate]
+    if len(groups) == 1:
+        groups = [[party] for party in groups[0]]
+    if len(groups) == 1 and in_turn:
+        groups, others = [[party] for party in others], groups[0]
+    found = [replace(candidate, parties=settle(scene, others + group)) for group in groups]
+    for part, group in zip(found, groups, strict=True) if len(found) > 1 else ():
+        part.apart, part.voices = {at.clause.start}, {voice: [*who] for voice, who in candidate.voices.items()}
+        part.host = group[0] if candidate.host in named and others[0] not in named else candidate.host
+    return found
+
+
+def _in_turn(at: Place) -> bool:
+    """Whether the clause says that people met one by one ("nacheinander", "in getrennten Gesprächen")."""
+    words, tokens = party_words(), at.sentence.tokens
+    for number in at.clause.tokens:
+        if tokens[number].text.lower() in words["one_by_one"]:
+            return True
+        noun = noun_word(tokens[number].text)
+        before = tokens[number - 1].text.lower() if number else ""
+        if noun is not None and (noun.modifier.lower() in words["single"] or before in words["separate"]):
+            return True
+    return False
+
+
+def _own(at: Place, partner: Container[str]) -> list[Phrase]:
+    """Give the phrases of the clause that name partners."""
+    own = [p for p in at.clause.phrases if (p.preposition or p.role) in partner and not excepted(at, p)]
+    return [phrase for phrase in own if not some_of_them(at.sentence.tokens, phrase.first)]
+
+
+def _members(phrase: Phrase) -> list[Phrase]:
+    """Give the members of a list as phrases of their own, else the phrase."""
+    members = [replace(phrase, first=first, last=last, head=last - 1, members=()) for first, last in phrase.members]
+    return members or [phrase]
+
+
+def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> Iterator[tuple[Place, list[str]]]:
+    """Give the parts of the clause, each with the partner that its phrase names."""
+    at, calls = candidate.at, candidate.kind == "call"
+    parts = [part for phrase in _own(at, partner) for part in _repeated(at, phrase, calls=calls)]
+    phrases = [part for part in parts if phrase_parties(scene, at, part)]
+    begin = at.clause.tokens[0]
+    for number, phrase in enumerate(phrases):
+        following = phrases[number + 1] if number + 1 < len(phrases) else None
+        end = _boundary(at, phrase, following) if following else at.clause.tokens[-1] + 1
+        if end is None:
+            return
+        tokens = tuple(token for token in at.clause.tokens if begin <= token < end)
+        inside = tuple(p for p in at.clause.phrases if begin <= p.first < end)
+        yield replace(at, clause=replace(at.clause, tokens=tokens, phrases=inside)), phrase_parties(scene, at, phrase)
+        begin = end
+
+
+def _repeated(at: Place, phrase: Phrase, *, calls: bool) -> list[Phrase]:
+    """Give the members of a list where words part them, or each is called; else the list."""
+    tokens, later = at.sentence.tokens, phrase.members[1:]
+    each = calls and bool(later) and all(tokens[first].pos == "ADP" for first, _ in later)
+    return _members(phrase) if each or _one_after_the_other(at, phrase) else [phrase]
+
+
+def _one_after_the_other(at: Place, phrase: Phrase) -> bool:
+    """Whether words like "then" part all members of a list ("zunächst Merz und danach Macron")."""
+    words = (*party_words()["next_one"], *detail_words()["afterwards"])
+    tokens = at.sentence.tokens
+    edges = [(last, first) for (_, last), (first, _) in pairwise(phrase.members)]
+    inside = [[t.text.lower() for t in tokens[max(last - 1, 0) : first + 2]] for last, first in edges]
+    return bool(inside) and all(any(word in words for word in between) for between in inside)
+
+
+def _boundary(at: Place, phrase: Phrase, following: Phrase) -> int | None:
+    """Give where the part of *following* begins: behind a comma or conjunction, else they are no two partners."""
+    between = range(phrase.last, following.first)
+    own = [number for number in between if number in at.clause.tokens]
+    if len(own) < len(between) and all(at.sentence.tokens[number].pos in _BOUNDARY for number in own):
+        return None  # A list goes on behind a relative clause: "mit Merz, der …, und Macron".
+    return next((number for number in between if at.sentence.tokens[number].pos in _BOUNDARY), None)
+
+
+def _part(scene: Scene, candidate: Candidate, at: Place, parties: list[str]) -> Candidate:
+    part = Candidate(candidate.kind, candidate.status, at, parties, candidate.host, carried=candidate.carried)
+    complete(scene, part)
+    part.at, part.apart, part.voices = candidate.at, {candidate.at.clause.start}, dict(candidate.voices)
+    part.date, part.place = part.date or candidate.date, part.place or candidate.place
+    part.country = part.country or candidate.country
+    return part

@@ -1,0 +1,361 @@
+"""Encounters that a verb tells: who met, received, visited or invited whom."""
+
+from dataclasses import replace
+from functools import cache
+
+from aktenlage.model.language import VerbGroup
+from aktenlage.read.encounters.clause.actors import political, settle
+from aktenlage.read.encounters.clause.governors import PAST
+from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
+from aktenlage.read.encounters.clause.scan import without_setting
+from aktenlage.read.encounters.clause.subjects import acting_parties, tells_of_matter
+from aktenlage.read.encounters.lexicon import (
+    VerbFrame,
+    agent_roles,
+    detail_words,
+    is_body,
+    noun_word,
+    party_words,
+    place_words,
+    sitting_bodies,
+    status_words,
+    verb_frames,
+)
+from aktenlage.read.encounters.nouns.stops import at_each_stop
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting.dates import date_of
+from aktenlage.read.encounters.verbs.apart import apart, each_in_turn
+from aktenlage.read.encounters.verbs.coming import come
+from aktenlage.read.encounters.verbs.fates import fate
+from aktenlage.read.encounters.verbs.indays import days_apart
+from aktenlage.read.encounters.verbs.joining import join_in
+from aktenlage.read.encounters.verbs.purpose import addressed_there
+from aktenlage.read.encounters.verbs.sessions import in_session, of_union
+from aktenlage.read.encounters.verbs.telling import plural, several_bodies, start
+from aktenlage.read.encounters.verbs.together import (
+    at_somebodys,
+    face_to_face,
+    heard_there,
+    on_the_phone,
+    together_there,
+    where_he_went,
+)
+from aktenlage.read.encounters.verbs.travels import invite, travel
+from aktenlage.read.encounters.verbs.unnamed import body_of_chiefs, stands_alone, together, unnamed
+
+
+def verb_candidates(scene: Scene, at: Place) -> list[Candidate]:
+    """Give the encounters that the verb of the clause at *at* tells: one, or one with each partner in turn."""
+    verb = at.clause.verb
+    if verb is None or (verb.voice == "active" and tells_of_matter(at)):
+        return []
+    at = replace(without_setting(at), token=verb.finite if verb.finite is not None else verb.tokens[-1])
+    parts = days_apart(scene, at)
+    told = [candidate for part in parts for candidate in _told(scene, part, verb)]
+    if len(parts) == 1 or len(told) != len(parts) or any(candidate.date is None for candidate in told):
+        return told if len(parts) == 1 else _told(scene, at, verb)
+    for candidate in told:
+        candidate.at, candidate.apart = at, {at.clause.start}
+    return told
+
+
+def _told(scene: Scene, at: Place, verb: VerbGroup) -> list[Candidate]:
+    """Give the encounters that the verb of the clause at *at*, or of a part of it, tells."""
+    frames = [frame for lemma in (verb.lemma, *_coordinated(at)) for frame in verb_frames().get(lemma, ())]
+    for frame in frames:
+        if not _said(scene, at, frame):
+            continue
+        candidate = _FRAMES[frame.frame](scene, at, frame)
+        if candidate is not None and (not frame.needs_date or _when(scene, at, candidate)):
+            if frame.frame == "travel":
+                stops = at_each_stop(scene, candidate, frame.goal)
+                return stops if len(stops) > 1 else each_in_turn(scene, candidate, frame.host)
+            if frame.frame not in ("mutual", "reception", "invite"):
+                return [candidate]
+            partner = frame.partner if verb.voice == "active" else ("subject",)
+            return apart(scene, candidate, partner, singly=frame.singly)
+    other = (
+        addressed_there(scene, at)
+        or face_to_face(scene, at)
+        or on_the_phone(scene, at)
+        or together_there(scene, at)
+        or at_somebodys(scene, at)
+        or where_he_went(scene, at)
+        or in_session(scene, at)
+        or heard_there(scene, at)
+    )
+    return [other] if other is not None else []
+
+
+def _when(scene: Scene, at: Place, candidate: Candidate) -> bool:
+    """Whether the clause tells a day, or how often."""
+    often = any(time.type == "SET" for time in scene.times.within(at.clause.start, at.clause.end))
+    return often or date_of(scene, at, candidate.status) is not None
+
+
+def _said(scene: Scene, at: Place, frame: VerbFrame) -> bool:
+    """Whether the clause has the words that the frame asks for, none that it rules out, no others where it is bare."""
+    said = at.said
+    if (frame.needs_word and not said & frame.needs_word) or said & frame.without_word:
+        return False
+    verb = at.clause.verb
+    before = {at.sentence.tokens[n].text for n in at.clause.tokens if verb is not None and n <= max(verb.tokens)}
+    if not before.isdisjoint(party_words()["hardly"]):
+        return False
+    return not frame.bare or _bare(scene, at, frame)
+
+
+def _bare(scene: Scene, at: Place, frame: VerbFrame) -> bool:
+    """Whether the clause has nothing but its subject, those beside it and words for times and places."""
+    plain = {"subject", "genitive"}
+    prepositional = (*party_words()["place_prepositions"], *party_words()["contracted_places"], *frame.partner)
+    inside = {number for phrase in at.clause.phrases for number in range(phrase.first, phrase.last)}
+    rest = [at.sentence.tokens[number] for number in at.clause.tokens if number not in inside]
+    phrases = all(
+        phrase.role in plain
+        or phrase.preposition in prepositional
+        or bool(scene.times.touching(phrase.start, phrase.end))
+        for phrase in at.clause.phrases
+    )
+    words = any(token.pos in ("ADJ", "NOUN", "NUM") and token.text not in party_words()["other"] for token in rest)
+    return phrases and not words and not at.clause.negated
+
+
+def _coordinated(at: Place) -> list[str]:
+    """Give the full verbs before a conjunction, which share the clause with its last one ("treffen und klären")."""
+    tokens = at.sentence.tokens
+    return [
+        tokens[number].lemma
+        for number in at.clause.tokens
+        if number + 1 < len(tokens) and tokens[number].pos == "VERB" and tokens[number + 1].pos == "CCONJ"
+    ]
+
+
+def _out_of_touch(at: Place) -> bool:
+    """Whether they have not met for some time, which is no encounter that somebody denies."""
+    since = any(phrase.preposition in status_words()["since"] for phrase in at.clause.phrases)
+    return since and at.clause.negated and at.clause.verb is not None and at.clause.verb.tense in PAST
+
+
+def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
+    if _out_of_touch(at):
+        return None
+    subject = acting_parties(scene, at) or body_of_chiefs(scene, at)
+    partner = _partners(scene, at, frame)
+    among_them = together(at)
+    named = settle(scene, subject + partner)
+    told_before = None if named or frame.needs_place else unnamed(at, frame)
+    if told_before:
+        candidate = start(scene, at, frame, [])
+        candidate.inherits, candidate.definite = told_before, True
+        told = candidate.date or candidate.place or stands_alone(at, frame, candidate.status)
+        return candidate if told else None
+    unnamed_partner = bool(subject) and _unnamed_partner(scene, at, frame)
+    several = len(subject) > 1 and (among_them or _about(at))
+    if frame.needs_partner and not partner and not (several or unnamed_partner):
+        return None
+    if frame.needs_object and not (partner or among_them or unnamed_partner):
+        return None
+    candidate = start(scene, at, frame, subject + partner)
+    candidate.weak = frame.needs_place
+    if not candidate.parties and _told_without_names(at, frame, candidate):
+        candidate.leans = candidate.definite = True
+        return candidate
+    if frame.needs_place and not _told_together(at, frame, candidate, partner):
+        return None
+    if len(candidate.parties) == 1 and scene.actors[candidate.parties[0]].name.lower().endswith(_houses()):
+        return None
+    groups = all(scene.actors[p].kind == "group" and p not in sitting_bodies() for p in candidate.parties)
+    if frame.outcome and groups and candidate.place == candidate.country and len(candidate.parties) < 2:
+        return None  # "In Japan haben sich Regierung und Opposition geeinigt" is no place where they met.
+    told = (several_bodies(at) and plural(at)) or (not frame.outcome and _sits(scene, candidate))
+    candidate.incomplete = not partner and unnamed_partner and not _with_anyone(at, frame)
+    if frame.needs_two and len(candidate.parties) < 2 and not (told or unnamed_partner):
+        return None
+    if (
+        len(candidate.parties) < 2
+        and not several_bodies(at)
+        and not (candidate.date or candidate.place or unnamed_partner)
+    ):
+        return None
+    return candidate if any(political(scene, party) for party in candidate.parties) else None
+
+
+def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
+    """Give those whom the verb's frame, or the agent of a passive, names as the others."""
+    passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
+    acts = "accusative" in frame.partner or frame.needs_place or frame.needs_two
+    agents = agent_roles() if passive and acts else ()
+    partner = phrases_parties(scene, at, (*agents, *frame.partner)) + _agreed_with(scene, at)
+    if frame.needs_place and not frame.outcome and "accusative" not in frame.partner:
+        partner += _party_to_it(scene, at)
+    if passive and frame.impersonal and not partner:
+        inside = phrases_parties(scene, at, party_words()["within"])
+        partner = [party for party in inside if scene.actors[party].kind == "organization"]
+    if frame.persons_only:
+        partner = [party for party in partner if scene.actors[party].kind == "person"]
+    return partner
+
+
+def _agreed_with(scene: Scene, at: Place) -> list[str]:
+    """Give with whom the clause above has agreed on it ("vereinbarte mit Merz, sich in Rom zu treffen")."""
+    clause = at.clause
+    if clause.kind != "infinitive" or clause.parent is None or not together(at):
+        return []
+    parent = at.sentence.clauses[clause.parent]
+    if parent.verb is None or parent.verb.lemma not in party_words()["agreeing"]:
+        return []
+    return phrases_parties(scene, replace(at, clause=parent), party_words()["with"])
+
+
+def _party_to_it(scene: Scene, at: Place) -> list[str]:
+    """Give the persons with whom what is signed is agreed upon ("unterschrieb ein Abkommen mit Merz")."""
+    tokens, words = at.sentence.tokens, party_words()
+    ends = {phrase.last for phrase in at.clause.phrases if phrase.role == "accusative"}
+    behind = (p for p in at.clause.phrases if p.preposition in words["with"] and p.first in ends)
+    related = (p for p in behind if tokens[p.first - 1].text.lower().endswith(tuple(words["relations"])))
+    found = [party for phrase in related for party in phrase_parties(scene, at, phrase)]
+    return [party for party in found if scene.actors[party].kind == "person"]
+
+
+def _told_together(at: Place, frame: VerbFrame, candidate: Candidate, partner: list[str]) -> bool:
+    """Whether it is told where they were together, in whose presence, for which union, or that they were on a day."""
+    if candidate.place or _at_door(at) or candidate.mediators or not at.said.isdisjoint(detail_words()["presence"]):
+        return True
+    if candidate.date and _in_a_session(at):
+        return True
+    sitting = frame.outcome and plural(at) and several_bodies(at) and of_union(candidate)
+    joint = bool(partner) and not at.said.isdisjoint(party_words()["together_with"])
+    return bool(candidate.date) and (sitting or joint)
+
+
+def _in_a_session(at: Place) -> bool:
+    """Whether the clause says that it was in a session or a meeting ("einigten sich in einer Sitzung")."""
+    within = (p for p in at.clause.phrases if p.preposition in party_words()["within"])
+    nouns = (noun_word(at.sentence.tokens[phrase.head].text) for phrase in within)
+    return any(noun is not None and noun.frame.kind == "meeting" for noun in nouns)
+
+
+@cache
+def _houses() -> tuple[str, ...]:
+    return tuple(party_words()["houses"])
+
+
+def _told_without_names(at: Place, frame: VerbFrame, candidate: Candidate) -> bool:
+    """Whether office-holders meet whom the words do not name ("beraten Umweltminister aus 45 Staaten")."""
+    if not (several_bodies(at) and plural(at)) or frame.needs_partner:
+        return False
+    if frame.outcome:
+        named = any(noun_word(at.sentence.tokens[number].text) for number in at.clause.tokens)
+        return bool(candidate.date and candidate.place) and not named
+    return bool(candidate.date or candidate.place) and not frame.needs_word
+
+
+def _sits(scene: Scene, candidate: Candidate) -> bool:
+    """Whether one body confers at a place on a day; one whose sessions are meetings needs no place."""
+    bodies = [party for party in candidate.parties if scene.actors[party].kind == "organization"]
+    seated = not set(party_words()["in_session"]).isdisjoint(bodies)
+    return bool(bodies) and (candidate.place is not None or seated) and candidate.date is not None
+
+
+def _unnamed_partner(scene: Scene, at: Place, frame: VerbFrame) -> bool:
+    """Whether the other side is office-holders without a name ("mit mehreren Kollegen", "traf den Rebellenführer")."""
+    return any(
+        (phrase.preposition or phrase.role) in frame.partner
+        and is_body(at.sentence.tokens[phrase.head].lemma)
+        and not any(mention.actor for mention in scene.mentions.touching(phrase.start, phrase.end))
+        for phrase in at.clause.phrases
+        if phrase.preposition is not None or (frame.needs_object and phrase.role == "accusative")
+    )
+
+
+def _with_anyone(at: Place, frame: VerbFrame) -> bool:
+    """Whether the other side is not those told before ("mit mehreren Kollegen", "traf elf Präsidenten")."""
+    tokens = at.sentence.tokens
+    phrases = [p for p in at.clause.phrases if (p.preposition or p.role) in frame.partner]
+    words = [token for p in phrases for token in tokens[p.first : p.head]]
+    return any(word.tag == "CARD" or word.text.lower() in party_words()["anyone"] for word in words)
+
+
+def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    hosts = phrases_parties(scene, at, agent_roles()) if passive else acting_parties(scene, at)
+    guests = acting_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
+    unknown = not guests and bool(hosts) and _unknown_guest(scene, at, frame)
+    if not guests and not unknown and not (hosts and not passive and _several(at, frame)):
+        return None
+    if not any(political(scene, party) for party in hosts + guests) or (not passive and _of_a_thing(scene, at, frame)):
+        return None
+    candidate = start(scene, at, frame, hosts + guests)
+    candidate.host = hosts[0] if hosts else None
+    if frame.status and candidate.status != "denied" and not (hosts and _was_there(at)):
+        candidate.status = frame.status
+    candidate.incomplete = unknown
+    if frame.needs_place and not (candidate.place or _at_door(at)):
+        return None
+    sent = not guests and bool(candidate.date) and _several(at, frame)  # "empfing am Montag eine Delegation aus …"
+    enough = len(candidate.parties) > 1 or candidate.place or unknown or frame.one_side or sent
+    return candidate if enough else None
+
+
+def _of_a_thing(scene: Scene, at: Place, frame: VerbFrame) -> bool:
+    """Whether what is welcomed or received is no person or body ("begrüßte die Einigung, ebenso Macron")."""
+    objects = (p for p in at.clause.phrases if p.role in frame.partner and p.preposition is None)
+    phrase = next((p for p in objects if not scene.times.touching(p.start, p.end)), None)
+    if phrase is None:
+        return False
+    head = at.sentence.tokens[phrase.head]
+    named = scene.mentions.touching(phrase.start, phrase.end) or any(p.first == phrase.last for p in at.clause.phrases)
+    return head.pos == "NOUN" and not (named or is_body(head.lemma) or head.lemma in party_words()["guests"])
+
+
+def _was_there(at: Place) -> bool:
+    """Whether the host was there already ("wo ihn Macron am Flughafen erwartete")."""
+    verb = at.clause.verb
+    return verb is not None and verb.tense == "past" and verb.modal is None
+
+
+def _at_door(at: Place) -> bool:
+    """Whether they are somewhere that has no name ("am Flughafen", "im Präsidentenpalast")."""
+    heads = (at.sentence.tokens[p.head].lemma for p in at.clause.phrases if p.preposition is not None)
+    return any(head in place_words()["doors"] for head in heads)
+
+
+def _several(at: Place, frame: VerbFrame) -> bool:
+    """Whether the guests are several office-holders without names ("fünf Präsidenten")."""
+    objects = [p for p in at.clause.phrases if p.role in frame.partner and p.preposition is None]
+    return any(is_body(at.sentence.tokens[phrase.head].lemma) for phrase in objects)
+
+
+def _unknown_guest(scene: Scene, at: Place, frame: VerbFrame) -> bool:
+    """Whether the object is someone whom the article told before and the words do not name."""
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    roles = ("subject",) if passive else frame.partner
+    for phrase in at.clause.phrases:
+        if phrase.role in roles and phrase.preposition is None:
+            mentions = scene.mentions.touching(phrase.start, phrase.end)
+            head = at.sentence.tokens[phrase.head]
+            those = at.sentence.tokens[phrase.first].text.lower() in party_words()["definite"]
+            led = those and head.lemma in party_words()["led"]
+            if led or head.lemma in party_words()["guests"] or (head.tag == "PPER" and not mentions):
+                return True
+            return any(m.kind in ("office", "description", "pronoun") and m.actor is None for m in mentions)
+    return False
+
+
+def _about(at: Place) -> bool:
+    words = party_words()["about"]
+    reflexive = party_words()["reflexive"][0]
+    tokens = [at.sentence.tokens[number].text.lower() for number in at.clause.tokens]
+    return reflexive not in tokens and any(word in tokens for word in words)
+
+
+_FRAMES = {
+    "mutual": _mutual,
+    "reception": _reception,
+    "travel": travel,
+    "invite": invite,
+    "company": join_in,
+    "attendance": come,
+    "fate": fate,
+}

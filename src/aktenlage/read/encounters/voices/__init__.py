@@ -1,0 +1,1 @@
+"""Who speaks of an encounter: announces, confirms or denies it."""

@@ -1,0 +1,1 @@
+"""Encounters told by words that no list holds."""
