@@ -96,7 +96,7 @@ def _rules_alone(tokens: Sequence[Token], at: int) -> bool:
     if slug(tokens[at].text) not in registry().entries or at + 1 >= len(tokens) or not may_be_name(tokens, at + 1):
         return False
     behind = [token.text for token in tokens[at + 1 : at + 1 + registry().longest_name]]
-    return registry().whole_name(behind, 0) > 0 or _known_family(behind[0])
+    return registry().whole_name(behind, 0) > 0
 
 
 def _named_like_a_state(tokens: Sequence[Token], at: int, *, titled: bool) -> bool:

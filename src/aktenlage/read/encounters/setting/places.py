@@ -280,6 +280,8 @@ def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[i
         bare = not (lemma in place_words()["directions"] and before.pos == "DET")
         sure = (lemma in place_words()["sure_prepositions"] and bare) or place_class(before.text)
         spot = named_place(scene, sentence, number, unknown=sure)
+        if spot and spot[1] and before.text.lower() in place_words()["indefinite"]:
+            return None  # "bei einem Essen"
         if spot:
             house = _house_of(before, word) or _seat(scene, word)
             return Spot(house or spot[0], spot[1], number, lemma)

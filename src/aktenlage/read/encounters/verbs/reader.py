@@ -1,5 +1,6 @@
 """Encounters that a verb tells: who met, received, visited or invited whom."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -61,19 +62,13 @@ def verb_candidates(scene: Scene, at: Place) -> list[Candidate]:
 
 def _told(scene: Scene, at: Place, verb: VerbGroup) -> list[Candidate]:
     """Give the encounters that the verb of the clause at *at*, or of a part of it, tells."""
-    frames = [frame for lemma in (verb.lemma, *_coordinated(at)) for frame in verb_frames().get(lemma, ())]
-    for frame in frames:
-        if not _said(scene, at, frame):
-            continue
-        candidate = _FRAMES[frame.frame](scene, at, frame)
-        if candidate is not None and (not frame.needs_date or _when(scene, at, candidate)):
-            if frame.frame == "travel":
-                stops = at_each_stop(scene, candidate, frame.goal)
-                return stops if len(stops) > 1 else each_in_turn(scene, candidate, frame.host)
-            if frame.frame not in ("mutual", "reception", "invite"):
-                return [candidate]
-            partner = frame.partner if verb.voice == "active" else ("subject",)
-            return apart(scene, candidate, partner, singly=frame.singly)
+    adding = None
+    for candidates in _by_frames(scene, at, verb):
+        if not (candidates[0].adds and _coordinated(at)):
+            return candidates
+        adding = adding or candidates  # The other verb may tell an encounter itself.
+    if adding is not None:
+        return adding
     other = (
         addressed_there(scene, at)
         or face_to_face(scene, at)
@@ -85,6 +80,25 @@ def _told(scene: Scene, at: Place, verb: VerbGroup) -> list[Candidate]:
         or heard_there(scene, at)
     )
     return [other] if other is not None else []
+
+
+def _by_frames(scene: Scene, at: Place, verb: VerbGroup) -> Iterator[list[Candidate]]:
+    """Give the encounters that each frame of the verb, and of those coordinated with it, tells."""
+    frames = [frame for lemma in (verb.lemma, *_coordinated(at)) for frame in verb_frames().get(lemma, ())]
+    for frame in frames:
+        if not _said(scene, at, frame):
+            continue
+        candidate = _FRAMES[frame.frame](scene, at, frame)
+        if candidate is None or (frame.needs_date and not _when(scene, at, candidate)):
+            continue
+        if frame.frame == "travel":
+            stops = at_each_stop(scene, candidate, frame.goal)
+            yield stops if len(stops) > 1 else each_in_turn(scene, candidate, frame.host)
+        elif frame.frame in ("mutual", "reception", "invite"):
+            partner = frame.partner if verb.voice == "active" else ("subject",)
+            yield apart(scene, candidate, partner, singly=frame.singly)
+        else:
+            yield [candidate]
 
 
 def _when(scene: Scene, at: Place, candidate: Candidate) -> bool:
