@@ -75,12 +75,18 @@ def _supported(scene: Scene, at: Place, support: Support, words: Status | None, 
         return "cancelled"  # What was set does not take place.
     if support.wished or supported in ("cancelled", "denied", "possible") or not told:
         return supported
-    if words == "planned" and supported in ("held", "ongoing"):
-        return supported  # What was expected has come: "Das erwartete Treffen hat begonnen."
+    if words in ("planned", "cancelled") and supported in ("held", "ongoing"):
+        return supported  # What was expected or put off has come: "Das erwartete Treffen hat begonnen."
+    if words == "cancelled" and supported == "planned" and not _in_the_past(at):
+        return supported  # "Das verschobene Treffen soll im Mai stattfinden."
     if words == "ongoing" and support.status == "begun":
         return supported  # "die festgefahrenen Gespräche wieder aufzunehmen"
     # "Er war am Vorabend vom Gipfel zurückgekehrt."
     return supported if told == "planned" and support.status == "over" else None
+
+
+def _in_the_past(at: Place) -> bool:
+    return at.clause.verb is not None and at.clause.verb.tense in PAST
 
 
 def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | None) -> Status:
