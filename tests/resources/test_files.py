@@ -18,6 +18,16 @@ def test_fits_its_schema(name: str) -> None:
     check(load(name), name.split("/", maxsplit=1)[0], f"de/{name}.yaml")
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_no_rule_bears_the_id_of_another(name: str) -> None:
+    """What names a rule by its id means one rule."""
+    data = load(name)
+    for entries in data.values() if isinstance(data, dict) else ():
+        rules = entries if isinstance(entries, list) else []
+        named = [entry["id"] for entry in rules if isinstance(entry, dict) and "id" in entry]
+        assert sorted(set(named)) == sorted(named)
+
+
 @pytest.mark.parametrize(
     "path", sorted(ROOT.parent.rglob("*.yaml")), ids=lambda path: str(path.relative_to(ROOT.parent))
 )

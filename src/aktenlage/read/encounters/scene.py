@@ -13,6 +13,7 @@ from aktenlage.model.language import Analysis, Clause, Phrase, Sentence, Token
 from aktenlage.model.reading import Reading
 from aktenlage.read.encounters.lexicon import is_body
 from aktenlage.read.mentions.lexicon import role_of
+from aktenlage.resources.load import load
 
 if TYPE_CHECKING:
     from aktenlage.model.annotation import Actor, Mention, Time
@@ -82,6 +83,12 @@ class Scene:
             if actor.kind == "person":
                 found.setdefault(actor.name.split()[-1], []).append(actor.id)
         return found
+
+    @cached_property
+    def only_union(self) -> list[str]:
+        """The union of states whose chiefs and office-holders meet, where the article names one alone."""
+        found = [union for union in load("memberships") if union in self.actors]
+        return found if len(found) == 1 else []
 
     @cached_property
     def named(self) -> frozenset[str]:

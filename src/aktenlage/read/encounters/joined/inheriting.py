@@ -114,7 +114,8 @@ def _whose_gathering(scene: Scene, joined: list[Candidate], candidate: Candidate
     last = [known for known in joined if known.kind == "conference" and known.parties][-1:]
     bodies = [p for known in last for p in known.parties if candidate.inherits == "bodies" and _is_body(scene, p)]
     near = candidate.other or _of_office_holders(candidate) or _of_chiefs(candidate)
-    return bodies or (_union_before(scene, candidate) if near else []) or _only_union(scene, candidate)
+    only = scene.only_union if _of_chiefs(candidate) else []
+    return bodies or (_union_before(scene, candidate) if near else []) or only
 
 
 def _of_office_holders(candidate: Candidate) -> bool:
@@ -131,12 +132,6 @@ def _of_chiefs(candidate: Candidate) -> bool:
     """Whether chiefs of state and government without a word of whose did something there."""
     tokens, chiefs = candidate.at.sentence.tokens, party_words()["chiefs"]
     return any(tokens[number].lemma in chiefs for number in candidate.at.clause.tokens)
-
-
-def _only_union(scene: Scene, candidate: Candidate) -> list[str]:
-    """Give the only union of states that the article names, where chiefs meet."""
-    found = [union for union in load("memberships") if union in scene.actors]
-    return found if len(found) == 1 and _of_chiefs(candidate) else []
 
 
 def _union_before(scene: Scene, candidate: Candidate) -> list[str]:

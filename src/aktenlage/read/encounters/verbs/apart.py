@@ -63,7 +63,7 @@ def _in_turn(at: Place) -> bool:
             return True
         noun = noun_word(tokens[number].text)
         before = tokens[number - 1].text.lower() if number else ""
-        if noun is not None and (noun.modifier.lower() in words["single"] or before in words["separate"]):
+        if noun is not None and (noun.modifier.lower() in words["by_twos"] or before in words["separate"]):
             return True
     return False
 

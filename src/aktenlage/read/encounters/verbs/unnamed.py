@@ -65,8 +65,7 @@ def body_of_chiefs(scene: Scene, at: Place) -> list[str]:
     numbers = [subject.head, *(last - 1 for _, last in subject.members)]
     if at.sentence.tokens[max(numbers)].lemma not in words["chiefs"]:
         return []
-    bodies = [body for body in words["bodies_of_chiefs"] if body in scene.actors]
-    return bodies if len(bodies) == 1 else []
+    return scene.only_union
 
 
 def _formed_by_them(at: Place, subject: Phrase, frame: VerbFrame) -> bool:
