@@ -10,6 +10,11 @@ from aktenlage.language.tags import RELATIVES
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import ClauseKind, Token
 
+# What may end a clause in which the finite verb stands further ahead.
+_VERB_ENDS = frozenset({"PTKVZ", "VVPP", "VVINF"})
+# Tokens of a place with its preposition.
+_WAY = 3
+
 
 def kind_of(tokens: Sequence[Token], segment: Segment, introducer: int, *, opens: bool) -> ClauseKind:
     """Give the kind of a clause with a word that introduces it; *opens* says that it opens the sentence."""
@@ -25,6 +30,8 @@ def kind_of(tokens: Sequence[Token], segment: Segment, introducer: int, *, opens
         return "interrogative"
     if token.tag in {"PWAV", "PWS", "PWAT"}:
         if word in words("clauses", "relative_adverbs") and not opens and _behind_noun(tokens, segment):
+            return "relative"
+        if word in words("clauses", "where") and not opens and _behind_way(tokens, segment):
             return "relative"
         if word in words("clauses", "manner") and _reports(tokens, segment):
             return "adverbial"
@@ -51,6 +58,15 @@ def may_have_subject(tokens: Sequence[Token], segment: Segment) -> bool:
 def _behind_noun(tokens: Sequence[Token], segment: Segment) -> bool:
     place = segment.start - 2
     return place >= 0 and tokens[place].tag in {"NN", "NE"}
+
+
+def _behind_way(tokens: Sequence[Token], segment: Segment) -> bool:
+    """Whether only the end of a verb stands between it and a place ("ist nach Rom gereist, wo …")."""
+    end = segment.start - 2
+    if end < _WAY or tokens[end].tag not in _VERB_ENDS or tokens[end].lemma in words("clauses", "telling_where"):
+        return False
+    way = tokens[end - _WAY : end]
+    return way[-1].tag in {"NN", "NE"} and any(token.text.lower() in words("clauses", "ways") for token in way[:-1])
 
 
 def _reports(tokens: Sequence[Token], segment: Segment) -> bool:

@@ -123,14 +123,7 @@ def _repair_stretch(
     if len(finite) > 1 and _is_attribute(tags, start, finite[0]):
         tags[finite.pop(0)] = "ADJA"
     tell_relative(low, lemmas, tags, start, end, finite, waiting=waiting)
-    first = start + (tags[start] == "ADV" and low[start] in words("clauses", "before_conjunction"))
-    if (
-        finite
-        and first < finite[-1] == end - 1
-        and tags[first] in {"APPR", "KOKOM", "ADV"}
-        and low[first] in words("clauses", "subordinators")
-    ):
-        tags[first] = "KOUS"  # Also behind an adverb ("Erst als Merz am Dienstag kam, …").
+    _opening(low, tags, start, end, finite)
     opens = tags[start] == "APPR" and low[start] in words("clauses", "infinitive_openers")
     if opens and (_ends_in_zu(tags, start, end) or _lists_up_to_zu(tags, start)):
         tags[start] = "KOUI"
@@ -159,6 +152,24 @@ def _repair_stretch(
         _prefix_behind_list(low, tags, start, end)
     found = any(tags[number] in FINITE for number in range(start, end))
     return max(waiting + opened - found, 0)
+
+
+def _opening(low: Sequence[str], tags: list[str], start: int, end: int, finite: Sequence[int]) -> None:
+    """
+    Tell a conjunction from a preposition by where the verb stands.
+
+    It may stand behind an adverb ("Erst als Merz am Dienstag kam, …"), and is a preposition where the one verb, with
+    its prefix at the end, stands in second place ("Während des Treffens lehnte er … ab").
+    """
+    first = start + (tags[start] == "ADV" and low[start] in words("clauses", "before_conjunction"))
+    if not finite or first >= end - 1 or low[first] not in words("clauses", "subordinators"):
+        return
+    if first < finite[-1] == end - 1 and tags[first] in {"APPR", "KOKOM", "ADV"}:
+        tags[first] = "KOUS"
+    second = len(finite) == 1 and finite[0] < end - 1 and low[end - 1] in words("verbs", "prefixes")
+    noun = tags[first + 1] in PHRASE | {"ART"}
+    if second and noun and tags[first] == "KOUS" and low[first] in words("clauses", "also_prepositions"):
+        tags[first] = "APPR"
 
 
 def _finite_in_each(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> None:

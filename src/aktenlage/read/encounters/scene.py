@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Characters before a name in which its title stands.
 _TITLE_REACH = 40
 _ACTORS_OF_POLITICS = 3
-Inheritance = Literal["parties", "states", "bodies", "pair", "traveller"]
+Inheritance = Literal["parties", "states", "bodies", "pair", "traveller", "faced"]
 Voice = Literal["announced", "confirmed", "denied", "unconfirmed"]
 
 

@@ -164,7 +164,8 @@ def _kinds(known: Candidate, candidate: Candidate) -> bool:
         if (
             candidate.status == "cancelled"
             or _of_days(visit)
-            or not (candidate.parties and known.parties)
+            or not (candidate.parties or _after_an_answer(known, candidate))
+            or not known.parties
             or {known.status, candidate.status} == {"ongoing", "planned"}
             or not (candidate.adds or _together(known, candidate))
             or (candidate is visit and _onward(candidate))
@@ -176,6 +177,12 @@ def _kinds(known: Candidate, candidate: Candidate) -> bool:
 def _agreed_to(known: Candidate, candidate: Candidate) -> bool:
     """Whether one of those who were asked to it says that he will come."""
     return known.status == "possible" and candidate.answers and bool(set(candidate.parties) & set(known.parties))
+
+
+def _after_an_answer(known: Candidate, candidate: Candidate) -> bool:
+    """Whether "the meeting" is what somebody has just agreed to come to ("nahm die Einladung an: Das Treffen …")."""
+    near = candidate.at.number - known.told_in[-1] <= 1
+    return near and known.answers and candidate.definite and candidate.status == known.status
 
 
 def _was_a_call(known: Candidate, candidate: Candidate) -> bool:

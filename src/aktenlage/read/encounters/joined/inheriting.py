@@ -3,7 +3,7 @@
 from collections import Counter
 
 from aktenlage.read.encounters.clause.actors import settle, unique
-from aktenlage.read.encounters.clause.parties import phrase_parties
+from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.lexicon import is_body, noun_word, party_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -28,6 +28,9 @@ def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
     """Take over the parties of the last encounter that the words point at without naming them."""
     if candidate.inherits == "traveller":
         candidate.parties = _last_traveller(joined, candidate)
+        return
+    if candidate.inherits == "faced":
+        candidate.parties = _who_faced_whom(scene, candidate)
         return
     if candidate.kind == "conference" and not candidate.parties:
         candidate.parties = _whose_gathering(scene, joined, candidate)
@@ -162,6 +165,21 @@ def _two_people(scene: Scene, candidate: Candidate) -> list[str]:
     named = unique(m.actor for m in mentions if m.kind == "name" and m.role is None and m.actor is not None)
     people = [person for person in named if person in scene.actors and scene.actors[person].kind == "person"]
     return people if len(people) == _TWO else []
+
+
+def _who_faced_whom(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the two of whom the sentence before says what one did to the other ("Merz hat Tusk Hilfe zugesagt. …")."""
+    number = candidate.at.number - 1
+    sentence = scene.analysis.sentences[number] if number >= 0 else None
+    main = next((c for c in sentence.clauses if c.kind == "main" and c.tokens), None) if sentence is not None else None
+    if sentence is None or main is None:
+        return []
+    at = Place(number, sentence, main, main.tokens[0])
+    faced = phrases_parties(scene, at, ("dative", "accusative", "unknown", *party_words()["facing"]))
+    doers = subject_parties(scene, at)
+    pair = settle(scene, doers + faced)
+    people = {scene.actors[party].kind == "person" for party in pair}
+    return pair if len(pair) == _TWO and doers and len(people) == 1 else []
 
 
 def _two_who_say_so(scene: Scene, candidate: Candidate) -> list[str]:

@@ -28,6 +28,8 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             _merge(scene, known, candidate)
         elif _stands(candidate) or _awaits_parties(candidate):
             fill(scene, joined, candidate)
+            if candidate.inherits == "faced" and _told_again(scene, joined, candidate):
+                continue
             if candidate.inherits == "pair" and not candidate.parties:
                 candidate.inherits, candidate.leans = None, True
                 if not _awaits_parties(candidate):
@@ -39,6 +41,14 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             agreed = candidate  # They came to terms; the words behind may say where they talked.
     add_arrivals(scene, joined)
     return [known for known in joined if known.parties]
+
+
+def _told_again(scene: Scene, joined: list[Candidate], candidate: Candidate) -> bool:
+    """Whether who did something to whom there have met already, or nobody did."""
+    known = _known(scene, joined, candidate) if candidate.parties else None
+    if known is not None:
+        _merge(scene, known, candidate)
+    return known is not None or not candidate.parties
 
 
 def _called_off_by_a_body(scene: Scene, candidate: Candidate) -> bool:

@@ -107,7 +107,8 @@ def _whose_agenda(scene: Scene, at: Place, support: Support) -> list[str]:
     agenda = next((p for p in phrases if at.sentence.tokens[p.head].text in support.needs_word), None)
     if agenda is None:
         return []
-    owner = next((p for p in phrases if p.first == agenda.last and p.role == "genitive"), agenda)
+    behind = [p for p in phrases if p.first == agenda.last]
+    owner = next((p for p in behind if p.role == "genitive" or p.preposition in party_words()["of"]), agenda)
     owners = parties_between(scene, at.sentence, agenda.first, owner.last)
     return owners or phrases_parties(scene, at, party_words()["on_behalf"])
 

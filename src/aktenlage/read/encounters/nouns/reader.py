@@ -265,7 +265,7 @@ def _inherits(scene: Scene, candidate: Candidate) -> Inheritance | None:
     if unknown:
         return "states" if candidate.carried or (candidate.date and candidate.place) else None
     if not candidate.carried:
-        return "parties" if _of_both(candidate) else None
+        return "parties" if _of_both(candidate) else "faced" if _where_it_was_said(scene, candidate) else None
     known = candidate.other or candidate.definite or (attributed(at) == "planned" and not _explained(at))
     return "parties" if known else "pair"
 
@@ -283,6 +283,18 @@ def _of_both(candidate: Candidate) -> bool:
     both = subject is not None and at.sentence.tokens[subject.first].text.lower() in party_words()["unnamed"]
     there = preposition_before(at) in party_words()["within"]
     return both and there and candidate.other and bool(candidate.date and candidate.place)
+
+
+def _where_it_was_said(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the words tell on what occasion something was said or done ("Bei dem Treffen am Freitag in Rom …")."""
+    at = candidate.at
+    single = (
+        candidate.kind in ("meeting", "call")
+        and at.word.text.removesuffix("s") == at.word.lemma
+        and not candidate.other
+    )
+    within = preposition_before(at) in (*party_words()["within"], *party_words()["beforehand"])
+    return single and within and candidate.status == "held" and day_before_place(scene, at) is not None
 
 
 def _of_one_side(scene: Scene, candidate: Candidate) -> bool:

@@ -84,7 +84,8 @@ def _carry(scene: Scene, candidate: Candidate, there: Place, support: Support) -
     told = phrases_parties(scene, there, party_words()["with"]) if support.status not in _OFFERED else []
     agreed = support.subject == "announces" and bool(told)
     others = _pronoun_role(there.clause) != "subject"
-    if others and (support.subject in ("participant", "host") or agreed):
+    there_too = support.subject == "joins" and not there.clause.negated
+    if others and (support.subject in ("participant", "host") or there_too or agreed):
         told = subject_parties(scene, there) + told
     if others and support.subject == "host" and candidate.host is None:
         candidate.host = next(iter(told), None)

@@ -23,7 +23,7 @@ _PREPOSITION = 6
 # Tokens between an adjective and its noun.
 _NOUN_REACH = 4
 # Tokens between the noun and its time in which its partners stand.
-_PARTNERS_REACH = 12
+_PARTNERS_REACH = 20
 # No longer is a name in quotation marks, in code points.
 _TITLE = 40
 _OPENING = ("„", "»", '"', "“")
@@ -53,6 +53,8 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
         return other or today
     nearest = min(fitting, key=lambda time: _distance(at, time))
     value = _other_day(nearest, -1) if _has_failed(scene, at, nearest, status) else day_value(nearest)
+    if status == "cancelled" and not acts(at) and _right_behind(at, nearest):
+        value = _nearest_of_that_name(scene, nearest)  # The verb says when it was called off.
     value = _day_told_of(scene, nearest) if status == "held" and value == scene.published else value
     # What is told of the night to Friday came to its end on Friday.
     return value.split("/")[-1] if value and nearest.value[10:] == _NIGHT else value
@@ -79,7 +81,8 @@ def _day_of_the_noun(at: Place, time: Time, status: Status) -> str | None:
     Times are read by the tense of the verb: "vereinbarten ein Treffen am Freitag", "ist das Ergebnis eines Treffens am
     Freitag".
     """
-    if noun_word(at.word.text) is None or acts(at) or not _right_behind(at, time):
+    is_so = at.clause.verb is not None and at.clause.verb.lemma in party_words()["is"]
+    if noun_word(at.word.text) is None or (acts(at) and not is_so) or not _right_behind(at, time):
         return None
     return _other_day(time, 1 if status in ("planned", "possible") else -1)
 
@@ -120,6 +123,14 @@ def _has_failed(scene: Scene, at: Place, time: Time, status: Status) -> bool:
     over = coming[0] > date.fromisoformat(scene.published) and (yearly or nearer)
     told = fell_through or verb.tense == "pluperfect" or (yearly and nearer and verb.tense in ("past", "perfect"))
     return over and told and _in_attribute(at, time)
+
+
+def _nearest_of_that_name(scene: Scene, time: Time) -> str | None:
+    """Give the day itself or the one of its name a week or year before or behind it, whichever is nearest."""
+    value, published = day_value(time), scene.published
+    named = [day for day in (value, _other_day(time, 1), _other_day(time, -1)) if day is not None]
+    spans = {day: days for day in named if (days := days_of(day)) is not None}
+    return min(spans, key=lambda day: _how_far(published, spans[day]), default=value) if published else value
 
 
 def nearer_day(scene: Scene, at: Place, day: str | None) -> str | None:

@@ -30,7 +30,8 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     if there is not None:
         candidate.place, town = there
         candidate.country = candidate.country if town else candidate.place
-    candidate.place = candidate.place or _town_before(scene, at)
+    if candidate.kind != "call":  # Whoever called before need not have done so where he then was.
+        candidate.place = candidate.place or _town_before(scene, at)
     _set_from_above(scene, candidate)
     candidate.duration = duration_of(scene, at)
     if candidate.frames:

@@ -234,11 +234,9 @@ def carried_status(scene: Scene, at: Place, support: Support) -> Status:
             return "possible"  # "Er nahm die Einladung wohlwollend auf."
         return "ongoing" if told == "held" and just_begun(scene, at) else told
     if status == "over":
-        return (
-            "held"
-            if told == "ongoing" or (told == "planned" and by_day(scene, at) is None and not verb.modal)
-            else told
-        )
+        is_over = verb.lemma in party_words()["is"]  # "Das Treffen am Montag ist zu Ende."
+        over = told == "planned" and not verb.modal and (is_over or by_day(scene, at) is None)
+        return "held" if told == "ongoing" or over else told
     return _going_on(scene, at, verb, told) if status == "going_on" else told
 
 
