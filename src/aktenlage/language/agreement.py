@@ -99,16 +99,34 @@ def of_pronoun(word: str) -> int:
 
 
 @lru_cache(maxsize=50_000)
-def of_noun(word: str, lemma: str) -> int:
-    """Readings of a noun, by its gender, its ending and how it differs from its lemma."""
+def of_noun(word: str, lemma: str, *, behind_article: bool) -> int:
+    """
+    Readings of a noun, by its gender, its ending and how it differs from its lemma.
+
+    Of a noun for a man the bare form may be the nominative alone ("der Präsident"), but not of a title without an
+    article ("traf Präsident Macron").
+    """
     form = _of_form(word, lemma)
     gender = gender_of(lemma)
+    if word == lemma and behind_article and _is_weak(word, gender):
+        return NOMINATIVE & SINGULAR & MASCULINE
     if gender == "f":
         # A feminine noun has one form in the singular and another in the plural.
         form &= FEMININE & SINGULAR if word == lemma else PLURAL
     elif gender is not None:
         form &= PLURAL | (MASCULINE if gender == "m" else NEUTER)
     return form or ALL
+
+
+def _is_weak(word: str, gender: str | None) -> bool:
+    """Whether it is such a noun, as its ending tells ("der Präsident", "der Russe")."""
+    low = word.lower()
+    return low.endswith(_weak()) if gender is None else gender == "m" and low.endswith((*_weak(), "e"))
+
+
+@cache
+def _weak() -> tuple[str, ...]:
+    return tuple(load("nouns")["weak"])
 
 
 @lru_cache(maxsize=50_000)
@@ -126,8 +144,9 @@ def gender_of(lemma: str) -> str | None:
 
 @cache
 def _genders() -> dict[str, str]:
+    known = {noun: gender for gender in "fmn" for noun in load("nouns")[gender].split()}
     learned = {noun: gender for gender, nouns in load("genders").items() for noun in nouns.split()}
-    return learned | dict.fromkeys(load("names")["feminine"], "f")
+    return known | learned | dict.fromkeys(load("names")["feminine"], "f")
 
 
 def _of_form(word: str, lemma: str) -> int:

@@ -242,7 +242,7 @@ def _with_nouns(
     bent = (
         agreement.of_adjective(word.lower(), behind_article=article)
         if agreement.is_adjectival(word)
-        else agreement.of_noun(word, tokens[noun].lemma)
+        else agreement.of_noun(word, tokens[noun].lemma, behind_article=article)
     )
     allowed = cases & bent or cases
     if names and names[-1] > noun and (not genitive_name(tokens, names[-1]) or _bears(tokens, noun, names)):

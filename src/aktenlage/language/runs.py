@@ -43,7 +43,7 @@ def _names_no_person(tokens: Sequence[Token], chunk: Chunk) -> bool:
     noun = next((tokens[n] for n in range(chunk.first, chunk.last) if tokens[n].tag == "NN"), None)
     if chunk.holds != "named" or noun is None or noun.text.endswith(tuple(words("cases", "female_ending"))):
         return False
-    return not agreement.of_noun(noun.text, noun.lemma) & ~agreement.FEMININE
+    return not agreement.of_noun(noun.text, noun.lemma, behind_article=False) & ~agreement.FEMININE
 
 
 def runs_from(

@@ -39,11 +39,42 @@ def find_subject(
     best = max(worth, key=lambda number: worth[number], default=None)
     if best is None or worth[best] <= least:
         return _only_one(tokens, clause, group, candidates)
+    sure = _surely(tokens, clause, group, candidates)
+    if sure is not None:
+        return sure
     rivals = (number for number in worth if number != best and worth[best] - worth[number] < _TIE)
     best = next((number for number in rivals if _rather(tokens, group.finite, found[number], found[best])), best)
     if _is_done(tokens, clause, group, found[best]) or _lasts(tokens, group, found[best]):
         return next((number for number, part in candidates if _does(tokens, group.finite, part)), best)
     return best
+
+
+def _surely(
+    tokens: Sequence[Token], clause: Draft, group: VerbGroup, candidates: Sequence[tuple[int, Part]]
+) -> int | None:
+    """
+    Give the only phrase that can be nothing but a nominative ("wo sie der Präsident empfing").
+
+    Of what somebody is or becomes, it is the person ("Sie ist der beste Präsident").
+    """
+    if group.voice != "active":
+        return None
+    if group.lemma in words("verbs", "copula"):
+        persons = [number for number, part in candidates if _is_person(tokens[part.head])]
+        return persons[0] if len(persons) == 1 else None
+    sure = [(number, part) for number, part in candidates if not part.cases & ~agreement.NOMINATIVE]
+    if len(sure) != 1 or sure[0][1].holds in {"pronoun", "name"} or tokens[sure[0][1].first].tag != "ART":
+        return None
+    number, part = sure[0]
+    head = tokens[part.head]
+    differs = "number differs" in _agreement(tokens[group.finite or 0].verb, part, part.cases, head)
+    apposed = part.first > 0 and tokens[part.first - 1].tag == "$," and part.first - 1 in clause.tokens
+    return None if differs or apposed or is_time(tokens, part.head) else number
+
+
+def _is_person(head: Token) -> bool:
+    """Whether it is a pronoun for a person, and not for a thing or nothing."""
+    return head.tag == "PPER" and head.text.lower() not in words("cases", "expletive")
 
 
 def _is_done(tokens: Sequence[Token], clause: Draft, group: VerbGroup, part: Part) -> bool:

@@ -56,5 +56,5 @@ def _agrees(sentence: Sentence, subject: Phrase, candidate: Candidate) -> bool:
         return False
     cases = agreement.of_determiner(first.text.lower(), first.tag) & agreement.NOMINATIVE & agreement.SINGULAR
     if head.tag == "NN":
-        cases &= agreement.of_noun(head.text, head.lemma)
+        cases &= agreement.of_noun(head.text, head.lemma, behind_article=True)
     return bool(cases) and not cases & ~_GENDERS[candidate.sex or "f"]
