@@ -13,6 +13,7 @@ from aktenlage.read.encounters.joined.attending import add_hosts, add_those_hear
 from aktenlage.read.encounters.joined.join import join, long_going_on
 from aktenlage.read.encounters.joined.journey import at_home, set_on_journeys
 from aktenlage.read.encounters.joined.on_scene import stay_on_scene
+from aktenlage.read.encounters.joined.topic import add_topics
 from aktenlage.read.encounters.lexicon import detail_words, party_words
 from aktenlage.read.encounters.outcome import find_outcomes
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -37,6 +38,7 @@ def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ..
     add_hosts(scene, encounters)
     add_those_heard(scene, encounters)
     set_on_journeys(scene, encounters)
+    add_topics(scene, encounters)
     stay_on_scene(scene, encounters)
     hear(scene, encounters)
     find_outcomes(scene, encounters)
