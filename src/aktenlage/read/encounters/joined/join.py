@@ -30,6 +30,8 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             fill(scene, joined, candidate)
             if candidate.inherits == "faced" and _told_again(scene, joined, candidate):
                 continue
+            if candidate.inherits and _told_just_so(scene, joined, candidate):
+                continue
             if candidate.inherits == "pair" and not candidate.parties:
                 candidate.inherits, candidate.leans = None, True
                 if not _awaits_parties(candidate):
@@ -49,6 +51,15 @@ def _told_again(scene: Scene, joined: list[Candidate], candidate: Candidate) -> 
     if known is not None:
         _merge(scene, known, candidate)
     return known is not None or not candidate.parties
+
+
+def _told_just_so(scene: Scene, joined: list[Candidate], candidate: Candidate) -> bool:
+    """Whether those who met before are told to have met on that day in that place by other words as well."""
+    known = _known(scene, joined, candidate) if candidate.parties and candidate.date and candidate.place else None
+    again = known is not None and (known.date, known.place) == (candidate.date, candidate.place)
+    if known is not None and again:
+        _merge(scene, known, candidate)
+    return again
 
 
 def _called_off_by_a_body(scene: Scene, candidate: Candidate) -> bool:

@@ -66,7 +66,7 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         here = replace(at, token=token)
         if (noun.frame.offers and not offered(here)) or considered(here) or before_a_court(here):
             continue
-        if noun.frame.id in party_words()["sequels"] and any(p.first == token + 1 for p in at.clause.phrases):
+        if noun.frame.id in party_words()["sequels"] and _of_something(here):
             continue  # What it goes on with is named, and is no meeting.
         bare = not noun.head_at and (noun.frame.counted or noun.frame.accompanied)
         counted = noun.frame.counted and (other(here) or attributed(here) == "planned")
@@ -76,6 +76,12 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
             if candidate is not None:
                 for stop in at_each_stop(scene, candidate, place_words()["directions"]) if visit else [candidate]:
                     yield from _moved(scene, stop)
+
+
+def _of_something(at: Place) -> bool:
+    """Whether anything but a place or a day stands behind the noun."""
+    behind = next((p for p in at.clause.phrases if p.first == at.token + 1), None)
+    return behind is not None and behind.preposition not in party_words()["place_prepositions"]
 
 
 def _of_a_union(scene: Scene, at: Place) -> bool:
