@@ -6,13 +6,14 @@ from dataclasses import replace
 from aktenlage.read.encounters.clause.actors import settle
 from aktenlage.read.encounters.clause.carrying import attended
 from aktenlage.read.encounters.clause.scan import beside_the_point, preposition_before
-from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.lexicon import party_words, status_words
 from aktenlage.read.encounters.nouns.reader import noun_candidates
 from aktenlage.read.encounters.pronouns import pronoun_candidate
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.days import goes_on, lasting
-from aktenlage.read.encounters.verbs.apart import each_in_turn
+from aktenlage.read.encounters.setting.details import complete
+from aktenlage.read.encounters.verbs.apart import each_elsewhere
 from aktenlage.read.encounters.verbs.reader import verb_candidates
 from aktenlage.read.encounters.weighed.signs import Told
 
@@ -38,7 +39,7 @@ def told_clauses(scene: Scene) -> list[Told]:
 def _each_met(scene: Scene, candidate: Candidate) -> list[Candidate]:
     """Give the encounters with each of several that a noun tells as one ("getrennte Gespräche mit …")."""
     named = candidate.frames and not candidate.adds
-    return each_in_turn(scene, candidate, party_words()["with"]) if named else [candidate]
+    return each_elsewhere(scene, candidate, party_words()["with"]) if named else [candidate]
 
 
 def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
@@ -56,7 +57,8 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
         gathering.parties = settle(scene, gathering.parties + verb.parties)
         yield from nouns
         return
-    same = [noun for noun in nouns if noun.carried or _same(noun, verb)]
+    earlier = next((noun for noun in nouns if _before_or_after(scene, noun, verb)), None)
+    same = [noun for noun in nouns if noun is not earlier and (noun.carried or _same(noun, verb))]
     if verb.adds and same:
         for noun in same:  # "nimmt an einer Konferenz in … teil" tells the conference.
             noun.parties = settle(scene, noun.parties + verb.parties)
@@ -114,6 +116,45 @@ def _apart_from_verb(scene: Scene, noun: Candidate) -> None:
     before = at.token < finite
     tokens = tuple(number for number in at.clause.tokens if (number < finite) == before)
     noun.date = date_of(scene, replace(at, clause=replace(at.clause, tokens=tokens)), noun.status)
+
+
+def _before_or_after(scene: Scene, noun: Candidate, verb: Candidate) -> bool:
+    """
+    Set apart what those whom the verb tells to meet did before or after ("Nach ihrem Treffen im Mai in Rom wollen …").
+
+    It is told before the finite verb, and the words behind the verb tell another day or place.
+    """
+    at = noun.at
+    finite = at.clause.verb.finite if at.clause.verb is not None else None
+    unnamed = bool(noun.inherits and verb.inherits) and not (noun.parties or verb.parties)
+    if verb.adds or noun.carried or finite is None or at.token > finite or not (unnamed or _same(noun, verb)):
+        return False
+    if not (beside_the_point(at) or preposition_before(at) in status_words()["since"]):
+        return False
+    before = _told_by(scene, noun, _side(at, finite, front=True))
+    behind = _told_by(scene, verb, _side(at, finite, front=False))
+    days = {before.date, behind.date} - {None}
+    towns = {part.place for part in (before, behind) if part.place != part.country} - {None}
+    apart = max(len(days), len(towns)) > 1 or {noun.kind, verb.kind} == {"meeting", "call"}
+    if apart:
+        for each, told in ((noun, before), (verb, behind)):
+            each.date, each.place, each.country = told.date, told.place, told.country
+            each.apart = each.apart | {at.clause.start}
+    return apart
+
+
+def _told_by(scene: Scene, candidate: Candidate, at: Place) -> Candidate:
+    """Give what a part of the clause tells of day and place."""
+    part = Candidate(candidate.kind, candidate.status, at, list(candidate.parties))
+    complete(scene, part)
+    return part
+
+
+def _side(at: Place, finite: int, *, front: bool) -> Place:
+    """Give the clause before or behind its finite verb."""
+    tokens = tuple(number for number in at.clause.tokens if (number < finite) == front)
+    phrases = tuple(phrase for phrase in at.clause.phrases if (phrase.first < finite) == front)
+    return replace(at, clause=replace(at.clause, tokens=tokens, phrases=phrases))
 
 
 def _same(noun: Candidate, verb: Candidate) -> bool:

@@ -173,7 +173,7 @@ def _of_a_beginning(at: Place, time: Time) -> bool:
     while number and phrases[number - 1].last == phrases[number].first:
         number -= 1
         if phrases[number].preposition in status_words()["since"]:
-            return True
+            return phrases[number].head != at.token  # "Seit ihrem Treffen im Mai": that is its day.
     return False
 
 

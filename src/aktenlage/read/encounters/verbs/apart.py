@@ -32,6 +32,14 @@ def apart(scene: Scene, candidate: Candidate, partner: Container[str], *, singly
     return each_in_turn(scene, candidate, partner, singly=singly)
 
 
+def each_elsewhere(scene: Scene, candidate: Candidate, partner: Container[str]) -> list[Candidate]:
+    """Give an encounter for each partner with whom a noun tells one of its own day or place, or who is met in turn."""
+    parts = apart(scene, candidate, partner)
+    told = [(part.date, part.place) for part in parts]
+    differ = all(any(there) for there in told) and len(set(told)) == len(told)
+    return parts if differ else each_in_turn(scene, candidate, partner)
+
+
 def each_in_turn(
     scene: Scene, candidate: Candidate, partner: Container[str], *, singly: bool = False
 ) -> list[Candidate]:
@@ -82,8 +90,8 @@ def _members(phrase: Phrase) -> list[Phrase]:
 
 def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> Iterator[tuple[Place, list[str]]]:
     """Give the parts of the clause, each with the partner that its phrase names."""
-    at, calls = candidate.at, candidate.kind == "call"
-    parts = [part for phrase in _own(at, partner) for part in _repeated(at, phrase, calls=calls)]
+    at, singly = candidate.at, candidate.kind == "call" or bool(candidate.frames)
+    parts = [part for phrase in _own(at, partner) for part in _repeated(at, phrase, singly=singly)]
     phrases = [part for part in parts if phrase_parties(scene, at, part)]
     begin = at.clause.tokens[0]
     for number, phrase in enumerate(phrases):
@@ -97,10 +105,10 @@ def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> It
         begin = end
 
 
-def _repeated(at: Place, phrase: Phrase, *, calls: bool) -> list[Phrase]:
-    """Give the members of a list where words part them, or each is called; else the list."""
+def _repeated(at: Place, phrase: Phrase, *, singly: bool) -> list[Phrase]:
+    """Give the members of a list where words part them, or a preposition before each of those met *singly*."""
     tokens, later = at.sentence.tokens, phrase.members[1:]
-    each = calls and bool(later) and all(tokens[first].pos == "ADP" for first, _ in later)
+    each = singly and bool(later) and all(tokens[first].pos == "ADP" for first, _ in later)
     return _members(phrase) if each or _one_after_the_other(at, phrase) else [phrase]
 
 
