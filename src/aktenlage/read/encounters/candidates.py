@@ -6,6 +6,7 @@ from dataclasses import replace
 from aktenlage.read.encounters.clause.actors import settle
 from aktenlage.read.encounters.clause.carrying import attended
 from aktenlage.read.encounters.clause.scan import beside_the_point, preposition_before
+from aktenlage.read.encounters.clause.surroundings import is_object
 from aktenlage.read.encounters.lexicon import party_words, status_words
 from aktenlage.read.encounters.nouns.reader import noun_candidates
 from aktenlage.read.encounters.pronouns import pronoun_candidate
@@ -96,10 +97,15 @@ def _name_who_came(scene: Scene, nouns: list[Candidate], verb: Candidate | None)
 
 
 def _gathering_of_verb(nouns: list[Candidate], verb: Candidate) -> Candidate | None:
-    """Give the conference that a weak verb tells, or that a verb does where neither says who took part."""
+    """Give the conference that a weak verb tells, that several come together for, or of which nobody is named."""
     gatherings = [noun for noun in nouns if noun.kind == "conference"]
     nobody = verb.inherits is not None and not verb.parties
-    return next((noun for noun in gatherings if verb.weak or (nobody and not noun.parties)), None)
+    for noun in gatherings:
+        for_it = preposition_before(noun.at) in party_words()["to"] or is_object(noun.at)
+        together = noun.carried and for_it and verb.kind == "meeting"
+        if verb.weak or together or (nobody and not noun.parties):
+            return noun
+    return None
 
 
 def _only_reason(noun: Candidate) -> bool:
