@@ -62,6 +62,7 @@ def _apart(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         _told_apart(known, candidate)
         or _by_themselves(known, candidate)
         or _beside(known, candidate)
+        or at_its_margins(known, candidate)
         or not _kinds(known, candidate)
         or not (_dates(known.date, candidate.date) or begun_before(known, candidate) or _awaited(known, candidate))
         or _long_over(scene, known, candidate)
@@ -127,6 +128,12 @@ def _beside(known: Candidate, candidate: Candidate) -> bool:
         return False
     gathering, meeting = (known, candidate) if known.kind == "conference" else (candidate, known)
     return bool(meeting.parties) and bool(set(gathering.parties) - set(meeting.parties))
+
+
+def at_its_margins(known: Candidate, candidate: Candidate) -> bool:
+    """Whether people are said to meet at the margins of the conference told before."""
+    beside = known.kind == "conference" and candidate.kind in ("meeting", "call")
+    return beside and not candidate.adds and not candidate.at.said.isdisjoint(detail_words()["margins"])
 
 
 def _by_themselves(known: Candidate, candidate: Candidate) -> bool:

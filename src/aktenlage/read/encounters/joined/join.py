@@ -5,7 +5,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from aktenlage.read.encounters.clause.actors import settle, unique
-from aktenlage.read.encounters.joined.agreeing import LONG, OFF, OPEN, agree, begun_before, overlap_of
+from aktenlage.read.encounters.joined.agreeing import (
+    LONG,
+    OFF,
+    OPEN,
+    agree,
+    at_its_margins,
+    begun_before,
+    overlap_of,
+)
 from aktenlage.read.encounters.joined.attending import add_arrivals
 from aktenlage.read.encounters.joined.inheriting import far, fill
 from aktenlage.read.encounters.scene import Candidate, Scene
@@ -38,11 +46,21 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
                     continue
             if agreed is not None and candidate.inherits and not candidate.parties and not far(agreed, candidate):
                 candidate.parties = list(agreed.parties)
+            _attend(joined, candidate)
             joined.append(candidate)
         elif candidate.adds and not candidate.definite:
             agreed = candidate  # They came to terms; the words behind may say where they talked.
     add_arrivals(scene, joined)
     return [known for known in joined if known.parties]
+
+
+def _attend(joined: list[Candidate], candidate: Candidate) -> None:
+    """Let those who met at the margins of a conference of which nobody was named be those who attend it."""
+    for known in joined[-1:]:
+        if not known.parties and candidate.parties and at_its_margins(known, candidate) and not far(known, candidate):
+            known.parties, known.leans = list(candidate.parties), False
+            known.evidence += candidate.evidence
+            known.told_in += candidate.told_in
 
 
 def _told_again(scene: Scene, joined: list[Candidate], candidate: Candidate) -> bool:
@@ -54,9 +72,13 @@ def _told_again(scene: Scene, joined: list[Candidate], candidate: Candidate) -> 
 
 
 def _told_just_so(scene: Scene, joined: list[Candidate], candidate: Candidate) -> bool:
-    """Whether those who met before are told to have met on that day in that place by other words as well."""
-    known = _known(scene, joined, candidate) if candidate.parties and candidate.date and candidate.place else None
-    again = known is not None and (known.date, known.place) == (candidate.date, candidate.place)
+    """Whether those who met before are told again, or to have met on that day in that place by other words as well."""
+    known = _known(scene, joined, candidate) if candidate.parties else None
+    there = candidate.date is not None and candidate.place is not None
+    again = known is not None and (
+        (there and (known.date, known.place) == (candidate.date, candidate.place))
+        or (candidate.inherits == "parties" and candidate.ended and not candidate.other)
+    )
     if known is not None and again:
         _merge(scene, known, candidate)
     return again
