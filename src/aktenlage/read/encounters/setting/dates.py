@@ -319,12 +319,22 @@ def day_before_place(scene: Scene, at: Place) -> str | None:
 def _of_other_noun(at: Place, time: Time) -> bool:
     """Whether the time belongs to another noun right before it ("the report of 11 February")."""
     tokens = at.sentence.tokens
-    if _of_attribute(at, time):
+    if _of_attribute(at, time) or _of_another_encounter(at, time):
         return True
     first = next((number for number, token in enumerate(tokens) if token.end > time.start), 0)
     if first < 2 or tokens[first - 1].text.lower() not in status_words()["of_a_day"]:
         return False
     return tokens[first - 2].pos in ("NOUN", "PROPN") and first - 2 != at.token
+
+
+def _of_another_encounter(at: Place, time: Time) -> bool:
+    """Whether it stands behind what was before or after this one ("ihr zweites Treffen nach einem Gespräch im Mai")."""
+    phrases, words = at.clause.phrases, party_words()
+    inside = next((phrase for phrase in phrases if phrase.start <= time.start < phrase.end), None)
+    before = next((phrase for phrase in phrases if inside is not None and phrase.last == inside.first), None)
+    if before is None or before.preposition not in words["beforehand"] or before.first <= at.token:
+        return False
+    return noun_word(at.word.text) is not None and noun_word(_head_text(at, before)) is not None
 
 
 def _of_attribute(at: Place, time: Time) -> bool:
