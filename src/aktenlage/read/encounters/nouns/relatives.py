@@ -7,7 +7,7 @@ from aktenlage.read.encounters.clause.actors import settle
 from aktenlage.read.encounters.clause.parties import phrases_parties
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.clause.surroundings import invited_to_it, not_asked
-from aktenlage.read.encounters.lexicon import Support, noun_word, party_words, status_words, supports
+from aktenlage.read.encounters.lexicon import Support, noun_word, party_words, place_words, status_words, supports
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.bydays import just_begun
 from aktenlage.read.encounters.setting.dates import nearer_day
@@ -36,8 +36,15 @@ def add_relative_clauses(scene: Scene, candidate: Candidate) -> None:
             continue
         elif _taken_part_there(there, candidate):
             candidate.parties = settle(scene, candidate.parties + subject_parties(scene, there))
-        elif not not_asked(there) and (support := _carried_by(clause, there)) is not None:
+        elif not (not_asked(there) or _tells_another(there)) and (support := _carried_by(clause, there)) is not None:
             _carry(scene, candidate, there, support)
+
+
+def _tells_another(there: Place) -> bool:
+    """Whether the clause says what is to be in a town that it stands behind ("nach Rom, wo ein Treffen … ansteht")."""
+    clause, tokens = there.clause, there.sentence.tokens
+    where = clause.introducer is not None and tokens[clause.introducer].text.lower() in place_words()["where"]
+    return where and clause.subject is not None and noun_word(tokens[clause.subject.head].text) is not None
 
 
 def _asked_to_it(scene: Scene, candidate: Candidate, there: Place) -> None:
