@@ -4,7 +4,14 @@ from datetime import timedelta
 
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Clause, VerbGroup
-from aktenlage.read.encounters.clause.governors import PAST, at_a_stage, governor_of, is_setting, lacks_governor
+from aktenlage.read.encounters.clause.governors import (
+    PAST,
+    at_a_stage,
+    governing_noun,
+    governor_of,
+    is_setting,
+    lacks_governor,
+)
 from aktenlage.read.encounters.clause.scan import located, preposition_before
 from aktenlage.read.encounters.clause.surroundings import acts, is_subject
 from aktenlage.read.encounters.lexicon import (
@@ -46,7 +53,7 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     if denied_by_determiner(at) or lacks_governor(at):
         return "denied"
     words = attributed(at)
-    told = words or (None if _takes_the_chance(at) else governor_of(at))
+    told = words or (None if _takes_the_chance(at) or _of_the_verb(at, support) else governor_of(at))
     supported = _supported(scene, at, support, words, told) if support is not None else None
     if supported:
         return supported
@@ -117,6 +124,12 @@ def _modal_past(verb: VerbGroup) -> bool:
     """Whether the verb says what someone could or had to do."""
     told = verb.tense == "past" and verb.mood != "subjunctive_2"
     return told and verb.modal in status_words()["modals"]["past"]
+
+
+def _of_the_verb(at: Place, support: Support | None) -> bool:
+    """Whether the noun above is one of the words of the verb itself ("nahm sich Zeit für ein Gespräch")."""
+    number = governing_noun(at) if support is not None else None
+    return support is not None and number is not None and at.sentence.tokens[number].text in support.needs_word
 
 
 def _takes_the_chance(at: Place) -> bool:
