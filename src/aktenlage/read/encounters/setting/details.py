@@ -10,6 +10,7 @@ from aktenlage.read.encounters.clause.scan import parties_behind, preposition_be
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words, place_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting.conjuncts import day_of_conjunct, town_of_conjunct
 from aktenlage.read.encounters.setting.dates import date_of, duration_of
 from aktenlage.read.encounters.setting.days import lasting
 from aktenlage.read.encounters.setting.places import Spot, place_told_before, spots
@@ -23,7 +24,8 @@ _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     """Fill in what the clause tells of *candidate*; *modifier* is the first part of its noun."""
     at = candidate.at
-    candidate.date = date_of(scene, at, candidate.status) or _date_before(scene, at, candidate)
+    own_day = date_of(scene, at, candidate.status)
+    candidate.date = own_day or _date_before(scene, at, candidate)
     found = [spot for spot in spots(scene, at) if not candidate.frames or _belongs(candidate, at, spot)]
     _set_place(candidate, at, modifier, found)
     there = place_told_before(scene, at) if candidate.place is None else None
@@ -32,6 +34,8 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
         candidate.country = candidate.country if town else candidate.place
     if candidate.kind != "call":  # Whoever called before need not have done so where he then was.
         candidate.place = candidate.place or _town_before(scene, at)
+        if own_day is None and _takes_place(candidate):
+            candidate.place = candidate.place or town_of_conjunct(scene, at)
     _set_from_above(scene, candidate)
     candidate.duration = duration_of(scene, at)
     if candidate.frames:
@@ -49,6 +53,11 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     if candidate.kind == "meeting" and candidate.parties:
         candidate.parties = settle(scene, candidate.parties + _negotiators(scene, at, candidate.parties))
     candidate.other = candidate.other or _elsewhen(at)
+
+
+def _takes_place(candidate: Candidate) -> bool:
+    """Whether the words tell what somebody does, and not what he talks of or calls off."""
+    return (candidate.carried or not candidate.frames) and candidate.status not in ("cancelled", "denied")
 
 
 def _set_from_above(scene: Scene, candidate: Candidate) -> None:
@@ -86,17 +95,26 @@ def _date_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
     if is_what_was_told(at):
         before = _sentence_before(scene, at)
         return date_of(scene, before, status) if before is not None else None
+    joined = day_of_conjunct(scene, at, status)
+    if joined is not None:
+        return joined
     # What a verb tells of a gathering afterwards may be of any day.
     afterwards = () if candidate.frames else detail_words()["afterwards"]
     there = place_words()["there"] if status == "planned" and at.clause.kind == "main" else ()
     words = (*afterwards, *there, *place_words()["where"])
     if {word.lower() for word in at.said}.isdisjoint((*words, *detail_words()["same_day"])):
         return _day_going_on(scene, at, candidate) or _day_of_what_was_before(scene, at, candidate)
-    if at.clause.kind == "relative" and at.clause.parent is not None:
+    if _hangs_on_a_word(at) and at.clause.parent is not None:
         above = at.sentence.clauses[at.clause.parent]
         return date_of(scene, replace(at, clause=above, token=above.tokens[0]), status)
     before = _told_before(scene, at)
     return date_of(scene, before, status) if before is not None else None
+
+
+def _hangs_on_a_word(at: Place) -> bool:
+    """Whether the clause says more of a word, a place as well, of the one above ("…, wo er … getroffen hatte")."""
+    opener = at.sentence.tokens[at.clause.introducer].text.lower() if at.clause.introducer is not None else None
+    return at.clause.kind == "relative" or opener in place_words()["where"]
 
 
 def _told_before(scene: Scene, at: Place) -> Place | None:

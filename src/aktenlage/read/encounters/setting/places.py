@@ -63,11 +63,12 @@ def spots(scene: Scene, at: Place, *, goals: bool = False) -> Iterator[Spot]:
 
 
 def _paid(scene: Scene, at: Place) -> Iterator[Spot]:
-    """Give the place that someone pays a visit to ("stattete Riga einen Besuch ab")."""
+    """Give the place that someone visits ("besuchte Oslo", "stattete Riga einen Besuch ab")."""
     if at.clause.verb is None or at.clause.verb.lemma not in place_words()["visits_paid"]:
         return
     for phrase in at.clause.phrases:
-        for number in range(phrase.first, phrase.last) if phrase.role != "subject" and not phrase.preposition else ():
+        told = phrase.role not in ("subject", "genitive") and not phrase.preposition
+        for number in range(phrase.first, phrase.last) if told else ():
             place = named_place(scene, at.sentence, number, unknown=False)
             if place:
                 yield Spot(*place, number, "")
