@@ -1,11 +1,13 @@
-"""What the clause before says of one that is joined to it: "Am Montag war er in Genf und sprach mit …"."""
+"""What the clause before says of one joined to it: "Am Montag war er in Genf und sprach mit …", "Gipfel in Rom: …"."""
 
 from dataclasses import replace
 
 from aktenlage.model.encounter import Status
-from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.places import spots
+
+_COLON = ":"
 
 
 def conjunct_before(at: Place) -> Place | None:
@@ -20,14 +22,32 @@ def conjunct_before(at: Place) -> Place | None:
     return replace(at, clause=before, token=before.tokens[0])
 
 
+def _before_colon(scene: Scene, at: Place) -> Place | None:
+    """Give the clause before a colon behind which this one says what it was, unless somebody says so."""
+    colon = at.clause.tokens[0] - 1
+    if colon < 1 or at.sentence.tokens[colon].text != _COLON:
+        return None
+    if any(span.start <= at.clause.start < span.end for told in scene.reading.statements for span in told.spans):
+        return None
+    before = next((clause for clause in at.sentence.clauses if colon in clause.tokens), None)
+    return replace(at, clause=before, token=before.tokens[0]) if before is not None else None
+
+
 def day_of_conjunct(scene: Scene, at: Place, status: Status) -> str | None:
     """Give the day of the clause to which this one is joined."""
-    before = conjunct_before(at)
+    before = conjunct_before(at) or _before_colon(scene, at)
     return date_of(scene, before, status) if before is not None else None
 
 
-def town_of_conjunct(scene: Scene, at: Place) -> str | None:
-    """Give the town, which may be the goal of a journey, of the clause to which this one is joined."""
-    before = conjunct_before(at)
+def town_of_conjunct(scene: Scene, candidate: Candidate, *, dated: bool) -> str | None:
+    """
+    Give the town, which may be the goal of a journey, of the clause to which that of the candidate is joined.
+
+    One with a day of its own may be elsewhere, but not behind a colon. What is called off or talked of may, too.
+    """
+    at, frames = candidate.at, candidate.frames
+    if candidate.status in ("cancelled", "denied") or (frames and not candidate.carried):
+        return None
+    before = (None if dated else conjunct_before(at)) or (None if frames else _before_colon(scene, at))
     towns = [spot for spot in spots(scene, before, goals=True) if spot.town] if before is not None else []
     return towns[-1].name if len({spot.name for spot in towns}) == 1 else None

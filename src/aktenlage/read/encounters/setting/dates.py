@@ -53,7 +53,7 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
         return other or today
     nearest = min(fitting, key=lambda time: _distance(at, time))
     value = _other_day(nearest, -1) if _has_failed(scene, at, nearest, status) else day_value(nearest)
-    if status == "cancelled" and not acts(at) and _right_behind(at, nearest):
+    if status == "cancelled" and ((not acts(at) and _right_behind(at, nearest)) or _moved_from(at, nearest)):
         value = _nearest_of_that_name(scene, nearest)  # The verb says when it was called off.
     value = _day_told_of(scene, nearest) if status == "held" and value == scene.published else value
     # What is told of the night to Friday came to its end on Friday.
@@ -286,8 +286,13 @@ def _of_the_refusal(at: Place, time: Time, status: Status) -> bool:
     support = find_support(at) if status in ("cancelled", "denied") else None
     if support is None or not support.day_of_verb or _right_behind(at, time):
         return False
+    return not (_in_attribute(at, time) or _moved_from(at, time))
+
+
+def _moved_from(at: Place, time: Time) -> bool:
+    """Whether it is the old day of what is put off ("von Donnerstag auf …")."""
     inside = next((phrase for phrase in at.clause.phrases if phrase.start <= time.start < phrase.end), None)
-    return not _in_attribute(at, time) and (inside is None or inside.preposition not in status_words()["moved_from"])
+    return inside is not None and inside.preposition in status_words()["moved_from"]
 
 
 def _in_attribute(at: Place, time: Time) -> bool:
@@ -324,7 +329,15 @@ def _of_other_noun(at: Place, time: Time) -> bool:
     first = next((number for number, token in enumerate(tokens) if token.end > time.start), 0)
     if first < 2 or tokens[first - 1].text.lower() not in status_words()["of_a_day"]:
         return False
-    return tokens[first - 2].pos in ("NOUN", "PROPN") and first - 2 != at.token
+    between = tokens[first - 2].pos in ("NOUN", "PROPN") and first - 2 != at.token
+    return between and not _behind_partners(at, time, first - 2)
+
+
+def _behind_partners(at: Place, time: Time, last: int) -> bool:
+    """Whether the token before the time ends those whom the noun names ("ein Treffen mit Merz vom Vortag")."""
+    phrase = next((p for p in at.clause.phrases if p.first <= last < p.last), None)
+    partners = phrase is not None and phrase.preposition in party_words()["with"] and phrase.head == last
+    return partners and noun_word(at.word.text) is not None and _right_behind(at, time)
 
 
 def _of_another_encounter(at: Place, time: Time) -> bool:

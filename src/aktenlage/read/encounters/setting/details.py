@@ -5,9 +5,11 @@ from dataclasses import replace
 from functools import cache
 
 from aktenlage.read.encounters.clause.actors import settle
+from aktenlage.read.encounters.clause.governors import governing_noun
 from aktenlage.read.encounters.clause.parties import parties_between
 from aktenlage.read.encounters.clause.scan import parties_behind, preposition_before, some_of_them
 from aktenlage.read.encounters.clause.subjects import subject_parties
+from aktenlage.read.encounters.clause.surroundings import is_subject
 from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words, place_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.conjuncts import day_of_conjunct, town_of_conjunct
@@ -34,8 +36,7 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
         candidate.country = candidate.country if town else candidate.place
     if candidate.kind != "call":  # Whoever called before need not have done so where he then was.
         candidate.place = candidate.place or _town_before(scene, at)
-        if own_day is None and _takes_place(candidate):
-            candidate.place = candidate.place or town_of_conjunct(scene, at)
+        candidate.place = candidate.place or town_of_conjunct(scene, candidate, dated=own_day is not None)
     _set_from_above(scene, candidate)
     candidate.duration = duration_of(scene, at)
     if candidate.frames:
@@ -53,11 +54,6 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     if candidate.kind == "meeting" and candidate.parties:
         candidate.parties = settle(scene, candidate.parties + _negotiators(scene, at, candidate.parties))
     candidate.other = candidate.other or _elsewhen(at)
-
-
-def _takes_place(candidate: Candidate) -> bool:
-    """Whether the words tell what somebody does, and not what he talks of or calls off."""
-    return (candidate.carried or not candidate.frames) and candidate.status not in ("cancelled", "denied")
 
 
 def _set_from_above(scene: Scene, candidate: Candidate) -> None:
@@ -100,7 +96,8 @@ def _date_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
         return joined
     # What a verb tells of a gathering afterwards may be of any day.
     afterwards = () if candidate.frames else detail_words()["afterwards"]
-    there = place_words()["there"] if status == "planned" and at.clause.kind == "main" else ()
+    open_or_off = status in ("planned", "cancelled") and at.clause.kind == "main"
+    there = place_words()["there"] if open_or_off else ()
     words = (*afterwards, *there, *place_words()["where"])
     if {word.lower() for word in at.said}.isdisjoint((*words, *detail_words()["same_day"])):
         return _day_going_on(scene, at, candidate) or _day_of_what_was_before(scene, at, candidate)
@@ -211,13 +208,32 @@ def _belongs(candidate: Candidate, at: Place, spot: Spot) -> bool:
     """Whether the place is the noun's: that of its verb, in its own words, or a town of the clause it is set in."""
     if _nearer_noun(at, spot):
         return False
-    if candidate.carried or at.clause.verb is None:
+    if candidate.carried or at.clause.verb is None or _at_its_scene(at) or _says_where(at):
         return True
+    if at.phrase is not None and at.phrase.first < spot.token < at.token and spot.town:
+        return True  # "das für Freitag in Rom geplante Gespräch"
     verb = at.clause.verb
     finite = verb.finite if verb is not None and verb.finite is not None else at.token
     behind = spot.token > at.token and not at.token < finite < spot.token
     here = spot.town and spot.preposition not in place_words()["directions"]
     return behind or (here and preposition_before(at) not in (None, *detail_words()["ahead"]))
+
+
+def _at_its_scene(at: Place) -> bool:
+    """Whether the clause tells of the place of what the noun names ("Schauplatz des Treffens war …")."""
+    owner = governing_noun(at)
+    return owner is not None and at.sentence.tokens[owner].text in place_words()["scenes"]
+
+
+def _says_where(at: Place) -> bool:
+    """Whether the clause says no more of what the noun names than when and where it is ("Das Treffen war in Rom")."""
+    verb, subject, tokens = at.clause.verb, at.clause.subject, at.sentence.tokens
+    if verb is None or verb.finite is None or verb.lemma not in party_words()["is"] or not is_subject(at):
+        return False
+    told = [p for p in at.clause.phrases if p.preposition or p.role == "genitive" or p is subject]
+    told += [p for p in at.clause.phrases if p.first == at.token + 1]
+    inside = {number for phrase in told for number in range(phrase.first, phrase.last)} | {*verb.tokens}
+    return all(number in inside or tokens[number].pos in ("ADV", "PUNCT") for number in at.clause.tokens)
 
 
 def _nearer_noun(at: Place, spot: Spot) -> bool:

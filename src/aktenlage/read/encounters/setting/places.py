@@ -7,7 +7,7 @@ from aktenlage.language.timenouns import is_time
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Phrase, Sentence, Token
 from aktenlage.read.encounters.clause.contrast import embedded, opening, set_aside
-from aktenlage.read.encounters.lexicon import noun_word, party_words, place_class, place_words
+from aktenlage.read.encounters.lexicon import noun_word, party_words, place_class, place_words, status_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.towns import adjective_place, capitals_of, known_place, meaning, own_places
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
@@ -48,7 +48,7 @@ def spots(scene: Scene, at: Place, *, goals: bool = False) -> Iterator[Spot]:
     own = frozenset(at.clause.tokens)
     aside, before, front = {*set_aside(at), *embedded(at)}, opening(at), _front_attributes(scene, at)
     for number in at.clause.tokens:
-        if number in aside or (number in before and noun_word(at.sentence.tokens[at.clause.phrases[0].head].text)):
+        if number in aside or (number in before and _of_no_place(at)):
             continue
         word = at.sentence.tokens[number]
         if word.text.lower() not in prepositions:
@@ -59,15 +59,25 @@ def spots(scene: Scene, at: Place, *, goals: bool = False) -> Iterator[Spot]:
             spot = _behind(scene, at.sentence, number, own)
             if spot and not (not spot.town and _explains_office(scene, at.sentence, number, spot.token + 1)):
                 yield replace(spot, aside=number in (*before, *front) or _of_another_event(scene, at, number))
-    yield from _paid(scene, at)
+    yield from _bare(scene, at)
 
 
-def _paid(scene: Scene, at: Place) -> Iterator[Spot]:
-    """Give the place that someone visits ("besuchte Oslo", "stattete Riga einen Besuch ab")."""
-    if at.clause.verb is None or at.clause.verb.lemma not in place_words()["visits_paid"]:
+def _of_no_place(at: Place) -> bool:
+    """Whether the phrase that opens the clause names another encounter, or who says so ("Nach Angaben des … in …")."""
+    head = at.sentence.tokens[at.clause.phrases[0].head]
+    return noun_word(head.text) is not None or head.lemma in status_words()["reports"]
+
+
+def _bare(scene: Scene, at: Place) -> Iterator[Spot]:
+    """Give the place that someone visits ("besuchte Oslo"), or that is called one ("Ort des Treffens war Oslo")."""
+    words, verb = place_words(), at.clause.verb
+    bare = [phrase for phrase in at.clause.phrases if phrase.role != "genitive" and not phrase.preposition]
+    called = any(at.sentence.tokens[phrase.head].text in words["scenes"] for phrase in bare)
+    called = called and verb is not None and verb.lemma in words["being"]
+    if verb is None or not (called or verb.lemma in words["visits_paid"]):
         return
-    for phrase in at.clause.phrases:
-        told = phrase.role not in ("subject", "genitive") and not phrase.preposition
+    for phrase in bare:
+        told = called or phrase.role != "subject"
         for number in range(phrase.first, phrase.last) if told else ():
             place = named_place(scene, at.sentence, number, unknown=False)
             if place:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from aktenlage.read.encounters.clause.actors import settle
 from aktenlage.read.encounters.lexicon import VerbFrame, is_body, noun_word, party_words
+from aktenlage.read.encounters.nouns.relatives import add_relative_clauses
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.bydays import just_begun, told_of_the_future
 from aktenlage.read.encounters.setting.details import complete
@@ -30,9 +31,24 @@ def start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Cand
     if candidate.status == "held" and told_of_the_future(scene, at):
         candidate.status = "planned"
     complete(scene, candidate)
+    _set_by_noun(scene, candidate)
     candidate.begun = frame.begun
     set_on_journey(scene, candidate)
     return candidate
+
+
+def _set_by_noun(scene: Scene, candidate: Candidate) -> None:
+    """Take day and place that a relative clause tells of the noun beside the verb ("zu einem Gespräch, das in …")."""
+    at, prepositions = candidate.at, (*party_words()["to"], *party_words()["within"])
+    if candidate.kind != "meeting" or (candidate.date and candidate.place):
+        return
+    heads = (p.head for p in at.clause.phrases if p.preposition in prepositions)
+    nouns = (head for head in heads if noun_word(at.sentence.tokens[head].text) is not None)
+    for noun in nouns:
+        inner = Candidate(candidate.kind, candidate.status, replace(at, token=noun))
+        add_relative_clauses(scene, inner)
+        candidate.date = candidate.date or inner.date
+        candidate.place = candidate.place or inner.place
 
 
 def _on_the_line(at: Place) -> bool:
