@@ -48,6 +48,9 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
                 candidate.parties = list(agreed.parties)
             _attend(joined, candidate)
             joined.append(candidate)
+        elif _set_anew(joined, candidate):
+            candidate.parties = list(joined[-1].parties)
+            joined.append(candidate)
         elif candidate.adds and not candidate.definite:
             agreed = candidate  # They came to terms; the words behind may say where they talked.
     add_arrivals(scene, joined)
@@ -61,6 +64,15 @@ def _attend(joined: list[Candidate], candidate: Candidate) -> None:
             known.parties, known.leans = list(candidate.parties), False
             known.evidence += candidate.evidence
             known.told_in += candidate.told_in
+
+
+def _set_anew(joined: list[Candidate], candidate: Candidate) -> bool:
+    """Whether a new day is told of what the sentence before says was to be on another ("Nun soll es am … sein")."""
+    last = next(iter(joined[-1:]), None)
+    points = candidate.leans and candidate.definite and not (candidate.parties or candidate.frames)
+    if last is None or not points or candidate.status != "planned" or candidate.date is None:
+        return False
+    return last.status == "cancelled" and last.kind == candidate.kind and candidate.at.number - last.told_in[-1] <= 1
 
 
 def _told_again(scene: Scene, joined: list[Candidate], candidate: Candidate) -> bool:

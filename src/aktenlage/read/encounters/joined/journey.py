@@ -2,10 +2,11 @@
 
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.clause.actors import settle, unique
+from aktenlage.read.encounters.clause.carrying import find_support
 from aktenlage.read.encounters.clause.scan import beside_the_point, company_behind
 from aktenlage.read.encounters.joined.inheriting import NEAR
 from aktenlage.read.encounters.joined.margins import set_at_margins
-from aktenlage.read.encounters.lexicon import detail_words
+from aktenlage.read.encounters.lexicon import detail_words, party_words
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.towns import capitals_of
 
@@ -30,6 +31,8 @@ def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
             meeting.date = meeting.date or third.date
         if meeting.place is None:
             meeting.place = next((c.place for c in encounters if _at_the_conference(c, meeting)), None)
+        if meeting.place is None:
+            meeting.place = next((known.place for known in _gone_on_with(encounters, meeting)), None)
         before = _told_right_before(encounters, meeting) if meeting.place is None else None
         if before is not None:
             meeting.place, meeting.country = before.place, before.country
@@ -42,6 +45,8 @@ def set_on_journeys(scene: Scene, encounters: list[Candidate]) -> None:
         guests = [party for party in visit.parties if party != visit.host]
         if len(meeting.parties) == 1 and not set(guests) & set(meeting.parties):
             meeting.parties = settle(scene, guests + meeting.parties)
+        if meeting.place == visit.place and meeting.status == visit.status and visit.duration is None:
+            meeting.date = meeting.date or visit.date
         if meeting.place is None and visit.place != visit.country:
             meeting.place = visit.place
             meeting.date = meeting.date or (visit.date if visit.status == meeting.status else None)
@@ -79,6 +84,16 @@ def at_home(scene: Scene, visit: Candidate) -> bool:
         return False
     state = scene.actors[visit.parties[0]].state
     return state is not None and visit.place in capitals_of(state)
+
+
+def _gone_on_with(encounters: list[Candidate], meeting: Candidate) -> list[Candidate]:
+    """Give the encounter of the same parties with which another is said to go on ("setzten die Beratungen … fort")."""
+    support = find_support(meeting.at) if meeting.frames else None
+    if support is None or support.id not in party_words()["resuming"] or support.status != "tense":
+        return []
+    earlier = [known for known in encounters if known.place and known.kind == "meeting" and known is not meeting]
+    near = [known for known in earlier if 0 <= meeting.at.number - known.told_in[-1] <= NEAR]
+    return [known for known in near if len(set(known.parties) & set(meeting.parties)) > 1][-1:]
 
 
 def _told_right_before(encounters: list[Candidate], meeting: Candidate) -> Candidate | None:
