@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from aktenlage.model.encounter import Status
+from aktenlage.read.encounters.lexicon import detail_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.places import spots
@@ -34,7 +35,12 @@ def _before_colon(scene: Scene, at: Place) -> Place | None:
 
 
 def day_of_conjunct(scene: Scene, at: Place, status: Status) -> str | None:
-    """Give the day of the clause to which this one is joined."""
+    """Give the day of the clause to which this one is joined, unless it says that it was before or after that."""
+    other_day = not {word.lower() for word in at.said}.isdisjoint(
+        (*detail_words()["then"], *detail_words()["just_before"])
+    )
+    if other_day or status in ("possible", "denied"):
+        return None
     before = conjunct_before(at) or _before_colon(scene, at)
     return date_of(scene, before, status) if before is not None else None
 

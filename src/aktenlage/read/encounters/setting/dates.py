@@ -10,7 +10,7 @@ from aktenlage.model.encounter import Status
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.clause.carrying import find_support
 from aktenlage.read.encounters.clause.contrast import embedded, is_set_aside, opening
-from aktenlage.read.encounters.clause.surroundings import acts, other
+from aktenlage.read.encounters.clause.surroundings import acts, moves, other
 from aktenlage.read.encounters.lexicon import attribute_status, noun_word, party_words, status_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.days import day_value, days_of
@@ -44,7 +44,7 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     """Give the date told in the clause that an encounter of this status can have."""
     told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if day_value(t)]
     own = [time for time in times_of(at, told) if not (_of_other_noun(at, time) or _of_a_beginning(at, time))]
-    own = [time for time in own if not _of_the_refusal(at, time, status)]
+    own = [time for time in own if not (_of_the_refusal(at, time, status) or _moved_on_to(at, time, status))]
     fitting = [time for time in own if _fits(scene, time, status)]
     if not fitting:
         meant = (_day_of_the_noun(at, time, status) or _intended_day(scene, at, time, status) for time in own)
@@ -287,6 +287,13 @@ def _of_the_refusal(at: Place, time: Time, status: Status) -> bool:
     if support is None or not support.day_of_verb or _right_behind(at, time):
         return False
     return not (_in_attribute(at, time) or _moved_from(at, time))
+
+
+def _moved_on_to(at: Place, time: Time, status: Status) -> bool:
+    """Whether it is the new day of what is put off after it has been held ("vertagten sich auf den Herbst")."""
+    inside = next((phrase for phrase in at.clause.phrases if phrase.start <= time.start < phrase.end), None)
+    new = inside is not None and inside.preposition in status_words()["moved_to"]
+    return new and status == "held" and moves(at)
 
 
 def _moved_from(at: Place, time: Time) -> bool:
