@@ -144,6 +144,8 @@ def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) ->
         return chunks[0]
     if _owns(tokens, behind.head) and _owns(tokens, chunks[-1].last - 1):
         return chunks[-1]  # "in Rom von Vertretern Israels und Syriens"
+    if _in_a_town(tokens, chunks, behind):
+        return chunks[-_PAIR]
     best, most = chunks[-1], -1
     timed = is_time(tokens, behind.head)
     for nearness, chunk in enumerate(chunks):
@@ -158,6 +160,22 @@ def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) ->
         if worth >= most:
             best, most = chunk, worth
     return best
+
+
+def _in_a_town(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) -> bool:
+    """Whether the town before the conjunction only says where a body sits ("die Regierung in Rom und die EU")."""
+    if len(chunks) < _PAIR or behind.preposition or not chunks[-1].preposition or not _town(tokens, chunks[-1]):
+        return False
+    body = chunks[-_PAIR]
+    told = behind.article or behind.holds == "named" or is_place(tokens, behind)
+    fits = bool(likely_cases(body) & cases_of(behind.cases)) and body.holds == "noun"
+    return fits and told and not (is_time(tokens, body.head) or _town(tokens, behind))
+
+
+def _town(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Whether a town or its building is named."""
+    place = gazetteer().one(tokens[chunk.head].text)
+    return place is not None and place.town is not None
 
 
 def _owns(tokens: Sequence[Token], number: int) -> bool:
@@ -232,6 +250,7 @@ def _gap(tokens: Sequence[Token], aside: Sequence[int], start: int, end: int) ->
     joins = bool(text) and (
         text[0] in words("cases", "enumerating") or (between[-len(text)].tag == "KON" and text[0] in _second_halves())
     )
+    joins = joins or " ".join(text) in words("cases", "not_only_but")
     if joins and all(token.tag in {"KON", "ADV", "$,"} for token in between):
         return "&"
     return None

@@ -13,8 +13,9 @@ def set_aside(at: Place) -> range:
     tokens = at.sentence.tokens
     words = status_words()
     for number in at.clause.tokens:
-        if tokens[number].text.lower() not in words["verb_negations"]:
-            continue
+        only = number + 1 < len(tokens) and tokens[number + 1].text in words["only"]
+        if only or tokens[number].text.lower() not in words["verb_negations"]:
+            continue  # "Nicht nur Merz, sondern auch Macron": both.
         for other in range(number + 2, min(number + _REACH, len(tokens))):
             if tokens[other].text.lower() in words["instead"]:
                 return range(number, other)
