@@ -30,8 +30,7 @@ class Descriptions:
         if candidate.form == "countries":
             return self._salience.state_pair(candidate.sentence, self._registry) or None
         if candidate.form == "body":
-            state = self._salience.state_meant(candidate.sentence, self._registry)
-            return (state,) if state else None
+            return self._body(candidate)
         if candidate.form == "native":
             native = next(self._natives(candidate), None) or self._only_stranger(candidate)
             return self._ids(candidate, native) if native else None
@@ -39,6 +38,13 @@ class Descriptions:
             person = self._pointing_back(candidate, day)
             return self._ids(candidate, person) if person else (() if candidate.form == "age" else None)
         return self._office(candidate, candidate.roles[0], day)
+
+    def _body(self, candidate: Candidate) -> tuple[str, ...] | None:
+        """Give the state of a bare body: that of the capital where one deals with it, else the one told of."""
+        if candidate.actors and not candidate.subject:
+            return candidate.actors
+        state = self._salience.state_meant(candidate.sentence, self._registry)
+        return (state,) if state else candidate.actors or None
 
     def _pointing_back(self, candidate: Candidate, day: str | None) -> Person | None:
         if candidate.form == "latter":

@@ -11,8 +11,8 @@ from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import name_key
 
-# Before the bare plural of a subject stands nothing, a mark, a verb or a conjunction.
-_BEFORE_BARE = ("$", "V", "KO")
+# Before a bare plural stands nothing, a mark, a verb, a conjunction or a preposition.
+_BEFORE_BARE = ("$", "V", "KO", "APPR")
 
 
 def read_bodies(row: Row) -> Iterator[Candidate]:
@@ -39,13 +39,30 @@ def read_bodies(row: Row) -> Iterator[Candidate]:
         last = at + 1
         if not of:
             last, of = _behind(row, last)
-        own = word in words("own_bodies") and row.low(at - 1) in words("articles")
-        bare = word in words("own_bare") and (not at or row.tokens[at - 1].tag.startswith(_BEFORE_BARE))
-        if not of and (own or bare) and row.low(at + 1) not in grammar_words("clauses", "genitive_articles"):
-            yield row.candidate(at if bare else at - 1, at + 1, "description", "body")
+            last, of = _more_capitals(row, last, of) if word in words("several_bodies") else (last, of)
+        opened = _opening(row, at)
+        if not of and opened is not None and row.low(at + 1) not in grammar_words("clauses", "genitive_articles"):
+            yield row.candidate(opened, at + 1, "description", "body", *_seated(row, at))
         if of:
             row.used.add(at)
             yield replace(row.candidate(first, last, "description", "known", *dict.fromkeys(of)), plural=len(of) > 1)
+
+
+def _seated(row: Row, at: int) -> tuple[str, ...]:
+    """Give the state in whose capital one deals with its government, so that no word need say whose it is."""
+    return row.capitals(at) if row.texts[at] in words("in_capitals") else ()
+
+
+def _opening(row: Row, at: int) -> int | None:
+    """Give where a body begins that needs no word of whose it is: "die Regierung", "mit hohen Regierungsvertretern"."""
+    before = at - 1
+    while before >= 0 and row.tokens[before].tag == "ADJA":
+        before -= 1
+    if row.texts[at] in words("own_bodies") and row.low(before) in words("articles"):
+        local = before == at - 1 or row.texts[at - 1].startswith(tuple(words("of_the_place")))
+        return before if local else None
+    opens = before < 0 or row.tokens[before].tag.startswith(_BEFORE_BARE)
+    return before + 1 if row.texts[at] in words("own_bare") and opens else None
 
 
 def _one(row: Row, at: int) -> bool:
@@ -85,3 +102,16 @@ def _behind(row: Row, last: int) -> tuple[int, list[str]]:
         row.modifiers.add(after.first)
         return after.last, [after.place.actor]
     return last, []
+
+
+def _more_capitals(row: Row, last: int, of: list[str]) -> tuple[int, list[str]]:
+    """Read the capitals that a list behind several bodies goes on with: "die Regierungen in Paris und Rom"."""
+    found = [*of]
+    while found and (row.word(last) == "," or row.word(last) in words("and")):
+        after = row.atoms.get(last + 1 + (row.low(last + 1) in words("inside")))
+        if after is None or after.place is None or after.place.sort != "capital" or not after.place.actor:
+            break
+        row.modifiers.add(after.first)
+        found.append(after.place.actor)
+        last = after.last
+    return last, found

@@ -23,6 +23,8 @@ from aktenlage.resources.spelling import family_first, name_key, near_keys, slug
 _LONGEST = 32
 # No name has more given names and initials than these.
 _GIVEN = 12
+# A given name and a family name.
+_TWO = 2
 # Two capitals may be initials ("JD Vance"), more are an abbreviation.
 _INITIALS = 2
 # Keys of this length and below are too short to be told from a slip of the pen.
@@ -73,7 +75,7 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
         return None
     if _registered(tokens, at, end):
         return _name(tokens, at, end, sex)
-    if tokens[end - 1].text in words("no_persons"):
+    if tokens[end - 1].text in words("no_persons") or (not titled and _behind_a_place(tokens, at, end)):
         return None
     if not is_given and any(tokens[n].text in words("no_persons") for n in range(at, end)):
         return None
@@ -84,6 +86,12 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     if is_given or titled or (_plain(tokens, at) and _known_family(tokens[end - 1].text)):
         return _name(tokens, at, end, sex)
     return _name(tokens, at, end, sex, strong=False) if _looks_like_a_name(tokens, at, end) else None
+
+
+def _behind_a_place(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a place that nobody knows stands before a name: "trafen sich in Merzhofen Angela Merkel und …"."""
+    inside = at > 0 and tokens[at - 1].text in words("inside") and not given_sex(tokens[at].text)[0]
+    return inside and end - at > _TWO and given_sex(tokens[at + 1].text)[0] and may_be_name(tokens, at + 1)
 
 
 def _may_follow(tokens: Sequence[Token], at: int) -> bool:

@@ -78,6 +78,17 @@ class Row:
         """Whether an adverbial clause belongs to that of token number *at* ("Wie Merz sagt, will er")."""
         return self._clauses.get(at) in self._fronted
 
+    def capitals(self, at: int) -> tuple[str, ...]:
+        """Give the state in whose capital the clause of token number *at* says that something happens."""
+        clause = self._clauses.get(at)
+        placed = [atom for first, atom in self.atoms.items() if self._clauses.get(first) == clause]
+        states = {
+            atom.place.actor
+            for atom in placed
+            if atom.place and atom.place.sort == "capital" and self.low(atom.first - 1) in words("inside")
+        }
+        return tuple(state for state in states if state) if len(states) == 1 else ()
+
     def located(self, at: int) -> bool:
         """Whether a preposition of place stands before token number *at*."""
         before = at - 1
