@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from aktenlage.read.delegations.found import Found, owner_in, people
+from aktenlage.read.delegations.found import Found, owner_in, people, state_of
 from aktenlage.read.delegations.members import Member, members_between
 from aktenlage.read.delegations.words import delegation_words, kind_of, word_set
 from aktenlage.read.encounters.clause.parties import parties_between
@@ -17,12 +17,17 @@ _BEFORE = 12
 
 def told_by_noun(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
     """Give the delegations whose noun stands in the clause, each with somebody who belongs to it or sends it."""
+    if lemma in delegation_words()["lead"]["verbs"] and at.clause.kind == "relative":
+        yield from _led_in_relative_clause(scene, at, lemma)
     for token in at.clause.tokens:
         kind = kind_of(at.sentence.tokens[token].text)
         if kind is None:
             continue
         here = Place(at.number, at.sentence, at.clause, token)
-        if kind == "delegation":
+        leaders = _leaders(scene, here) if lemma in delegation_words()["lead"]["verbs"] else []
+        if kind == "delegation" and len({state_of(scene, leader) for leader in leaders} - {None}) > 1:
+            yield from (Found(state_of(scene, leader), leader) for leader in leaders)
+        elif kind == "delegation":
             delegation = Found(_stands_for(scene, here), _head(scene, here, lemma), _listed(scene, here, lemma))
             if delegation.members or delegation.head or (delegation.of and _is_new(here)):
                 yield delegation
@@ -36,6 +41,16 @@ def told_by_noun(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
             head = _under(scene, here)
             if head:
                 yield Found(_stands_for(scene, here), head)
+
+
+def _led_in_relative_clause(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
+    """Give the delegation right before a relative clause that tells who leads it ("…, die von X angeführt wird")."""
+    parent = at.sentence.clauses[at.clause.parent] if at.clause.parent is not None else None
+    before = range(max(at.clause.tokens[0] - _NEAR, 0), at.clause.tokens[0])
+    nouns = [n for n in before if kind_of(at.sentence.tokens[n].text) == "delegation"]
+    head = _head(scene, at, lemma) if nouns else None
+    if parent is not None and head is not None and nouns[-1] in parent.tokens:
+        yield Found(_stands_for(scene, Place(at.number, at.sentence, parent, nouns[-1])), head)
 
 
 def _next_one(scene: Scene, at: Place) -> Iterator[Found]:
@@ -156,8 +171,7 @@ def _head(scene: Scene, at: Place, lemma: str) -> str | None:
     lead = delegation_words()["lead"]
     tokens = at.sentence.tokens
     if lemma in lead["verbs"]:
-        passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-        leaders = people(scene, _agents(scene, at) if passive else subject_parties(scene, at))
+        leaders = _leaders(scene, at)
         beside = leaders or [m.actor for m in members_between(scene, at.sentence, at.clause.tokens[0], _end(at))]
         return beside[0] if beside else None
     top = _at_the_head(scene, at) or _under(scene, at) or next(iter(_who_is(scene, at, "leaders")), None)
@@ -172,6 +186,12 @@ def _head(scene: Scene, at: Place, lemma: str) -> str | None:
             if named:
                 return named[-1 if last == number else 0].actor
     return None
+
+
+def _leaders(scene: Scene, at: Place) -> list[str]:
+    """Give the people who lead it as the verb says."""
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    return people(scene, _agents(scene, at) if passive else subject_parties(scene, at))
 
 
 def _agents(scene: Scene, at: Place) -> list[str]:

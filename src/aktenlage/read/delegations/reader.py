@@ -7,7 +7,7 @@ from aktenlage.model.article import Span
 from aktenlage.model.language import Analysis, Clause, Sentence
 from aktenlage.model.reading import Reading
 from aktenlage.read.delegations.company import accompanied
-from aktenlage.read.delegations.found import Found
+from aktenlage.read.delegations.found import Found, state_of
 from aktenlage.read.delegations.nouns import told_by_noun
 from aktenlage.read.delegations.sent import sent_in
 from aktenlage.read.delegations.titles import titled
@@ -27,6 +27,7 @@ def read_delegations(analysis: Analysis, reading: Reading) -> tuple[Delegation, 
                 delegation.evidence.append(Span(clause.start, clause.end))
                 delegation.sentences.append(number)
                 delegation.ahead = _ahead(clause)
+                delegation.of = delegation.of or _told_before(scene, found, delegation)
                 _join(found, delegation)
     return tuple(_finish(scene, delegation) for delegation in found)
 
@@ -42,6 +43,14 @@ def _in_clause(scene: Scene, number: int, sentence: Sentence, clause: Clause) ->
     if not nouns:
         yield from sent_in(scene, at, lemma)
         yield from titled(scene, at)
+
+
+def _told_before(scene: Scene, found: list[Found], delegation: Found) -> str | None:
+    """Give whom the delegation told right before stands for, of which this one tells the head ("die Abordnung")."""
+    head, last = delegation.head, found[-1] if found else None
+    if head is None or last is None or last.head is not None or delegation.sentences[0] - last.sentences[-1] > 1:
+        return None
+    return last.of if state_of(scene, head) in (None, last.of) else None
 
 
 def _ahead(clause: Clause) -> bool:

@@ -29,13 +29,18 @@ def sent_in(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
 def _represented(scene: Scene, at: Place) -> Iterator[Found]:
     """Read "the USA were represented by X", "Peru let itself be represented by X", "X represents the USA"."""
     agents = delegation_words()["agents"]
-    for phrase in at.clause.phrases:
-        if phrase.role == "agent" or phrase.preposition in agents:
-            members = members_between(scene, at.sentence, phrase.first, max(at.clause.tokens) + 1)
-            of = [actor for actor in subject_parties(scene, at) if actor not in {m.actor for m in members}]
-            if members and of:
-                yield led_by(body(scene, of), members)
-            return
+    by = [phrase for phrase in at.clause.phrases if phrase.role == "agent" or phrase.preposition in agents]
+    sides = [side for phrase in by[1:] for side in at.clause.phrases if _is_next_side(scene, at, side, phrase)]
+    ends = [*(side.first for side in sides), max(at.clause.tokens) + 1]
+    if by:
+        members = members_between(scene, at.sentence, by[0].first, ends[0])
+        of = [actor for actor in subject_parties(scene, at) if actor not in {m.actor for m in members}]
+        if members and of:
+            yield led_by(body(scene, of), members)
+        for side, end in zip(sides, ends[1:], strict=True):
+            members = members_between(scene, at.sentence, side.last, end)
+            yield led_by(body(scene, phrase_parties(scene, at, side)), members)
+        return
     if at.clause.verb is None or at.clause.verb.voice != "active":
         return
     persons = people(scene, subject_parties(scene, at))
@@ -43,6 +48,12 @@ def _represented(scene: Scene, at: Place) -> Iterator[Found]:
     bodies = [actor for actor in of if scene.actors[actor].kind in ("state", "organization")]
     if persons and bodies:
         yield Found(bodies[0], persons[0])
+
+
+def _is_next_side(scene: Scene, at: Place, side: Phrase, by: Phrase) -> bool:
+    """Whether a phrase names the next side that is represented ("die CDU war durch X vertreten, die SPD durch Y")."""
+    parties = phrase_parties(scene, at, side) if side.last == by.first and side.preposition is None else []
+    return bool(parties) and all(scene.actors[party].kind != "person" for party in parties)
 
 
 def _sent(scene: Scene, at: Place) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from aktenlage.read.delegations.found import Found, owner_in, people, state_of
+from aktenlage.read.delegations.members import members_between
 from aktenlage.read.delegations.words import word_set
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.scene import Place, Scene
@@ -29,6 +30,8 @@ def titled(scene: Scene, at: Place) -> Iterator[Found]:
         head = people(scene, persons[0].meant)[0]
         of = owner_in(scene, at, number - 2, number) or owner_in(scene, at, number + 1, first)
         yield Found(of or state_of(scene, head), head)
+        for other in members_between(scene, at.sentence, first, max(at.clause.tokens) + 1) if is_it else ():
+            yield from [Found(state_of(scene, other.actor), other.actor)] if other.actor != head else []
     yield from _at_the_head(scene, at)
 
 
