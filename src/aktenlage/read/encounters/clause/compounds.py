@@ -108,10 +108,12 @@ def _of_a_body(tokens: tuple[Token, ...], number: int) -> Iterator[Mention]:
     """Give whose body it is: by its first part, the adjective before it, or the capitals that its members come from."""
     first = tokens[number].text.rpartition("-")[0]
     owner = gazetteer().one(first) if first else None
-    if owner is not None and owner.actor and owner.sort in ("body", "state") and not role_of(tokens[number].text):
+    members = _members(tokens, number)
+    theirs = members or not role_of(tokens[number].text)
+    if owner is not None and owner.actor and owner.sort in ("body", "state") and theirs:
         yield _mention(tokens[number].start, tokens[number].end, [owner.actor], None)
     before = adjective_of(tokens[number - 1].text.lower()) if number and tokens[number - 1].pos == "ADJ" else ()
-    several = tokens[number].lemma in party_words()["collectives"]
+    several = tokens[number].lemma in party_words()["collectives"] or (members and _is_state(before))
     if len(before) == 1 and several:
         yield _mention(tokens[number - 1].start, tokens[number].end, list(before), None)
     if number + 1 < len(tokens) and tokens[number + 1].text in party_words()["origins"]:
@@ -121,6 +123,21 @@ def _of_a_body(tokens: tuple[Token, ...], number: int) -> Iterator[Mention]:
                 yield _mention(token.start, token.end, [place.actor], None)
             elif token.text not in party_words()["dividers"]:
                 return
+
+
+def _is_state(actors: tuple[str, ...]) -> bool:
+    """Whether one state alone is meant: "europäische Politiker" are not those of the union."""
+    entry = registry().entries.get(actors[0]) if len(actors) == 1 else None
+    return entry is not None and entry.kind == "state"
+
+
+def _members(tokens: tuple[Token, ...], number: int) -> bool:
+    """Whether the noun tells several without names who stand for a state or body ("US-Senatoren")."""
+    role = role_of(tokens[number].text)
+    named = number + 1 < len(tokens) and tokens[number + 1].pos == "PROPN"
+    several = role is None or (role.plural and not (number and tokens[number - 1].text.lower() in party_words()["one"]))
+    listed = tokens[number].lemma.lower().endswith(tuple(party_words()["members"]))
+    return listed and several and not named
 
 
 def _adjectives(before: tuple[Token, ...]) -> Iterator[Mention]:

@@ -196,7 +196,7 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
     found: list[str] = []
     for phrase in at.clause.phrases:
         matter = phrase.preposition is None and phrase.role != "subject" and is_matter(_head_lemma(at, phrase))
-        if excepted(at, phrase) or matter:
+        if excepted(at, phrase) or matter or _gives_reason(at, phrase):
             continue
         if (phrase.preposition or phrase.role) in wanted or phrase.role in wanted:
             found += [party for party in phrase_parties(scene, at, phrase) if not is_place(scene, at, phrase, party)]
@@ -204,6 +204,20 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
         elif "unknown" in wanted and phrase.preposition in party_words()["place_prepositions"]:
             found += _person_behind_place(scene, at, phrase)
     return unique(found)
+
+
+def _explains_behind(at: Place, phrase: Phrase) -> bool:
+    """Whether an office behind the verb only says who was named before it ("hat … empfangen, den Gesandten Putins")."""
+    tokens, verb = at.sentence.tokens, at.clause.verb
+    comma = phrase.first - 1
+    if phrase.preposition is not None or comma < 1 or tokens[comma].text != "," or verb is None:
+        return False
+    return comma - 1 in verb.tokens and role_of(tokens[phrase.head].text) is not None
+
+
+def _gives_reason(at: Place, phrase: Phrase) -> bool:
+    """Whether a phrase says at whose wish or with whose consent it is done ("auf Bitten Merkels")."""
+    return phrase.preposition is not None and _head_lemma(at, phrase) in party_words()["reasons"]
 
 
 def _behind_relative_clause(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
@@ -231,12 +245,12 @@ def is_place(scene: Scene, at: Place, phrase: Phrase, party: str) -> bool:
 
 
 def excepted(at: Place, phrase: Phrase) -> bool:
-    """Whether the phrase is excepted ("außer mit"), in brackets, or on a noun of relation ("eine Koalition mit")."""
+    """Whether a phrase is excepted ("außer mit"), only explains, or is on a noun of relation ("eine Koalition mit")."""
     words = party_words()
     too = phrase.preposition in words["beside"] and not at.said.isdisjoint(words["too"])
     if phrase.first == 0 or too:
         return False  # "außer Merz auch Macron" excepts nobody.
-    if bracketed(at, phrase.first):
+    if bracketed(at, phrase.first) or _explains_behind(at, phrase):
         return True
     aside = set_aside(at)
     if phrase.first in aside and not phrase.members:
@@ -330,11 +344,25 @@ def _group_parties(scene: Scene, sentence: Sentence, group: list[Mention]) -> li
     group = [mention for mention in group if mention.actor in scene.actors]
     persons = [m for m in group if scene.actors[m.actor or ""].kind == "person"]
     named = [m for m in persons if m.kind == "name"]
+    named = named[:1] if len(named) > 1 and _explained(sentence, named[0], named[-1]) else named
     bodies = [m for m in group if m.role is None] or [m for m in group if m.role == "modifier"]
     bodies = [m for m in bodies if scene.actors[m.actor or ""].kind != "group"] or bodies  # "Fachleute von EU und NATO"
     sent = [m for m in group if m.role == "place" and _comes_from(sentence, m)]
     chosen = named[-1:] or persons[-1:] or bodies[:1] or sent[:1]
     return unique(party for mention in chosen for party in actors_of(scene, mention))
+
+
+def _explained(sentence: Sentence, first: Mention, last: Mention) -> bool:
+    """Whether between two names a comma and an office say whose man the first is ("…, den Gesandten Putins")."""
+    words = party_words()
+    between = [token for token in sentence.tokens if first.end <= token.start < last.start]
+    offices = (number for number, token in enumerate(between) if role_of(token.text) or is_body(token.lemma))
+    office = next(offices, None)
+    if office is None or not any(token.text in words["dividers"] for token in between[:office]):
+        return False
+    owned = any(token.start < last.end < token.end for token in sentence.tokens)
+    titled = role_of(between[-1].text) and any(t.text in words["genitive_openers"] for t in between[office + 1 :])
+    return owned or bool(titled) or between[-1].text in words["of"]
 
 
 def _comes_from(sentence: Sentence, mention: Mention) -> bool:

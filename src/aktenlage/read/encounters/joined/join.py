@@ -30,6 +30,8 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     agreed: Candidate | None = None
     for candidate in candidates:
         known = _known(scene, joined, candidate)
+        if known is not None and _stays_away(known, candidate):
+            continue
         if known is None and _called_off_by_a_body(scene, candidate):
             known = _known_alike(scene, joined, candidate)
         if known is not None:
@@ -94,6 +96,12 @@ def _told_just_so(scene: Scene, joined: list[Candidate], candidate: Candidate) -
     if known is not None and again:
         _merge(scene, known, candidate)
     return again
+
+
+def _stays_away(known: Candidate, candidate: Candidate) -> bool:
+    """Whether somebody is said not to be there, of whom nothing was told before ("nimmt an dem Treffen nicht teil")."""
+    absent = candidate.adds and candidate.status == "denied" and bool(candidate.parties)
+    return absent and len(known.parties) > 1 and set(known.parties).isdisjoint(candidate.parties)
 
 
 def _called_off_by_a_body(scene: Scene, candidate: Candidate) -> bool:

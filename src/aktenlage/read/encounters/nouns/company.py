@@ -50,7 +50,7 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     preposition = preposition_before(at)
     called = noun.frame.kind == "call" and len(own) == 1  # "nach einem Anruf von Merz"
     if preposition in words["adjunct_prepositions"] and (possessive(at) or company_behind(at) or called):
-        return subject or _concerned(scene, at)
+        return subject + _met_by_one(scene, at, noun, subject) or _concerned(scene, at)
     if not is_subject(at) and with_whom(scene, at) and _speaks_of_it(at):
         return [party for party in subject if scene.actors[party].kind == "person"]
     if preposition in words["within"] and subject:
@@ -168,6 +168,15 @@ def _facing(scene: Scene, at: Place, noun: NounWord) -> list[str] | None:
     addressed = phrases_parties(scene, at, ("dative", *words["facing"], *(("accusative",) if to_face else ())))
     people = [party for party in addressed if scene.actors[party].kind == "person"]
     return people if gathering or people else None
+
+
+def _met_by_one(scene: Scene, at: Place, noun: NounWord, subject: list[str]) -> list[str]:
+    """Give to whom one alone does something at a meeting of theirs ("bat ihn bei ihrem Treffen um Hilfe")."""
+    theirs = has_word(at, "theirs") and preposition_before(at) in party_words()["within"] and len(subject) == 1
+    lemma = at.clause.verb.lemma if at.clause.verb is not None else None
+    if not theirs or company_behind(at) or lemma in party_words()["behind_ones_back"]:
+        return []
+    return _facing(scene, at, noun) or []
 
 
 def _agents(scene: Scene, at: Place, support: Support | None) -> list[str]:

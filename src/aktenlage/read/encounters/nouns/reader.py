@@ -52,6 +52,9 @@ from aktenlage.read.encounters.setting.status import (
 )
 from aktenlage.read.encounters.voices.hearing import voice_of
 
+# So many are told to meet, whoever else is there.
+_SIDES = 2
+
 
 def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
     """Give the encounters that the nouns of the clause at *at* name."""
@@ -115,14 +118,15 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     support = find_support(at)
     candidate = _begin(scene, at, noun, support)
     own = own_parties(scene, at, noun, support)
-    candidate.parties = settle(scene, own + _parties_beside(scene, candidate, noun, support, own))
+    beside = [] if _stays_away(candidate, support, own) else _parties_beside(scene, candidate, noun, support, own)
+    candidate.parties = settle(scene, own + beside)
     if noun.modifier and noun.frame.kind == "conference":
         named = frozenset(in_compound(scene, at, noun))
         candidate.named_after = named - frozenset(parties_behind(scene, at) + subject_parties(scene, at))
     spoken = noun.frame.addressed and candidate.parties and preposition_before(at) in party_words()["before"]
     if spoken and at.clause.verb is not None:
         candidate.status = tense_status(scene, at, at.clause.verb)  # It is where they speak, and not what is to come.
-    joins = support is not None and support.subject in ("joins", "host")
+    joins = support is not None and (support.subject in ("joins", "host") or _comes_too(at, noun, support))
     candidate.adds = candidate.adds or ((joins or _there(at, noun)) and candidate.definite and not own)
     complete(scene, candidate, noun.modifier)
     _judge(scene, candidate, support)
@@ -170,11 +174,28 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
     return candidate
 
 
+def _stays_away(candidate: Candidate, support: Support | None, own: list[str]) -> bool:
+    """Whether the subject is said not to be at what others did; that took place ("Bei dem Treffen … fehlte")."""
+    joins = support is not None and support.subject == "joins" and candidate.at.clause.negated
+    if not joins or candidate.status != "denied" or len(own) < _SIDES:
+        return False
+    verb = candidate.at.clause.verb
+    over = verb is not None and verb.tense in PAST
+    candidate.status = "held" if over else "planned"
+    return True
+
+
 def _asks_a_person(scene: Scene, at: Place) -> bool:
     """Whether somebody is asked to come who is named, and so may refuse."""
     asked = phrases_parties(scene, at, ("accusative", "unknown"))
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
     return passive or any(scene.actors[party].kind == "person" for party in asked)
+
+
+def _comes_too(at: Place, noun: NounWord, support: Support) -> bool:
+    """Whether somebody comes to the meeting as well as those told before ("Auch Merz war zu dem Treffen gekommen")."""
+    to_it = support.subject == "participant" and preposition_before(at) in party_words()["to"]
+    return to_it and noun.frame.id not in party_words()["meals"] and not at.said.isdisjoint(party_words()["too"])
 
 
 def _there(at: Place, noun: NounWord) -> bool:

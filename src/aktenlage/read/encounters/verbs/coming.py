@@ -7,6 +7,7 @@ from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.verbs.telling import start
 
 _KINDS = ("main", "inserted")
+_OBJECTS = ("accusative", "unknown", "predicative")
 _CONTENTS = ("main", "dass", "infinitive", "interrogative")
 
 
@@ -20,6 +21,7 @@ def come(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if with_complement(at) or not _says_only_who(scene, at, frame):
         return None
     parties = _sent(scene, at) if frame.sends else subject_parties(scene, at) + _from_where(scene, at)
+    parties += phrases_parties(scene, at, ("predicative",)) if frame.needs_word and not frame.sends else []
     parties += phrases_parties(scene, at, party_words()["beside"]) + standing_for_others(scene, at)
     candidate = start(scene, at, frame, parties)
     candidate.status = frame.status or candidate.status
@@ -39,7 +41,7 @@ def with_complement(at: Place) -> bool:
 def _says_only_who(scene: Scene, at: Place, frame: VerbFrame) -> bool:
     """Whether every phrase of the clause says who comes or when."""
     words = party_words()
-    plain = {"subject", "genitive", *(("accusative", "unknown") if frame.sends or frame.needs_word else ())}
+    plain = {"subject", "genitive", *(_OBJECTS if frame.sends or frame.needs_word else ())}
     among = (*words["beside"], *words["origins"], *words["from_among"], *words["on_behalf"])
     phrases = at.clause.phrases
     sides = {phrase.last for phrase in phrases if phrase.preposition in (*words["on_behalf"], *words["origins"])}
