@@ -90,7 +90,7 @@ def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
     if tokens[before].tag == "NE" == tokens[behind].tag:
         return _another_name(tokens, before, behind) or _owned_there(tokens, before, behind)
     if tokens[before].tag == tokens[behind].tag == "NN":
-        return _behind_source(tokens, before, behind)
+        return _behind_source(tokens, before, behind) or _offered(tokens, before, behind)
     if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
         owned = genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
         return owned or _done_by(tokens, before, behind)
@@ -112,6 +112,12 @@ def _behind_source(tokens: Sequence[Token], before: int, behind: int) -> bool:
     """Whether an office with a name begins behind a source ("saßen nach Medienberichten Minister Karl Müller und")."""
     named = behind + 1 < len(tokens) and tokens[behind + 1].tag == "NE" and is_given_name(tokens[behind + 1].text)
     return named and tokens[before].text.lower().endswith(_sources())
+
+
+def _offered(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether behind somebody the thing begins that he is offered or refused ("bot der Regierung Verhandlungen an")."""
+    agent = tokens[before].text.lower().endswith(tuple(words("cases", "agent_endings")))
+    return agent and tokens[behind].text.lower().endswith(tuple(words("cases", "things_done")))
 
 
 @cache

@@ -168,12 +168,19 @@ def _is_year(tokens: Sequence[Token], place: int, end: int) -> bool:
 
 def _goes_on(tokens: Sequence[Token], place: int, end: int) -> bool:
     """Whether a pronoun goes with a noun after all: a wrongly tagged article."""
-    return (
-        tokens[place].tag in {"PIS", "PDS"}
-        and place + 1 < end
-        and tokens[place + 1].tag in {"NN", "ADJA"}
-        and tokens[place].text[-1] in "enrms"
-    )
+    if tokens[place].tag not in {"PIS", "PDS"} or place + 1 >= end:
+        return False
+    next_to_it = tokens[place + 1].tag in {"NN", "ADJA"} and tokens[place].text[-1] in "enrms"
+    return next_to_it or _before_attribute(tokens, place, end)
+
+
+def _before_attribute(tokens: Sequence[Token], place: int, end: int) -> bool:
+    """Whether an adjective with all that belongs to it stands before a noun ("sagte das in … geplante Treffen ab")."""
+    closing = behind_modifiers(tokens, place + 1, end) if tokens[place].tag == "PDS" else None
+    if closing is None:
+        return False
+    article = agreement.of_determiner(tokens[place].text.lower(), "ART")
+    return bool(article & agreement.of_adjective(tokens[closing].text.lower(), behind_article=True))
 
 
 def _nominal(tokens: Sequence[Token], start: int, place: int, end: int, preposition: str | None) -> Chunk | None:

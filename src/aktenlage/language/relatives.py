@@ -25,7 +25,7 @@ def tell_relative(
     last = end - 1
     while last > first and tags[last] == "$(":
         last -= 1
-    if not start or low[first] not in words("clauses", "relatives") or last <= first:
+    if not start or tags[start - 1] == "$." or low[first] not in words("clauses", "relatives") or last <= first:
         return
     at_end = finite[-1] == last if finite else _verb_follows(tags, end)
     governed = first > start and len(finite) <= 1 and not waiting and not _open_clauses(tags, start)

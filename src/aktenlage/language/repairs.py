@@ -96,9 +96,11 @@ def _conjunctions(low: Sequence[str], lemmas: list[str], tags: list[str]) -> Non
 
 
 def _articles_in_lists(low: Sequence[str], tags: list[str]) -> None:
-    """What looks like a relative pronoun opens a member of a list: "…, die Parteien und die Verbände"."""
+    """What looks like a relative pronoun opens a sentence or a member of a list: "…, die Parteien und die Verbände"."""
     articles = words("clauses", "list_articles")
     for number in range(1, len(tags) - 1):
+        if tags[number] == "PRELS" and tags[number - 1] == "$.":
+            tags[number] = "PDS"
         if tags[number] != "PRELS" or tags[number - 1] != "$," or low[number] not in articles:
             continue
         end = number + 1
