@@ -221,6 +221,12 @@ def governing_verb_status() -> dict[str, Status]:
 
 
 @cache
+def noun_above_status() -> dict[str, Status]:
+    """Give the status that a noun gives to the encounter of an infinitive that hangs on it, by lemma."""
+    return {noun: status for status, nouns in status_words()["above"].items() for noun in nouns}
+
+
+@cache
 def party_words() -> dict[str, Any]:
     """Give the words that tell who takes part in what."""
     words: dict[str, Any] = load("encounters/parties")

@@ -35,10 +35,17 @@ def lacks_governor(at: Place) -> bool:
     return lemma in words["grounds"] or governor_status().get(lemma) == "possible"
 
 
+def is_conditioned(at: Place) -> bool:
+    """Whether somebody names what it takes for him to come ("Voraussetzung für ein Treffen mit … sei")."""
+    owner = governing_noun(at)
+    return owner is not None and at.sentence.tokens[owner].lemma in status_words()["conditions_named"]
+
+
 def is_setting(at: Place) -> bool:
     """Whether the noun is only where something takes place ("at the margins of the summit")."""
     owner = governing_noun(at)
-    return owner is not None and at.sentence.tokens[owner].text in detail_words()["margins"]
+    lacking = owner is not None and at.sentence.tokens[max(owner - 1, 0)].text.lower() in status_words()["negatives"]
+    return owner is not None and not lacking and at.sentence.tokens[owner].text in detail_words()["margins"]
 
 
 def at_a_stage(at: Place) -> bool:

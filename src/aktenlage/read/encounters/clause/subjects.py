@@ -27,6 +27,7 @@ def subject_parties(scene: Scene, at: Place) -> list[str]:
         if subject is not None and not _is_introducer(clause, subject):
             subject = _instead(here, subject)
             found = phrase_parties(scene, here, subject) or led_by(scene, here, subject)
+            found = found or (_whose(scene, here, subject) if clause is not at.clause else [])
             owned = not found and clause.parent is not None and clause.introducer == subject.first
             # "Russia, whose negotiators are to meet …": they are Russia's.
             return antecedent_parties(scene, here, at.sentence.clauses[clause.parent or 0]) if owned else found
@@ -46,6 +47,28 @@ def subject_parties(scene: Scene, at: Place) -> list[str]:
                 return asked
         clause = parent
     return []
+
+
+def _whose(scene: Scene, at: Place, subject: Phrase) -> list[str]:
+    """Give those whose plan or offer the subject above an infinitive is ("Der Plan von Merz, … zu treffen, …")."""
+    behind = next((p for p in at.clause.phrases if p.first == subject.last), None)
+    of = behind is not None and behind.preposition in party_words()["of"]
+    return phrase_parties(scene, at, behind) if behind is not None and of else []
+
+
+def proposed_to(scene: Scene, at: Place) -> list[str]:
+    """Give those to whom it is proposed above to do something together ("schlug Macron vor, … zu verhandeln")."""
+    clause, words = at.clause, party_words()
+    if clause.kind != "infinitive" or clause.parent is None or clause.introducer is not None:
+        return []
+    parent = at.sentence.clauses[clause.parent]
+    verb, above = parent.verb, Place(at.number, at.sentence, parent, at.token)
+    heads = {at.sentence.tokens[phrase.head].lemma for phrase in parent.phrases}
+    proposes = verb is not None and verb.lemma in words["proposing"]
+    makes = verb is not None and verb.lemma in words["making"] and not heads.isdisjoint(words["requests"])
+    if verb is None or verb.voice != "active" or not (proposes or makes):
+        return []
+    return phrases_parties(scene, above, ("dative", "accusative", "unknown"))
 
 
 def _instead(at: Place, subject: Phrase) -> Phrase:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.clause.actors import political, settle
 from aktenlage.read.encounters.clause.carrying import attended, find_support
-from aktenlage.read.encounters.clause.governors import PAST, at_a_stage, at_its_end, is_setting
+from aktenlage.read.encounters.clause.governors import PAST, at_a_stage, at_its_end, is_conditioned, is_setting
 from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
 from aktenlage.read.encounters.clause.scan import company_behind, parties_behind, preposition_before, with_whom
 from aktenlage.read.encounters.clause.subjects import subject_parties
@@ -226,7 +226,7 @@ def _parties_beside(
         parties = parties + carrier_parties(scene, at)
     if own or parties or (noun.frame.kind == "visit" and support is not None):
         parties = parties + owners(scene, at, own + parties)
-    alone = len(settle(scene, own + parties)) == 1 and candidate.status != "possible"
+    alone = len(settle(scene, own + parties)) == 1 and (candidate.status != "possible" or is_conditioned(at))
     if alone and candidate.kind in ("meeting", "call") and company_behind(at):
         parties = parties + speaker(scene, at)
     return parties

@@ -41,6 +41,15 @@ def _nor(at: Place) -> bool:
     )
 
 
+def is_without(at: Place, words: frozenset[str]) -> bool:
+    """Whether the clause says that there is none of what one of the *words* names ("sieht keinen Anlass")."""
+    tokens, negatives = at.sentence.tokens, status_words()["negatives"]
+    return any(
+        number and tokens[number].text in words and tokens[number - 1].text.lower() in negatives
+        for number in at.clause.tokens
+    )
+
+
 def is_not_yet(at: Place) -> bool:
     """Whether it has not been so far ("noch nicht")."""
     words = status_words()
@@ -53,10 +62,11 @@ def is_not_yet(at: Place) -> bool:
 
 
 def is_asked(at: Place) -> bool:
-    """Whether the clause asks when or whether it will be, itself or by the one that it is joined to."""
-    words = status_words()["asking"]
-    introducer = at.clause.introducer
-    return introducer is not None and at.sentence.tokens[introducer].text.lower() in words
+    """Whether the clause asks when or whether it will be, by its first word or as a question that its verb opens."""
+    words, introducer, tokens = status_words()["asking"], at.clause.introducer, at.sentence.tokens
+    if introducer is None:
+        return tokens[-1].text == "?" and _opens_with_verb(at, at.clause)
+    return tokens[introducer].text.lower() in words
 
 
 def is_ahead(at: Place) -> bool:
@@ -74,7 +84,19 @@ def is_conditional(at: Place) -> bool:
     """Whether the clause says that it depends on something."""
     words = status_words()["conditional"]
     said = any(at.sentence.tokens[number].text.lower() in words for number in at.clause.tokens)
-    return said or _on_condition(at) or _provided(at)
+    said = said or at.has_phrase(status_words()["circumstances"])
+    return said or _on_condition(at) or _provided(at) or _is_condition(at)
+
+
+def _is_condition(at: Place) -> bool:
+    """Whether the clause begins with its verb and names a condition ("Sollte es zu einem Treffen kommen, …")."""
+    clause, tokens = at.clause, at.sentence.tokens
+    if clause.introducer is not None or not _opens_with_verb(at, clause):
+        return False
+    behind = (other.tokens[0] for other in at.sentence.clauses if other.tokens and other.tokens[0] > clause.tokens[-1])
+    following = min(behind, default=None)
+    then = following is not None and tokens[following].text in status_words()["consequence"]
+    return clause.kind == "adverbial" or (clause.kind == "main" and then)
 
 
 def _on_condition(at: Place) -> bool:

@@ -24,6 +24,7 @@ from aktenlage.read.encounters.lexicon import (
     status_words,
 )
 from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.setting.above import governed
 from aktenlage.read.encounters.setting.bydays import at_a_conference, by_day, just_begun
 from aktenlage.read.encounters.setting.reserve import (
     denied_by_determiner,
@@ -32,6 +33,7 @@ from aktenlage.read.encounters.setting.reserve import (
     is_conditional,
     is_negated,
     is_not_yet,
+    is_without,
 )
 
 
@@ -42,9 +44,9 @@ def verb_status(scene: Scene, at: Place) -> Status:
         return by_day(scene, at) or "planned"
     if is_negated(at):
         return "cancelled" if at.has_phrase(status_words()["as_planned"]) else "denied"
-    governed = _governed(at)
-    if governed:
-        return governed
+    above = governed(at)
+    if above:
+        return above
     return tense_status(scene, at, verb)
 
 
@@ -52,8 +54,10 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     """Tell the status of an encounter that a noun names."""
     if denied_by_determiner(at) or lacks_governor(at):
         return "denied"
-    words = attributed(at)
-    told = words or (None if _takes_the_chance(at) or _of_the_verb(at, support) else governor_of(at))
+    words, above = attributed(at), governor_of(at)
+    if words == "planned" and above in ("cancelled", "denied"):
+        words = above  # "die Absage des geplanten Treffens"
+    told = words or (None if _takes_the_chance(at) or _of_the_verb(at, support) else above)
     supported = _supported(scene, at, support, words, told) if support is not None else None
     if supported:
         return supported
@@ -108,9 +112,9 @@ def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | No
         and (preposition is None or preposition in status_words()["object_prepositions"])
     ):
         return governing
-    governed = _governed(at) if at.clause.kind == "infinitive" else None
-    if governed:
-        return governed
+    above = governed(at) if at.clause.kind == "infinitive" else None
+    if above:
+        return above
     day = by_day(scene, at)
     if day is None and preposition in status_words()["within"] and _modal_past(verb):
         return "held"
@@ -155,7 +159,7 @@ def _until(at: Place) -> bool:
 
 def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
     """Read the status off tense, mood, modal verb and the day told."""
-    if (is_conditional(at) or is_asked(at)) and verb.tense not in PAST:
+    if (is_conditional(at) or is_asked(at)) and (verb.tense not in PAST or verb.mood == "subjunctive_2"):
         return "possible"
     if is_ahead(at):
         return "planned"
@@ -234,13 +238,13 @@ def carried_status(scene: Scene, at: Place, support: Support) -> Status:
     verb = at.clause.verb
     if verb is None:
         return "held"
-    negated = is_negated(at)
+    negated = is_negated(at) or is_without(at, support.needs_word)
     status = support.status
     if status in ("planned", "possible", "cancelled", "denied"):
-        return _wished(scene, at, verb, status)
+        return _wished(scene, at, verb, status, negated=negated)
     if negated and status != "going_on":
         return "denied"
-    told = _governed(at) or tense_status(scene, at, verb)
+    told = governed(at) or tense_status(scene, at, verb)
     if status == "begun":
         noun = noun_word(at.word.text)
         if noun is not None and noun.frame.offers:
@@ -253,15 +257,15 @@ def carried_status(scene: Scene, at: Place, support: Support) -> Status:
     return _going_on(scene, at, verb, told) if status == "going_on" else told
 
 
-def _wished(scene: Scene, at: Place, verb: VerbGroup, status: Status) -> Status:
+def _wished(scene: Scene, at: Place, verb: VerbGroup, status: Status, *, negated: bool) -> Status:
     """Tell what is left of what somebody wished for, planned, refused or called off, as the verb's form has it."""
-    if is_negated(at):
+    if negated:
         if status == "planned" and is_not_yet(at):
             return "possible"
         if _came_unannounced(at, verb):
             return tense_status(scene, at, verb)
         return "possible" if status == "denied" else "planned" if status == "cancelled" else "denied"
-    if status in ("cancelled", "denied") and _governed(at) == "possible":
+    if status in ("cancelled", "denied") and governed(at) == "possible":
         return "planned"  # Somebody only proposes to call it off.
     if status == "planned" and verb.modal in status_words()["modals"]["possible"]:
         return "possible"
@@ -299,58 +303,10 @@ def _came_unannounced(at: Place, verb: VerbGroup) -> bool:
     return verb.lemma in status_words()["announcing"] and verb.tense in PAST and verb.voice != "active"
 
 
-def _governed(at: Place) -> Status | None:
-    """Give what the verb above makes of this clause; a finished dependent clause speaks for itself."""
-    clause = at.clause
-    if _reports_denied(at):
-        return "denied"
-    if clause.parent is None or clause.kind not in ("infinitive", "dass", "main", "interrogative"):
-        return None
-    parent = at.sentence.clauses[clause.parent]
-    if parent.verb is None:
-        return None
-    status = governing_verb_status().get(parent.verb.lemma) or _readiness(at, parent) or _denial(at, parent)
-    finished = clause.verb is not None and clause.verb.tense in PAST
-    if status is None or (finished and (status != "denied" or parent.negated)):
-        return None
-    if parent.negated:
-        return "denied" if status in ("planned", "possible") else "possible"
-    return status
-
-
 def _in_vain(at: Place) -> bool:
     """Whether someone asks for it in vain."""
     said = {at.sentence.tokens[number].text for number in at.clause.tokens}
     return not said.isdisjoint(status_words()["in_vain"])
-
-
-def _reports_denied(at: Place) -> bool:
-    """Whether the clause gives what reports have it, and the clause above denies those."""
-    clause, words = at.clause, status_words()
-    parent = at.sentence.clauses[clause.parent] if clause.parent is not None else None
-    if parent is None or parent.verb is None:
-        return False
-    if parent.negated and parent.verb.lemma in words["being_true"]:
-        return clause.kind == "dass"
-    opened = clause.introducer is not None and at.sentence.tokens[clause.introducer].text.lower() in words["reported"]
-    heads = (at.sentence.tokens[phrase.head].lemma for phrase in parent.phrases)
-    told = opened or (clause.kind in ("main", "dass") and any(head in words["reports"] for head in heads))
-    said = {at.sentence.tokens[number].text for number in parent.tokens}
-    called = parent.verb.lemma in words["calling"] and not said.isdisjoint(words["untrue"])
-    return told and (called or parent.verb.lemma in words["denying"])
-
-
-def _readiness(at: Place, parent: Clause) -> Status | None:
-    """Tell what is possible because someone is ready for it ("is ready to negotiate")."""
-    said = {at.sentence.tokens[number].text for number in parent.tokens}
-    infinitive = at.clause.kind == "infinitive"
-    return "possible" if infinitive and not said.isdisjoint(status_words()["ready"]) else None
-
-
-def _denial(at: Place, parent: Clause) -> Status | None:
-    """Tell what is denied in so many words ("stellte in Abrede, … getroffen zu haben")."""
-    said = {at.sentence.tokens[number].text for number in parent.tokens}
-    return "denied" if not said.isdisjoint(status_words()["denial"]) else None
 
 
 def _parent_status(scene: Scene, at: Place) -> Status | None:

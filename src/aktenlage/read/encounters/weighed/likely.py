@@ -8,13 +8,14 @@ A logistic regression over the signs of a clause says how likely it tells an enc
 from collections.abc import Sequence
 from functools import cache
 
+from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.clause.actors import actors_of, political, settle, unique
 from aktenlage.read.encounters.clause.parties import phrases_parties
 from aktenlage.read.encounters.clause.subjects import acting_parties
-from aktenlage.read.encounters.lexicon import agent_roles, party_words
+from aktenlage.read.encounters.lexicon import agent_roles, noun_word, party_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.details import complete
-from aktenlage.read.encounters.setting.status import verb_status
+from aktenlage.read.encounters.setting.status import tense_status, verb_status
 from aktenlage.read.encounters.weighed.signs import Told, people_signs, signs
 from aktenlage.read.signs import odds, weights
 from aktenlage.resources.load import load
@@ -31,7 +32,7 @@ def likely_candidate(scene: Scene, told: Sequence[Told], number: int) -> Candida
     at = told[number].at
     if not _speaks_for_itself(told, number) or not _is_likely(scene, told, number):
         return None
-    candidate = Candidate("meeting", verb_status(scene, at), at, carried=True)
+    candidate = Candidate("meeting", _status(scene, at), at, carried=True)
     candidate.parties = settle(scene, _parties(scene, at))
     complete(scene, candidate)
     if not any(political(scene, party) for party in candidate.parties):
@@ -40,6 +41,14 @@ def likely_candidate(scene: Scene, told: Sequence[Told], number: int) -> Candida
         candidate.kind = "visit"
         return candidate if _is_visit(scene, candidate) else None
     return candidate
+
+
+def _status(scene: Scene, at: Place) -> Status:
+    """Tell its status; what did not come of talks says nothing against them ("bei Gesprächen nicht gelöst")."""
+    verb, words = at.clause.verb, party_words()["within"]
+    heads = (at.sentence.tokens[phrase.head].text for phrase in at.clause.phrases if phrase.preposition in words)
+    within = any(noun_word(head) is not None for head in heads)
+    return tense_status(scene, at, verb) if within and verb is not None else verb_status(scene, at)
 
 
 def _is_visit(scene: Scene, candidate: Candidate) -> bool:
