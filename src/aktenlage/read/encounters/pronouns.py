@@ -16,8 +16,10 @@ def pronoun_candidate(scene: Scene, at: Place) -> Candidate | None:
         return None
     carrying = (support for support in supports().get(verb.lemma, ()) if "subject" in support.role)
     support = next(carrying, None) if verb.lemma in words["telling_of_it"] else None
-    if support is None or (support.status == "planned" and verb.voice == "active"):
+    does_it = any(phrase.role == "accusative" for phrase in at.clause.phrases)  # "Sie setzt am Montag ihre Reise fort."
+    if support is None or does_it or (support.status == "planned" and verb.voice == "active"):
         return None
     candidate = Candidate("meeting", carried_status(scene, at, support), at, definite=True, leans=True)
+    candidate.resumed = support.id in (*words["resuming"], *words["going_on"])
     complete(scene, candidate)
     return candidate if candidate.date or candidate.place else None

@@ -69,12 +69,13 @@ def _attend(joined: list[Candidate], candidate: Candidate) -> None:
 
 
 def _set_anew(joined: list[Candidate], candidate: Candidate) -> bool:
-    """Whether a new day is told of what the sentence before says was to be on another ("Nun soll es am … sein")."""
+    """Whether a new day is told of what was to be, or begun, on another told right before ("Nun soll es am … sein")."""
     last = next(iter(joined[-1:]), None)
     points = candidate.leans and candidate.definite and not (candidate.parties or candidate.frames)
     if last is None or not points or candidate.status != "planned" or candidate.date is None:
         return False
-    return last.status == "cancelled" and last.kind == candidate.kind and candidate.at.number - last.told_in[-1] <= 1
+    before = last.status == "cancelled" or (candidate.resumed and last.date != candidate.date)
+    return before and last.kind == candidate.kind and candidate.at.number - last.told_in[-1] <= 1
 
 
 def _told_again(scene: Scene, joined: list[Candidate], candidate: Candidate) -> bool:

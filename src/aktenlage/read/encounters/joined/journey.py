@@ -88,8 +88,8 @@ def at_home(scene: Scene, visit: Candidate) -> bool:
 
 def _gone_on_with(encounters: list[Candidate], meeting: Candidate) -> list[Candidate]:
     """Give the encounter of the same parties with which another is said to go on ("setzten die Beratungen … fort")."""
-    support = find_support(meeting.at) if meeting.frames else None
-    if support is None or support.id not in party_words()["resuming"] or support.status != "tense":
+    support = find_support(meeting.at) if meeting.frames or meeting.resumed else None
+    if support is None or support.id not in party_words()["going_on"]:
         return []
     earlier = [known for known in encounters if known.place and known.kind == "meeting" and known is not meeting]
     near = [known for known in earlier if 0 <= meeting.at.number - known.told_in[-1] <= NEAR]
