@@ -79,7 +79,7 @@ def _same_parties(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
     same_place = known.place is not None and known.place == candidate.place
     if (
         not overlap
-        or (not exact and overlap < _MANY and not same_place)
+        or (not exact and overlap < _MANY and not (same_place or candidate.answers))
         or (not same_day and overlap < _MANY and overlap < fewer)
     ):
         return False

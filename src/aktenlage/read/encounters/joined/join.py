@@ -15,13 +15,15 @@ from aktenlage.read.encounters.joined.agreeing import (
     overlap_of,
 )
 from aktenlage.read.encounters.joined.attending import add_arrivals
-from aktenlage.read.encounters.joined.inheriting import far, fill
+from aktenlage.read.encounters.joined.inheriting import far, fill, name_who_cannot_come
+from aktenlage.read.encounters.lexicon import party_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.days import days_of, lasting
 from aktenlage.read.encounters.setting.towns import country_of_regions
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = timedelta(days=365)
+_TWO = 2
 
 
 def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
@@ -29,6 +31,9 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     joined: list[Candidate] = []
     agreed: Candidate | None = None
     for candidate in candidates:
+        name_who_cannot_come(scene, candidate)
+        if _had_been_invited(joined, candidate):
+            continue
         known = _known(scene, joined, candidate)
         if known is not None and _stays_away(known, candidate):
             continue
@@ -109,6 +114,16 @@ def _called_off_by_a_body(scene: Scene, candidate: Candidate) -> bool:
     """Whether a body, which may speak for one of those that meet, calls off what was told before."""
     bodies = [party for party in candidate.parties if scene.actors[party].kind != "person"]
     return candidate.status == "cancelled" and candidate.definite and len(candidate.parties) == len(bodies) == 1
+
+
+def _had_been_invited(joined: list[Candidate], candidate: Candidate) -> bool:
+    """Whether it is the invitation to what was told right before ("Merz hatte ihn im Mai eingeladen")."""
+    verb = candidate.at.clause.verb
+    asked = candidate.status == "possible" and verb is not None and verb.lemma in party_words()["convening"]
+    if not asked or verb is None or verb.tense != "pluperfect" or len(candidate.parties) < _TWO:
+        return False
+    came = (known for known in joined if known.status in ("held", "ongoing", "planned") and not far(known, candidate))
+    return any(set(candidate.parties) <= set(known.parties) for known in came)
 
 
 def _stands(candidate: Candidate) -> bool:
@@ -206,7 +221,9 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
         )
         # What was said to go on without a day is still to come where a day to come is told.
         set_for = known.status == "ongoing" and candidate.status == "planned" and candidate.date and not day_known
-        if known.soft or called_off or set_for or (candidate.begun and candidate.status == "ongoing"):
+        # Who had refused comes after all.
+        turned = known.status == "denied" and candidate.status == "planned" and _after_all(candidate)
+        if known.soft or called_off or set_for or turned or (candidate.begun and candidate.status == "ongoing"):
             known.status, known.soft = candidate.status, False
     if (
         known.kind == "visit"
@@ -219,6 +236,11 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
             known.status = "held"  # Whoever has come is still there, the meeting is over.
     if candidate.kind == "call":
         known.kind = "call"
+
+
+def _after_all(candidate: Candidate) -> bool:
+    """Whether it comes otherwise than was told before ("Nun will er doch mit ihm reden")."""
+    return not candidate.at.said.isdisjoint(status_words()["after_all"])
 
 
 def _from_day_to_day(first: str | None, last: str | None) -> str | None:

@@ -14,7 +14,7 @@ from aktenlage.read.encounters.clause.parties import (
     phrases_parties,
 )
 from aktenlage.read.encounters.clause.scan import between, company_behind, preposition_before, with_whom
-from aktenlage.read.encounters.clause.subjects import subject_parties
+from aktenlage.read.encounters.clause.subjects import proposed_to, subject_parties
 from aktenlage.read.encounters.clause.surroundings import has_word, is_subject, possessive
 from aktenlage.read.encounters.lexicon import NounWord, Support, agent_roles, noun_word, party_words
 from aktenlage.read.encounters.scene import Place, Scene
@@ -24,12 +24,12 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     """Give the parties that the verb adds: its subject, and whom it names with the prepositions of company."""
     words = party_words()
     alone = not between(at) and (len(own) < 2 or set(own) <= set(with_whom(scene, at)))
-    subject = _agents(scene, at, support) if is_subject(at) else _taking_part(scene, at)
+    subject = _who_acts(scene, at, support, asked=alone and not own)
     if is_setting(at) or (noun.frame.kind == "conference" and not own and at_a_stage(at)):
         return _at_its_stage(scene, at, subject) if noun.frame.kind == "conference" else []
-    if not subject and alone and company_behind(at) and at.clause.kind == "dass" and at.clause.parent is not None:
-        parent = at.sentence.clauses[at.clause.parent]
-        return subject_parties(scene, Place(at.number, at.sentence, parent, at.token))
+    above = _clause_above(at)
+    if not subject and alone and company_behind(at) and above is not None:
+        return subject_parties(scene, above)
     if preposition_before(at) in words["attendance"] and noun.frame.kind == "conference" and not subject:
         return phrases_parties(scene, at, words["with"])
     if support is not None:
@@ -69,6 +69,21 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     placed = somewhere and noun.frame.kind == "meeting" and not has_word(at, "definite")
     beside = preposition in words["beforehand"] and ((noun.frame.kind in ("visit", "meeting") and strong) or placed)
     return subject if together or attends or beside else []
+
+
+def _who_acts(scene: Scene, at: Place, support: Support | None, *, asked: bool) -> list[str]:
+    """Give who does what the verb says, and where others may be *asked* to it, those to whom it is proposed."""
+    if is_subject(at):
+        return _agents(scene, at, support)
+    others = proposed_to(scene, at) if asked and support is not None and not company_behind(at) else []
+    return _taking_part(scene, at) + others
+
+
+def _clause_above(at: Place) -> Place | None:
+    """Give the clause whose subject may be meant where one with "dass" or a condition has none."""
+    if at.clause.kind not in ("dass", "adverbial") or at.clause.parent is None:
+        return None
+    return replace(at, clause=at.sentence.clauses[at.clause.parent])
 
 
 def _names_who_came(at: Place) -> bool:
@@ -125,6 +140,11 @@ def _beside_the_verb(scene: Scene, at: Place, support: Support, *, others: bool)
     passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
     if passive and preposition_before(at) in words["to"]:
         company += phrases_parties(scene, at, agent_roles())  # "wird von Modi zu einem Gespräch erwartet"
+    if support.id in words["for_somebody"]:
+        company += phrases_parties(scene, at, words["on_behalf"])  # "kommt für Merz nicht in Frage"
+    if support.id in words["at_their_place"]:
+        hosts = phrases_parties(scene, at, words["at_whom"])
+        company += [party for party in hosts if scene.actors[party].kind == "person"]
     if support.id in words["to_somebody"]:
         visited = phrases_parties(scene, at, ("dative", "accusative", "unknown"))
         company += [party for party in visited if scene.actors[party].kind == "person"]

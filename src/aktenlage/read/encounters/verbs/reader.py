@@ -9,7 +9,7 @@ from aktenlage.read.encounters.clause.actors import political, settle
 from aktenlage.read.encounters.clause.governors import PAST
 from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
 from aktenlage.read.encounters.clause.scan import without_setting
-from aktenlage.read.encounters.clause.subjects import acting_parties, tells_of_matter
+from aktenlage.read.encounters.clause.subjects import acting_parties, proposed_to, tells_of_matter
 from aktenlage.read.encounters.lexicon import (
     VerbFrame,
     agent_roles,
@@ -200,7 +200,8 @@ def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
     passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
     acts = "accusative" in frame.partner or frame.needs_place or frame.needs_two
     agents = agent_roles() if passive and acts else ()
-    partner = phrases_parties(scene, at, (*agents, *frame.partner)) + _agreed_with(scene, at)
+    partner = phrases_parties(scene, at, (*agents, *frame.partner))
+    partner += _agreed_with(scene, at, frame) if not partner else []
     if frame.needs_place and not frame.outcome and "accusative" not in frame.partner:
         partner += _party_to_it(scene, at)
     if passive and frame.impersonal and not partner:
@@ -211,14 +212,14 @@ def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
     return partner
 
 
-def _agreed_with(scene: Scene, at: Place) -> list[str]:
+def _agreed_with(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
     """Give with whom the clause above has agreed on it ("vereinbarte mit Merz, sich in Rom zu treffen")."""
     clause = at.clause
     if clause.kind != "infinitive" or clause.parent is None or not together(at):
-        return []
+        return proposed_to(scene, at) if not frame.needs_object else []
     parent = at.sentence.clauses[clause.parent]
     if parent.verb is None or parent.verb.lemma not in party_words()["agreeing"]:
-        return []
+        return proposed_to(scene, at)
     return phrases_parties(scene, replace(at, clause=parent), party_words()["with"])
 
 
@@ -319,6 +320,8 @@ def _of_a_thing(scene: Scene, at: Place, frame: VerbFrame) -> bool:
     if phrase is None:
         return False
     head = at.sentence.tokens[phrase.head]
+    if any(noun_word(token.text) for token in at.sentence.tokens[phrase.first : phrase.head + 1]):
+        return True  # "begrüßte das Treffen Macrons mit Putin"
     named = scene.mentions.touching(phrase.start, phrase.end) or any(p.first == phrase.last for p in at.clause.phrases)
     return head.pos == "NOUN" and not (named or is_body(head.lemma) or head.lemma in party_words()["guests"])
 
