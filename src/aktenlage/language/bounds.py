@@ -12,6 +12,9 @@ from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import name_key
 
 _NOUNS = frozenset({"NN", "NE", "FM"})
+_STATES = frozenset({"state", "body", "capital"})
+# Words of the longest name of a state.
+_LONGEST = 4
 
 
 def begins_another(tokens: Sequence[Token], preposition: str | None, nouns: Sequence[int], behind: int) -> bool:
@@ -25,9 +28,11 @@ def begins_another(tokens: Sequence[Token], preposition: str | None, nouns: Sequ
 
 
 def genitive_name(tokens: Sequence[Token], number: int) -> bool:
-    """Whether a name looks like a genitive ("Merkels")."""
+    """Whether a name looks like a genitive ("Merkels"), and is none that ends in s itself ("Belarus")."""
     token = tokens[number]
-    return token.text != token.lemma and token.text.endswith("s")
+    if token.text == token.lemma or not token.text.endswith("s"):
+        return False
+    return gazetteer().one(token.text) is None or gazetteer().one(token.lemma) is not None
 
 
 def _someone_there(tokens: Sequence[Token], preposition: str | None, before: int, behind: int) -> bool:
@@ -93,8 +98,18 @@ def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
         return _behind_source(tokens, before, behind) or _offered(tokens, before, behind)
     if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
         owned = genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
-        return owned or _done_by(tokens, before, behind)
+        return owned or _done_by(tokens, before, behind) or _state_behind_person(tokens, before, behind)
     return tokens[before].tag == "NE" and tokens[behind].tag == "NN" and not genitive_name(tokens, before)
+
+
+def _state_behind_person(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether a state stands behind somebody's office, and so is what he acts on ("warf der Minister Russland vor")."""
+    named = gazetteer().longest([token.text for token in tokens[behind : behind + _LONGEST]], 0)
+    if named is None or genitive_name(tokens, behind) or named[1].sort not in _STATES:
+        return False
+    last = behind + named[0]
+    goes_on = last < len(tokens) and tokens[last].tag == "NE"
+    return not goes_on and tokens[before].text.lower().endswith(tuple(words("cases", "offices_of_people")))
 
 
 def _done_by(tokens: Sequence[Token], before: int, behind: int) -> bool:

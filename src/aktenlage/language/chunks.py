@@ -116,8 +116,7 @@ def _mark_genitive(tokens: Sequence[Token], before: Chunk, chunk: Chunk) -> None
         chunk.genitive = before.holds == "name" and not chunk.cases & ~agreement.GENITIVE
         return
     if chunk.holds == "name" and not chunk.article:
-        word = tokens[chunk.last - 1]
-        chunk.genitive = word.text.endswith("s") and word.lemma != word.text and before.holds == "noun"
+        chunk.genitive = genitive_name(tokens, chunk.last - 1) and before.holds == "noun"
     elif chunk.article or chunk.cases == chunk.cases & agreement.GENITIVE:
         chunk.genitive = chunk.holds != "pronoun" and (
             tokens[chunk.first].tag == "ART" or not chunk.cases & agreement.NOMINATIVE

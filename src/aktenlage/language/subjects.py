@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from aktenlage.language import agreement
+from aktenlage.language.bounds import genitive_name
 from aktenlage.language.clauses import Draft
 from aktenlage.language.data import words
 from aktenlage.language.parts import Part
+from aktenlage.language.segments import QUOTES
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Token, VerbForm, VerbGroup
 from aktenlage.resources.load import load
@@ -44,6 +46,10 @@ def find_subject(
         return sure
     rivals = (number for number in worth if number != best and worth[best] - worth[number] < _TIE)
     best = next((number for number in rivals if _rather(tokens, group.finite, found[number], found[best])), best)
+    likelier = _only_nominative(tokens, group, found[best], candidates)
+    best = best if likelier is None else likelier
+    if _goes_on_with_object(tokens, clause, group.finite, found[best]):
+        return None
     if _is_done(tokens, clause, group, found[best]) or _lasts(tokens, group, found[best]):
         return next((number for number, part in candidates if _does(tokens, group.finite, part)), best)
     return best
@@ -75,6 +81,29 @@ def _surely(
 def _is_person(head: Token) -> bool:
     """Whether it is a pronoun for a person, and not for a thing or nothing."""
     return head.tag == "PPER" and head.text.lower() not in words("cases", "expletive")
+
+
+def _only_nominative(
+    tokens: Sequence[Token], group: VerbGroup, part: Part, candidates: Sequence[tuple[int, Part]]
+) -> int | None:
+    """Give the phrase that can be nothing but the subject beside a bare name ("Iran warf der Minister Betrug vor")."""
+    bare = part.holds == "name" and not part.members
+    if not bare or group.voice != "active" or group.lemma in words("verbs", "copula"):
+        return None
+    sure = (n for n, other in candidates if not other.cases & ~(agreement.NOMINATIVE | agreement.GENITIVE))
+    return next((n for n in sure if _does(tokens, group.finite or 0, dict(candidates)[n])), None)
+
+
+def _goes_on_with_object(tokens: Sequence[Token], clause: Draft, finite: int, part: Part) -> bool:
+    """
+    Whether a name is the object of a clause that begins with its verb and shares the subject before it.
+
+    So is "Iran" in "Er wies das zurück und warf Iran Betrug vor".
+    """
+    first = next((number for number in clause.tokens if tokens[number].tag[0] not in "$K"), finite)
+    quoted = finite > 1 and tokens[finite - 2].text in QUOTES  # "…“, versuchte Karl Meier zu erklären"
+    goes_on = clause.beside is not None and first == finite and not quoted
+    return goes_on and part.holds == "name" and not part.members
 
 
 def _is_done(tokens: Sequence[Token], clause: Draft, group: VerbGroup, part: Part) -> bool:
@@ -220,6 +249,8 @@ def _kind(tokens: Sequence[Token], part: Part) -> str:
         return "definite" if first.text[0] in "dD" else "indefinite"
     if part.holds == "named":
         return "named"
+    if part.first < part.head and first.tag == "NE" and genitive_name(tokens, part.first):
+        return "definite"  # "Polens Minister" is as good as "der Minister Polens".
     return "determined" if first.tag[:2] in {"PD", "PI", "PP"} else "bare"
 
 

@@ -19,6 +19,8 @@ _BARE = ("accusative", "dative", "unknown")
 _APPOSED = 14
 # So far back, in code points, a demonstrative looks for whom it means.
 _NEAR = 150
+# Behind one of these a bare phrase may say who is meant; elsewhere it is another one.
+_PARTING = (",", "(", "/", ")")
 _NAMED = ("name", "office", "description")
 _APPOSABLE = ("NE", "NN", "ART", "ADJA", "APPR", "APPRART", "KON", "CARD", "XY", "FM")
 
@@ -137,10 +139,14 @@ class Who:
         speaks_for = not on_head and grammar().representatives.values(head.text.lower(), head.lemma.lower())
         owner: Actors = ()
         opened = None
+        bare = (p for c in sentence.clauses for p in c.phrases if p.preposition is None and p.role != "genitive")
+        others = {p.first for p in bare}
         for at in range(phrase.head + 1, min(len(tokens), phrase.head + _APPOSED)):
             token = tokens[at]
             named = [m for m in self._mentions.touching(token.start, token.end) if m.start >= token.start]
             people = [m for m in named if self._is_person(m)]
+            if at in others and tokens[at - 1].text not in _PARTING:
+                break
             if people and (not on_head or tokens[at - 1].text == ","):
                 return _ids(people[:1])
             if speaks_for and named and not owner and tokens[at - 1].tag not in ("$,", "$("):

@@ -1,6 +1,7 @@
 """Stances that a noun tells: "the demand of France for", "criticism from the opposition", "his offer to"."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from aktenlage.model.article import Span
 from aktenlage.model.language import Sentence, Token
@@ -19,6 +20,8 @@ _REACH = 5
 # Words between a preposition and its noun.
 _BEFORE = 3
 _ATTRIBUTE = 12
+# Code points between a title and its bearer.
+_NEAR = 2
 
 
 def noun_stances(sentence: Sentence, who: Who) -> Iterator[Found]:
@@ -210,6 +213,9 @@ def _source(sentence: Sentence, number: int, who: Who) -> Actors:
         return ()
     prepositions = grammar().agent | grammar().sources | (grammar().among if met else frozenset())
     sources = [p for p in view.clause.phrases if p.preposition in prepositions]
+    if met and view.clause.subject is not None:  # "Die Forderung von A stieß bei B auf Zustimmung."
+        subject = view.whole(view.clause.subject)
+        sources = [p for p in sources if p.preposition in grammar().among or not subject.start < p.start < subject.end]
     told = [(phrase, actor) for phrase in sources for actor in who.of_phrase(sentence, phrase)]
     # A state among whose people something is so has not said so itself.
     inside = grammar().among - grammar().with_whom
@@ -243,13 +249,22 @@ def _genitive(tokens: tuple[Token, ...], first: int, named: int) -> bool:
 def _mention_from(who: Who, start: int, first: int, sentence: Sentence) -> Actors:
     near = [m for m in who.mentions(first, sentence.end) if m.start <= start < m.end]
     if near:
-        following = [m for m in who.mentions(near[0].end, sentence.end) if m.start - near[0].end <= 2]
+        behind = _behind_title(sentence, near[0].end)
+        following = [m for m in who.mentions(near[0].end, sentence.end) if m.start - behind <= _NEAR]
         people = [m for m in following if who.kinds.get(m.actor or "") == "person"]
         chosen = near[0] if who.kinds.get(near[0].actor or "") == "person" else (people or near)[0]
         return (chosen.actor,) if chosen.actor else ()
     title = next((token for token in sentence.tokens if token.start == start), None)
     titled = [m for m in who.mentions(start, sentence.end) if title is not None and m.start == title.end + 1]
     return (titled[0].actor,) if titled and titled[0].actor and titled[0].kind == "name" else ()
+
+
+def _behind_title(sentence: Sentence, end: int) -> int:
+    """Give where the office ends behind a state in the genitive ("von Frankreichs früherem Präsidenten X")."""
+    tokens = [token for token in sentence.tokens if token.start >= end]
+    titles = takewhile(lambda token: token.tag in ("ADJA", "NN"), tokens)
+    owned = any(t.end == end and t.tag == "NE" and t.text != t.lemma for t in sentence.tokens)
+    return max((token.end for token in titles), default=end) if owned else end
 
 
 def _stands_before(tokens: tuple[Token, ...], number: int, frame: Frame) -> bool:
