@@ -35,26 +35,13 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if _had_been_invited(joined, candidate):
             continue
         known = _known(scene, joined, candidate)
-        if known is not None and _stays_away(known, candidate):
-            continue
         if known is None and _called_off_by_a_body(scene, candidate):
             known = _known_alike(scene, joined, candidate)
         if known is not None:
-            _merge(scene, known, candidate)
+            if not _stays_away(known, candidate):
+                _merge(scene, known, candidate)
         elif _stands(candidate) or _awaits_parties(candidate):
-            fill(scene, joined, candidate)
-            if candidate.inherits == "faced" and _told_again(scene, joined, candidate):
-                continue
-            if candidate.inherits and _told_just_so(scene, joined, candidate):
-                continue
-            if candidate.inherits == "pair" and not candidate.parties:
-                candidate.inherits, candidate.leans = None, True
-                if not _awaits_parties(candidate):
-                    continue
-            if agreed is not None and candidate.inherits and not candidate.parties and not far(agreed, candidate):
-                candidate.parties = list(agreed.parties)
-            _attend(joined, candidate)
-            joined.append(candidate)
+            _take_in(scene, joined, candidate, agreed)
         elif _set_anew(joined, candidate):
             candidate.parties = list(joined[-1].parties)
             joined.append(candidate)
@@ -62,6 +49,23 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             agreed = candidate  # They came to terms; the words behind may say where they talked.
     add_arrivals(scene, joined)
     return [known for known in joined if known.parties]
+
+
+def _take_in(scene: Scene, joined: list[Candidate], candidate: Candidate, agreed: Candidate | None) -> None:
+    """Take in an encounter of its own, with those whom its words point at; *agreed* are those who came to terms."""
+    fill(scene, joined, candidate)
+    if candidate.inherits == "faced" and _told_again(scene, joined, candidate):
+        return
+    if candidate.inherits and _told_just_so(scene, joined, candidate):
+        return
+    if candidate.inherits == "pair" and not candidate.parties:
+        candidate.inherits, candidate.leans = None, True
+        if not _awaits_parties(candidate):
+            return
+    if agreed is not None and candidate.inherits and not candidate.parties and not far(agreed, candidate):
+        candidate.parties = list(agreed.parties)
+    _attend(joined, candidate)
+    joined.append(candidate)
 
 
 def _attend(joined: list[Candidate], candidate: Candidate) -> None:

@@ -65,7 +65,7 @@ def _noun_above(at: Place, parent: Clause) -> Status | None:
         carried = "cancelled"  # "Sein Vorhaben, …, ist gescheitert."
     if _had_the_chance(parent, tokens[number].lemma) and not (parent.negated or denied_by_determiner(above)):
         return "held"
-    status: Status = carried if carried in _TURNED else told[tokens[number].lemma]  # type: ignore[assignment]
+    status: Status = carried if carried in _TURNED else told[tokens[number].lemma]
     return _TURNED[status] if parent.negated or denied_by_determiner(above) else status
 
 
