@@ -69,12 +69,15 @@ def _take_in(scene: Scene, joined: list[Candidate], candidate: Candidate, agreed
 
 
 def _attend(joined: list[Candidate], candidate: Candidate) -> None:
-    """Let those who met at the margins of a conference of which nobody was named be those who attend it."""
-    for known in joined[-1:]:
-        if not known.parties and candidate.parties and at_its_margins(known, candidate) and not far(known, candidate):
-            known.parties, known.leans = list(candidate.parties), False
-            known.evidence += candidate.evidence
-            known.told_in += candidate.told_in
+    """Let those who met at the margins of a conference told before without a name be those who attend it."""
+    known = joined[-1] if joined else None
+    if known is None or known.parties or known.status in OFF or candidate.status in ("possible", *OFF):
+        return
+    before = known.at.number < candidate.at.number and not far(known, candidate)
+    if before and candidate.parties and at_its_margins(known, candidate):
+        known.parties, known.leans = list(candidate.parties), False
+        known.evidence += candidate.evidence
+        known.told_in += candidate.told_in
 
 
 def _set_anew(joined: list[Candidate], candidate: Candidate) -> bool:
