@@ -58,9 +58,13 @@ class Row:
         return Candidate(start, end, kind, form, actors, role=role, clause=clause, subject=subject, governed=governed)
 
     def singular(self, at: int) -> bool:
-        """Whether the finite verb nearest to token number *at* is a singular."""
+        """Whether the finite verb of the clause, else the one nearest to token number *at*, is a singular."""
+        clause = self._clauses.get(at)
+        group = self.sentence.clauses[clause].verb if clause is not None else None
         near = [n for n, token in enumerate(self.tokens) if token.verb and token.verb.inflection == "finite"]
-        verb = self.tokens[min(near, key=lambda n: (abs(n - at), n))].text if near else ""
+        nearest = min(near, key=lambda n: (abs(n - at), n), default=None)
+        finite = group.finite if group is not None and group.finite is not None else nearest
+        verb = self.tokens[finite].text if finite is not None else ""
         return verb != "" and not verb.endswith("n") and verb not in words("plural_verbs")
 
     def subject(self, at: int) -> bool:
