@@ -5,6 +5,7 @@ from dataclasses import replace
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.lexicon import detail_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting.bydays import told_of_the_future
 from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.places import spots
 
@@ -45,15 +46,25 @@ def day_of_conjunct(scene: Scene, at: Place, status: Status) -> str | None:
     return date_of(scene, before, status) if before is not None else None
 
 
+def to_come_with_conjunct(scene: Scene, at: Place) -> bool:
+    """Whether the clause to which this one is joined is of a day to come ("fliegt am Freitag … und verhandelt …")."""
+    before, verb = conjunct_before(at), at.clause.verb
+    present = verb is not None and verb.tense == "present"
+    return present and before is not None and told_of_the_future(scene, before)
+
+
 def town_of_conjunct(scene: Scene, candidate: Candidate, *, dated: bool) -> str | None:
     """
     Give the town, which may be the goal of a journey, of the clause to which that of the candidate is joined.
 
-    One with a day of its own may be elsewhere, but not behind a colon. What is called off or talked of may, too.
+    One with a day of its own may be elsewhere, but not behind a colon. What is called off, asked for or talked of may,
+    too.
     """
     at, frames = candidate.at, candidate.frames
-    if candidate.status in ("cancelled", "denied") or (frames and not candidate.carried):
+    happens = candidate.status in ("held", "ongoing") or to_come_with_conjunct(scene, at)
+    if (frames and not (candidate.carried and happens)) or candidate.status in ("cancelled", "denied"):
         return None
     before = (None if dated else conjunct_before(at)) or (None if frames else _before_colon(scene, at))
-    towns = [spot for spot in spots(scene, before, goals=True) if spot.town] if before is not None else []
-    return towns[-1].name if len({spot.name for spot in towns}) == 1 else None
+    found = spots(scene, before, goals=True) if before is not None else ()
+    towns = {spot.name for spot in found if spot.town and spot.preposition not in detail_words()["origins"]}
+    return next(iter(towns)) if len(towns) == 1 else None

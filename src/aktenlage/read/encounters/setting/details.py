@@ -12,7 +12,7 @@ from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.clause.surroundings import is_subject
 from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words, place_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
-from aktenlage.read.encounters.setting.conjuncts import day_of_conjunct, town_of_conjunct
+from aktenlage.read.encounters.setting.conjuncts import day_of_conjunct, to_come_with_conjunct, town_of_conjunct
 from aktenlage.read.encounters.setting.dates import date_of, duration_of
 from aktenlage.read.encounters.setting.days import lasting
 from aktenlage.read.encounters.setting.places import Spot, place_told_before, spots
@@ -27,6 +27,8 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     """Fill in what the clause tells of *candidate*; *modifier* is the first part of its noun."""
     at = candidate.at
     own_day = date_of(scene, at, candidate.status)
+    if candidate.status == "ongoing" and own_day is None and to_come_with_conjunct(scene, at):
+        candidate.status = "planned"
     candidate.date = own_day or _date_before(scene, at, candidate)
     found = [spot for spot in spots(scene, at) if not candidate.frames or _belongs(candidate, at, spot)]
     _set_place(candidate, at, modifier, found)
