@@ -295,7 +295,8 @@ def _going_on(scene: Scene, at: Place, verb: VerbGroup, told: Status) -> Status:
     still = not at.said.isdisjoint(status_words()["still"])
     if verb.tense == "past" and still and just_begun(scene, at, timedelta()):
         return "ongoing"  # "Am Abend dauerten die Gespräche noch an": when the news was written.
-    return "held" if told == "held" and verb.tense in ("past", "pluperfect") else "ongoing"
+    over = verb.tense in ("past", "pluperfect") or verb.modal is not None
+    return "held" if told == "held" and over else "ongoing"
 
 
 def _came_unannounced(at: Place, verb: VerbGroup) -> bool:
