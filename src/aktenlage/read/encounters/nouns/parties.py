@@ -43,9 +43,9 @@ def _who_bind_themselves(scene: Scene, at: Place, noun: NounWord) -> list[str]:
 
 
 def _hosts(scene: Scene, at: Place) -> list[str]:
-    """Give the persons to whom somebody pays his visit ("bei seinem Besuch bei Merz")."""
+    """Give the persons to whom somebody pays his visit or goes ("bei seinem Besuch bei Merz", "ihre Reise zu Merz")."""
     behind = next((p for p in at.clause.phrases if p.first == at.token + 1), None)
-    at_whom = behind is not None and behind.preposition in party_words()["at_whom"]
+    at_whom = behind is not None and behind.preposition in (*party_words()["at_whom"], *party_words()["to"])
     hosts = phrase_parties(scene, at, behind) if behind is not None and at_whom else []
     return [party for party in hosts if scene.actors[party].kind == "person"]
 
