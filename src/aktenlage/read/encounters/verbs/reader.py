@@ -42,7 +42,7 @@ from aktenlage.read.encounters.verbs.together import (
     where_he_went,
 )
 from aktenlage.read.encounters.verbs.travels import invite, travel
-from aktenlage.read.encounters.verbs.unnamed import body_of_chiefs, stands_alone, together, unnamed
+from aktenlage.read.encounters.verbs.unnamed import body_of_chiefs, only_where, stands_alone, together, unnamed
 
 
 def verb_candidates(scene: Scene, at: Place) -> list[Candidate]:
@@ -154,9 +154,10 @@ def _out_of_touch(at: Place) -> bool:
 def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if _out_of_touch(at):
         return None
-    subject = acting_parties(scene, at) or body_of_chiefs(scene, at)
     partner = _partners(scene, at, frame)
     among_them = together(at)
+    where = among_them and not partner and only_where(scene, at)
+    subject = [] if where else acting_parties(scene, at) or body_of_chiefs(scene, at)
     named = settle(scene, subject + partner)
     told_before = None if named or frame.needs_place else unnamed(at, frame)
     if told_before:

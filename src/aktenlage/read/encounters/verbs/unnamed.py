@@ -20,7 +20,8 @@ def unnamed(at: Place, frame: VerbFrame) -> Inheritance | None:
     bodies = is_body(at.sentence.tokens[subject.head].lemma)
     both = _of_all(at)
     alone = both or not any(p.first == subject.last and p.role == "genitive" for p in at.clause.phrases)
-    opener = tokens[0].text.lower() in (*party_words()["definite"], *party_words()["unnamed"])
+    openers = (*party_words()["definite"], *party_words()["unnamed"], *party_words()["theirs"])
+    opener = tokens[0].text.lower() in openers
     several = plural(at) and alone and (both or opener)
     counted = any(token.text.lower() in party_words()["all_of_them"] for token in tokens)
     if bodies and several:
@@ -66,6 +67,19 @@ def body_of_chiefs(scene: Scene, at: Place) -> list[str]:
     if at.sentence.tokens[max(numbers)].lemma not in words["chiefs"]:
         return []
     return scene.only_union
+
+
+def only_where(scene: Scene, at: Place) -> bool:
+    """Whether a town behind office-holders who meet each other says where ("… trafen sich die Unterhändler in Rom")."""
+    subject, tokens = at.clause.subject, at.sentence.tokens
+    if subject is None or subject.members or not plural(at) or not is_body(tokens[subject.head].lemma):
+        return False
+    behind = any(
+        p.first == subject.last and p.preposition in party_words()["place_prepositions"] for p in at.clause.phrases
+    )
+    mentions = scene.mentions.touching(subject.start, subject.end)
+    definite = tokens[subject.first].text.lower() in party_words()["definite"]
+    return definite and behind and bool(mentions) and all(mention.end > subject.end for mention in mentions)
 
 
 def _formed_by_them(at: Place, subject: Phrase, frame: VerbFrame) -> bool:
