@@ -103,10 +103,9 @@ def _carry(scene: Scene, candidate: Candidate, there: Place, support: Support) -
     complete(scene, inner)
     if candidate.status == "cancelled" and intended:
         inner.date = nearer_day(scene, there, inner.date)
-    if support.status == "tense" and not candidate.carried:
+    if support.status == "tense" and support.subject == "none" and not candidate.carried:
         # When and where somebody tells of it is another thing.
-        candidate.place = inner.place if inner.date else inner.place or candidate.place
-        candidate.date = inner.date or candidate.date
+        candidate.place, candidate.date = inner.place or candidate.place, inner.date or candidate.date
     candidate.date = candidate.date or inner.date
     candidate.place = candidate.place or inner.place
     if inner.date or inner.place:
