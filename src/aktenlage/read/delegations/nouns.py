@@ -24,7 +24,8 @@ def told_by_noun(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
         if kind is None:
             continue
         here = Place(at.number, at.sentence, at.clause, token)
-        leaders = _leaders(scene, here) if lemma in delegation_words()["lead"]["verbs"] else []
+        several = here.word.text != here.word.lemma and lemma in delegation_words()["lead"]["verbs"]
+        leaders = _leaders(scene, here) if several else []
         if kind == "delegation" and len({state_of(scene, leader) for leader in leaders} - {None}) > 1:
             yield from (Found(state_of(scene, leader), leader) for leader in leaders)
         elif kind == "delegation":

@@ -206,6 +206,13 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
     return unique(found)
 
 
+def _bound(at: Place, phrase: Phrase) -> bool:
+    """Whether a phrase hangs on a noun of relation, or on one for who agrees to it ("in Absprache mit Merz")."""
+    words = party_words()
+    before = " ".join(token.text.lower() for token in at.sentence.tokens[max(phrase.first - 3, 0) : phrase.first])
+    return before.endswith((*words["relations"], *words["in_accord"]))
+
+
 def _explains_behind(at: Place, phrase: Phrase) -> bool:
     """Whether an office behind the verb only says who was named before it ("hat … empfangen, den Gesandten Putins")."""
     tokens, verb = at.sentence.tokens, at.clause.verb
@@ -256,7 +263,7 @@ def excepted(at: Place, phrase: Phrase) -> bool:
     if phrase.first in aside and not phrase.members:
         return True
     before = at.sentence.tokens[phrase.first - 1]
-    related = phrase.preposition in words["with"] and before.text.lower().endswith(tuple(words["relations"]))
+    related = phrase.preposition in words["with"] and _bound(at, phrase)
     if phrase.preposition in words["of"] and place_class(before.text) and not phrase.members:
         return True  # "der Hauptstadt von Kenia"
     first = at.sentence.tokens[phrase.first].text.lower()
