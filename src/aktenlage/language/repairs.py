@@ -14,6 +14,8 @@ _BOUNDARY = frozenset({"$,", "$.", "$(", "KON"})
 _QUOTES = frozenset("„“”\"'’‚‘»«›‹*") | {"``", "''"}
 # A list before an infinitive is no longer than so many tokens.
 _LONGEST_LIST = 60
+# What may stand at the end of a clause that a second one is joined to.
+_ENDS = frozenset({"NN", "NE", "PTKVZ", "ADJD", "VVPP", "VVINF"})
 _WHOLE = frozenset({"NN", "NE", "ADV", "PAV", "ADJD"})
 
 
@@ -35,6 +37,7 @@ def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
     _conjunctions(low, lemmas, tags)
     _articles_in_lists(low, tags)
     _second_halves(low, tags)
+    _joined_past(low, lemmas, tags)
     start = waiting = 0
     for number in range(len(tags) + 1):
         if number == len(tags) or tags[number] in {"$,", "$."}:
@@ -64,6 +67,20 @@ def _past_of_saying(low: Sequence[str], lemmas: list[str], tags: list[str], firs
     lemma = _weak_past().get(low[first])
     if lemma is not None and first + 1 < end and tags[first + 1] in {"NE", "NN", "ART", "PPOSAT"}:
         tags[first], lemmas[first] = "VVFIN", lemma
+
+
+def _joined_past(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
+    """What looks like an adjective behind a joint may be the second verb ("lobte den Plan und verlangte Geduld")."""
+    for number in range(2, len(tags) - 1):
+        joined = tags[number] == "ADJA" and tags[number - 1] in {"KON", "$,"} and tags[number - 2] in _ENDS
+        lemma = _weak_past().get(low[number]) if joined else None
+        if lemma is None or lemma in words("clauses", "also_attributes"):
+            continue
+        first = next((n for n in range(number - 1, -1, -1) if tags[n] in {"$.", "KOUS", "PRELS"}), -1)
+        comma = tags[number - 1] == "$,"
+        follows = {"KON"} if comma else {"NN", "NE", "ART", "PPOSAT", "ADJA", "PIAT"}
+        if tags[number + 1] in follows and not FINITE.isdisjoint(tags[first + 1 : number]):
+            tags[number], lemmas[number] = "VVFIN", lemma
 
 
 @cache

@@ -129,12 +129,12 @@ def _lasts(tokens: Sequence[Token], group: VerbGroup, part: Part) -> bool:
 
 
 def _does(tokens: Sequence[Token], finite: int, part: Part) -> bool:
-    """Whether a phrase behind the verb names someone who acts, in the number of the verb."""
+    """Whether a phrase behind the verb names someone who acts, or stands for her, in the number of the verb."""
     head = tokens[part.head]
-    stands_for_someone = head.tag == "PPER" and head.text.lower() not in words("cases", "expletive")
-    acts = part.holds in _NAMES or head.text.lower().endswith(tuple(words("cases", "agent_endings")))
+    agent = head.text.lower().endswith(tuple(words("cases", "agent_endings")))
+    acts = agent or part.holds in _NAMES or _is_person(head)
     differs = "number differs" in _agreement(tokens[finite].verb, part, part.cases, head)
-    return part.first > finite and (acts or stands_for_someone) and not differs and not is_time(tokens, part.head)
+    return part.first > finite and acts and not differs and not is_time(tokens, part.head)
 
 
 def _rather(tokens: Sequence[Token], finite: int, part: Part, other: Part) -> bool:

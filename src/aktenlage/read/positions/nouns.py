@@ -169,7 +169,8 @@ def _author(sentence: Sentence, number: int, frame: Frame, who: Who) -> Actors:
             found = _mention_from(who, tokens[start].start, tokens[behind + agent].start, sentence)
             if found or agent:
                 return found  # "seine Ablehnung des Plans" has its author before it.
-    before = [m for m in who.mentions(sentence.start, tokens[number].start) if tokens[number].start - m.end <= 2]
+    first = tokens[_owned_from(tokens, number)].start
+    before = [m for m in who.mentions(sentence.start, first) if first - m.end <= _NEAR]
     if before and _stands_before(tokens, number, frame):
         return (before[-1].actor,) if before[-1].actor else ()
     return (
@@ -178,6 +179,14 @@ def _author(sentence: Sentence, number: int, frame: Frame, who: Who) -> Actors:
         or _holder(sentence, number, who)
         or _carrier(sentence, number, who)
     )
+
+
+def _owned_from(tokens: tuple[Token, ...], number: int) -> int:
+    """Give where the noun begins behind its owner: "Merkels wichtigste Forderung"."""
+    first = number
+    while first > 0 and tokens[first - 1].tag == "ADJA":
+        first -= 1
+    return first if first > 0 and tokens[first - 1].tag == "NE" else number
 
 
 def _carrier(sentence: Sentence, number: int, who: Who) -> Actors:
@@ -213,7 +222,8 @@ def _source(sentence: Sentence, number: int, who: Who) -> Actors:
         return ()
     prepositions = grammar().agent | grammar().sources | (grammar().among if met else frozenset())
     sources = [p for p in view.clause.phrases if p.preposition in prepositions]
-    if met and view.clause.subject is not None:  # "Die Forderung von A stieß bei B auf Zustimmung."
+    if view.clause.subject is not None and (met or not view.subject_has(number)):
+        # "Die Forderung von A stieß bei B auf Zustimmung."
         subject = view.whole(view.clause.subject)
         sources = [p for p in sources if p.preposition in grammar().among or not subject.start < p.start < subject.end]
     told = [(phrase, actor) for phrase in sources for actor in who.of_phrase(sentence, phrase)]
@@ -282,7 +292,11 @@ def _possessor(sentence: Sentence, number: int, who: Who) -> Actors:
             if mentions and mentions[0].actor:
                 return (mentions[0].actor,)
             view = _view(sentence, number)
-            acts = view is not None and not view.passive and not view.subject_has(number)
+            if view is not None and view.subject_has(number):
+                statement = who.statement_of(view)  # "Seine Forderung sei ein Abzug, sagte X."
+                reported = statement is not None and statement.type == "indirect"
+                return who.speakers_of(view, statement) if statement is not None and reported else ()
+            acts = view is not None and not view.passive
             return who.of_clause(view) if view is not None and acts else ()
     return ()
 
