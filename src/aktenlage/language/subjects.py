@@ -131,8 +131,9 @@ def _lasts(tokens: Sequence[Token], group: VerbGroup, part: Part) -> bool:
 def _does(tokens: Sequence[Token], finite: int, part: Part) -> bool:
     """Whether a phrase behind the verb names someone who acts, or stands for her, in the number of the verb."""
     head = tokens[part.head]
+    she = _is_person(head) and part.head == finite + 1 and part.cases & agreement.ACCUSATIVE
     agent = head.text.lower().endswith(tuple(words("cases", "agent_endings")))
-    acts = agent or part.holds in _NAMES or _is_person(head)
+    acts = bool(she) or agent or part.holds in _NAMES
     differs = "number differs" in _agreement(tokens[finite].verb, part, part.cases, head)
     return part.first > finite and acts and not differs and not is_time(tokens, part.head)
 

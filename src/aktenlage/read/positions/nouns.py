@@ -222,9 +222,10 @@ def _source(sentence: Sentence, number: int, who: Who) -> Actors:
         return ()
     prepositions = grammar().agent | grammar().sources | (grammar().among if met else frozenset())
     sources = [p for p in view.clause.phrases if p.preposition in prepositions]
-    if view.clause.subject is not None and (met or not view.subject_has(number)):
-        # "Die Forderung von A stieß bei B auf Zustimmung."
-        subject = view.whole(view.clause.subject)
+    own = view.subject_has(number)
+    subject = view.whole(view.clause.subject) if view.clause.subject is not None else None
+    if subject is not None and (met or (subject.start < sentence.tokens[number].start < subject.end and not own)):
+        # "Die Forderung von A stieß bei B auf Zustimmung", "die Absage von A an den Vorschlag kam überraschend"
         sources = [p for p in sources if p.preposition in grammar().among or not subject.start < p.start < subject.end]
     told = [(phrase, actor) for phrase in sources for actor in who.of_phrase(sentence, phrase)]
     # A state among whose people something is so has not said so itself.
