@@ -74,7 +74,8 @@ def _surely(
     number, part = sure[0]
     head = tokens[part.head]
     differs = "number differs" in _agreement(tokens[group.finite or 0].verb, part, part.cases, head)
-    apposed = part.first > 0 and tokens[part.first - 1].tag == "$," and part.first - 1 in clause.tokens
+    before = part.first - 1 - (tokens[part.first - 1].text.lower() in words("clauses", "frame_openers"))
+    apposed = before >= 0 and tokens[before].tag == "$," and before in clause.tokens
     return None if differs or apposed or is_time(tokens, part.head) else number
 
 

@@ -86,4 +86,6 @@ def carrier_of(at: Place) -> int | None:
 
 
 def _carries(at: Place, number: int) -> bool:
-    return at.sentence.tokens[number].lemma in party_words()["carriers"]
+    """Whether it is such a noun, or a journey that leads to nothing else ("seine Reise zum Gipfel")."""
+    lemma, next_to_it = at.sentence.tokens[number].lemma, at.phrase is not None and at.phrase.first == number + 1
+    return lemma in party_words()["carriers"] or (next_to_it and lemma in party_words()["leading_to"])

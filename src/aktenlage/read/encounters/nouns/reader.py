@@ -88,9 +88,10 @@ def _of_something(at: Place) -> bool:
 
 
 def _of_a_union(scene: Scene, at: Place) -> bool:
-    """Whether the noun tells that those of a union of states sit together ("Sitzung der EU-Botschafter")."""
+    """Whether the noun tells that those of a union of states or of several sides sit together."""
     behind = next((p for p in at.clause.phrases if p.first == at.token + 1 and p.role == "genitive"), None)
-    return behind is not None and not sitting_bodies().isdisjoint(phrase_parties(scene, at, behind))
+    sitting = phrase_parties(scene, at, behind) if behind is not None else []
+    return len(sitting) > 1 or not sitting_bodies().isdisjoint(sitting)
 
 
 def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:

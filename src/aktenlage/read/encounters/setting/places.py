@@ -53,13 +53,19 @@ def spots(scene: Scene, at: Place, *, goals: bool = False) -> Iterator[Spot]:
         word = at.sentence.tokens[number]
         if word.text.lower() not in prepositions:
             continue
-        elsewhere = _homeward(at, number) or _of_a_topic(scene, at, number)
+        elsewhere = _homeward(at, number) or _of_a_topic(scene, at, number) or _of_several_words(at, number)
         elsewhere = elsewhere or (_of_a_journey(scene, at, number) and not goals)
         if not (elsewhere or _in_a_name(scene, word)):
             spot = _behind(scene, at.sentence, number, own)
             if spot and not (not spot.town and _explains_office(scene, at.sentence, number, spot.token + 1)):
                 yield replace(spot, aside=number in (*before, *front) or _of_another_event(scene, at, number))
     yield from _bare(scene, at)
+
+
+def _of_several_words(at: Place, number: int) -> bool:
+    """Whether a preposition is only the first word of one that says another thing ("im Anschluss an")."""
+    phrase = next((p for p in at.clause.phrases if p.first == number), None)
+    return phrase is not None and phrase.preposition != at.sentence.tokens[number].lemma
 
 
 def _of_no_place(at: Place) -> bool:

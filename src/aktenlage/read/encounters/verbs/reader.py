@@ -157,7 +157,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     partner = _partners(scene, at, frame)
     among_them = together(at)
     where = among_them and not partner and only_where(scene, at)
-    subject = [] if where else acting_parties(scene, at) or body_of_chiefs(scene, at)
+    subject = ([] if where else acting_parties(scene, at)) or body_of_chiefs(scene, at)
     named = settle(scene, subject + partner)
     told_before = None if named or frame.needs_place else unnamed(at, frame)
     if told_before:
