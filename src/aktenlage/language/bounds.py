@@ -131,8 +131,8 @@ def _behind_source(tokens: Sequence[Token], before: int, behind: int) -> bool:
 
 def _offered(tokens: Sequence[Token], before: int, behind: int) -> bool:
     """Whether behind somebody the thing begins that he is offered or refused ("bot der Regierung Verhandlungen an")."""
-    agent = tokens[before].text.lower().endswith(tuple(words("cases", "agent_endings")))
-    return agent and tokens[behind].text.lower().endswith(tuple(words("cases", "things_done")))
+    receives = tokens[before].text.lower().endswith((*words("cases", "agent_endings"), *words("cases", "receivers")))
+    return receives and tokens[behind].text.lower().endswith(tuple(words("cases", "things_done")))
 
 
 @cache

@@ -285,12 +285,17 @@ def sitting_bodies() -> frozenset[str]:
 
 def is_matter(lemma: str) -> bool:
     """Whether a noun stands for what somebody says, writes or decides, and not for anybody ("verdict", "letter")."""
-    return lemma.lower().endswith(_matters())
+    return lemma.lower().endswith(_matters()) and not lemma.lower().endswith(_no_matters())
 
 
 @cache
 def _matters() -> tuple[str, ...]:
     return tuple(word.lower() for word in party_words()["matters"])
+
+
+@cache
+def _no_matters() -> tuple[str, ...]:
+    return tuple(word.lower() for word in party_words()["no_matters"])
 
 
 @cache

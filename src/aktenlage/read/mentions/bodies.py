@@ -42,14 +42,22 @@ def read_bodies(row: Row) -> Iterator[Candidate]:
             last, of = _more_capitals(row, last, of) if word in words("several_bodies") else (last, of)
         opened = _opening(row, at)
         if not of and opened is not None and row.low(at + 1) not in grammar_words("clauses", "genitive_articles"):
-            yield row.candidate(opened, at + 1, "description", "body", *_seated(row, at))
+            yield row.candidate(opened, at + 1, "description", "body", *_of_the_state(row, at))
         if of:
             row.used.add(at)
             yield replace(row.candidate(first, last, "description", "known", *dict.fromkeys(of)), plural=len(of) > 1)
 
 
-def _seated(row: Row, at: int) -> tuple[str, ...]:
-    """Give the state in whose capital one deals with its government, so that no word need say whose it is."""
+def _of_the_state(row: Row, at: int) -> tuple[str, ...]:
+    """
+    Give the state in whose capital one deals with its government, so that no word need say whose it is.
+
+    Beside its opponents it is the only state that an adjective before it names, if any ("Im kenianischen Wahlstreit
+    haben Regierung und Opposition …"): they may meet anywhere.
+    """
+    if _beside_opponents(row, at):
+        told = {states for word in row.texts[:at] if (states := tuple(adjective_of(word)))}
+        return next(iter(told)) if len(told) == 1 else ()
     return row.capitals(at) if row.texts[at] in words("in_capitals") else ()
 
 
@@ -61,8 +69,16 @@ def _opening(row: Row, at: int) -> int | None:
     if row.texts[at] in words("own_bodies") and row.low(before) in words("articles"):
         local = before == at - 1 or row.texts[at - 1].startswith(tuple(words("of_the_place")))
         return before if local else None
+    if row.texts[at] in words("own_bodies") and _beside_opponents(row, at):
+        return at
     opens = before < 0 or row.tokens[before].tag.startswith(_BEFORE_BARE)
     return before + 1 if row.texts[at] in words("own_bare") and opens else None
+
+
+def _beside_opponents(row: Row, at: int) -> bool:
+    """Whether it stands side by side with those in a state who are against it ("Regierung und Opposition")."""
+    behind = row.word(at + 1) in words("and") and row.word(at + 2) in words("opponents")
+    return behind or (row.word(at - 1) in words("and") and row.word(at - 2) in words("opponents"))
 
 
 def _one(row: Row, at: int) -> bool:

@@ -49,7 +49,8 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
         return subject
     preposition = preposition_before(at)
     called = noun.frame.kind == "call" and len(own) == 1  # "nach einem Anruf von Merz"
-    if preposition in words["adjunct_prepositions"] and (possessive(at) or company_behind(at) or called):
+    occasion = (*words["adjunct_prepositions"], *(words["by_way_of"] if called else ()))
+    if preposition in occasion and (possessive(at) or company_behind(at) or called):
         return subject + _met_by_one(scene, at, noun, subject) or _concerned(scene, at)
     if not is_subject(at) and with_whom(scene, at) and _speaks_of_it(at):
         return [party for party in subject if scene.actors[party].kind == "person"]

@@ -59,14 +59,16 @@ def _asked_to_it(scene: Scene, candidate: Candidate, there: Place) -> None:
 
 
 def _taken_part_there(at: Place, candidate: Candidate) -> bool:
-    """Whether a relative clause tells who takes part or does something there ("auf der auch Merz sprach")."""
-    takes_part = at.clause.verb is not None and at.clause.verb.lemma in party_words()["taking_part"]
-    if at.clause.negated or (candidate.kind != "conference" and not takes_part):
+    """Whether a relative clause tells who takes part, comes or does something there ("auf der auch Merz sprach")."""
+    words, verb = party_words(), at.clause.verb
+    if verb is None or at.clause.negated:
         return False
     first = next((p for p in at.clause.phrases if p.head == at.clause.introducer), None)
-    active = at.clause.verb is not None and at.clause.verb.voice == "active"
-    prepositions = (*party_words()["attendance"], *(party_words()["at"] if takes_part else ()))
-    return (active or takes_part) and first is not None and first.preposition in prepositions
+    preposition = first.preposition if first is not None else None
+    takes_part = verb.lemma in words["taking_part"] and preposition in (*words["attendance"], *words["at"])
+    comes = verb.lemma in words["coming_to"] and preposition in words["to"]
+    heard = candidate.kind == "conference" and verb.voice == "active" and preposition in words["attendance"]
+    return takes_part or comes or heard
 
 
 def _carried_by(clause: Clause, there: Place) -> Support | None:

@@ -180,8 +180,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     if len(candidate.parties) == 1 and scene.actors[candidate.parties[0]].name.lower().endswith(_houses()):
         return None
-    groups = all(scene.actors[p].kind == "group" and p not in sitting_bodies() for p in candidate.parties)
-    if frame.outcome and groups and candidate.place == candidate.country and len(candidate.parties) < 2:
+    if frame.outcome and candidate.place == candidate.country and _at_home(scene, candidate):
         return None  # "In Japan haben sich Regierung und Opposition geeinigt" is no place where they met.
     told = (several_bodies(at) and plural(at)) or (not frame.outcome and _sits(scene, candidate))
     candidate.incomplete = not partner and unnamed_partner and not _with_anyone(at, frame)
@@ -194,6 +193,12 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     ):
         return None
     return candidate if any(political(scene, party) for party in candidate.parties) else None
+
+
+def _at_home(scene: Scene, candidate: Candidate) -> bool:
+    """Whether only groups of a country, or they and its government, come to terms in it."""
+    groups = (p for p in candidate.parties if scene.actors[p].name != candidate.country)
+    return all(scene.actors[p].kind == "group" and p not in sitting_bodies() for p in groups)
 
 
 def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
