@@ -50,7 +50,7 @@ def find_subject(
     best = best if likelier is None else likelier
     if _goes_on_with_object(tokens, clause, group.finite, found[best]):
         return None
-    if _is_done(tokens, clause, group, found[best]) or _lasts(tokens, group, found[best]):
+    if _is_done(tokens, clause, group, found[best], candidates) or _lasts(tokens, group, found[best]):
         return next((number for number, part in candidates if _does(tokens, group.finite, part)), best)
     return best
 
@@ -107,19 +107,23 @@ def _goes_on_with_object(tokens: Sequence[Token], clause: Draft, finite: int, pa
     return goes_on and part.holds == "name" and not part.members
 
 
-def _is_done(tokens: Sequence[Token], clause: Draft, group: VerbGroup, part: Part) -> bool:
+def _is_done(
+    tokens: Sequence[Token], clause: Draft, group: VerbGroup, part: Part, candidates: Sequence[tuple[int, Part]]
+) -> bool:
     """
     Whether a phrase before the verb is what somebody does, and nobody who acts ("Das Treffen sagte Merz ab").
 
-    It may stand behind the verb as well where the participle comes first ("Vorbereitet hatte das Treffen Merz").
+    It may stand behind the verb as well where the participle comes first ("Vorbereitet hatte das Treffen Merz"), or
+    behind who does it ("führten Merz und Macron Gespräche").
     """
     may_be_object = part.holds == "noun" and part.cases & agreement.ACCUSATIVE and not part.members
-    fronted = group.finite is not None and group.tokens[0] < group.finite
-    before = clause.kind == "main" and group.finite is not None and (part.last <= group.finite or fronted)
+    if group.finite is None or not may_be_object or group.voice != "active":
+        return False
+    fronted = group.tokens[0] < group.finite
+    before = clause.kind == "main" and (part.last <= group.finite or fronted)
+    behind = any(other.last <= part.first and _does(tokens, group.finite, other) for _, other in candidates)
     thing = tokens[part.head].text.lower().endswith(tuple(words("cases", "things_done")))
-    return (
-        bool(may_be_object) and before and thing and group.voice == "active" and group.lemma in words("cases", "deeds")
-    )
+    return (before or behind) and thing and group.lemma in words("cases", "deeds")
 
 
 def _lasts(tokens: Sequence[Token], group: VerbGroup, part: Part) -> bool:
