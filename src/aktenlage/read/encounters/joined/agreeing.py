@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.joined.inheriting import NEAR, REACH
+from aktenlage.read.encounters.joined.margins import at_its_margins
 from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.days import days_of
@@ -128,12 +129,6 @@ def _beside(known: Candidate, candidate: Candidate) -> bool:
         return False
     gathering, meeting = (known, candidate) if known.kind == "conference" else (candidate, known)
     return bool(meeting.parties) and bool(set(gathering.parties) - set(meeting.parties))
-
-
-def at_its_margins(known: Candidate, candidate: Candidate) -> bool:
-    """Whether people are said to meet at the margins of the conference told before."""
-    beside = known.kind == "conference" and candidate.kind in ("meeting", "call")
-    return beside and not candidate.adds and not candidate.at.said.isdisjoint(detail_words()["margins"])
 
 
 def _by_themselves(known: Candidate, candidate: Candidate) -> bool:

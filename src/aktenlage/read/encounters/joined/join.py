@@ -5,17 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from aktenlage.read.encounters.clause.actors import settle, unique
-from aktenlage.read.encounters.joined.agreeing import (
-    LONG,
-    OFF,
-    OPEN,
-    agree,
-    at_its_margins,
-    begun_before,
-    overlap_of,
-)
+from aktenlage.read.encounters.joined.agreeing import LONG, OFF, OPEN, agree, begun_before, overlap_of
 from aktenlage.read.encounters.joined.attending import add_arrivals
 from aktenlage.read.encounters.joined.inheriting import far, fill, name_who_cannot_come
+from aktenlage.read.encounters.joined.margins import at_its_margins
 from aktenlage.read.encounters.lexicon import party_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.days import days_of, lasting
@@ -54,10 +47,12 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
 def _take_in(scene: Scene, joined: list[Candidate], candidate: Candidate, agreed: Candidate | None) -> None:
     """Take in an encounter of its own, with those whom its words point at; *agreed* are those who came to terms."""
     fill(scene, joined, candidate)
-    if candidate.inherits == "faced" and _told_again(scene, joined, candidate):
+    known = _known(scene, joined, candidate) if candidate.inherits and candidate.parties else None
+    if known is not None and (candidate.inherits == "faced" or _told_just_so(known, candidate)):
+        _merge(scene, known, candidate)
         return
-    if candidate.inherits and _told_just_so(scene, joined, candidate):
-        return
+    if candidate.inherits == "faced" and not candidate.parties:
+        return  # Nobody did anything to anybody there.
     if candidate.inherits == "pair" and not candidate.parties:
         candidate.inherits, candidate.leans = None, True
         if not _awaits_parties(candidate):
@@ -82,7 +77,7 @@ def _attend(joined: list[Candidate], candidate: Candidate) -> None:
 
 def _set_anew(joined: list[Candidate], candidate: Candidate) -> bool:
     """Whether a new day is told of what was to be, or begun, on another told right before ("Nun soll es am … sein")."""
-    last = next(iter(joined[-1:]), None)
+    last = joined[-1] if joined else None
     points = candidate.leans and candidate.definite and not (candidate.parties or candidate.frames)
     if last is None or not points or candidate.status != "planned" or candidate.date is None:
         return False
@@ -90,25 +85,11 @@ def _set_anew(joined: list[Candidate], candidate: Candidate) -> bool:
     return before and last.kind == candidate.kind and candidate.at.number - last.told_in[-1] <= 1
 
 
-def _told_again(scene: Scene, joined: list[Candidate], candidate: Candidate) -> bool:
-    """Whether who did something to whom there have met already, or nobody did."""
-    known = _known(scene, joined, candidate) if candidate.parties else None
-    if known is not None:
-        _merge(scene, known, candidate)
-    return known is not None or not candidate.parties
-
-
-def _told_just_so(scene: Scene, joined: list[Candidate], candidate: Candidate) -> bool:
+def _told_just_so(known: Candidate, candidate: Candidate) -> bool:
     """Whether those who met before are told again, or to have met on that day in that place by other words as well."""
-    known = _known(scene, joined, candidate) if candidate.parties else None
     there = candidate.date is not None and candidate.place is not None
-    again = known is not None and (
-        (there and (known.date, known.place) == (candidate.date, candidate.place))
-        or (candidate.inherits == "parties" and candidate.ended and not candidate.other)
-    )
-    if known is not None and again:
-        _merge(scene, known, candidate)
-    return again
+    same = there and (known.date, known.place) == (candidate.date, candidate.place)
+    return same or (candidate.inherits == "parties" and candidate.ended and not candidate.other)
 
 
 def _stays_away(known: Candidate, candidate: Candidate) -> bool:

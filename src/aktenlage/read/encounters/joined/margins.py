@@ -14,6 +14,12 @@ _NAMED = 6
 _OFF = ("denied", "cancelled")
 
 
+def at_its_margins(known: Candidate, candidate: Candidate) -> bool:
+    """Whether people are said to meet at the margins of the conference told before."""
+    beside = known.kind == "conference" and candidate.kind in ("meeting", "call")
+    return beside and not candidate.adds and not candidate.at.said.isdisjoint(detail_words()["margins"])
+
+
 def set_at_margins(scene: Scene, meeting: Candidate, encounters: list[Candidate]) -> None:
     """Set a meeting at the margins of a gathering, if it is one, where and when the gathering is."""
     margins = next((n for n in meeting.at.clause.tokens if _is_margin(meeting.at, n)), None)
