@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from aktenlage.language import agreement
 from aktenlage.language.data import words
 from aktenlage.language.names import end_of_whole_name, has_article, is_given_name
 from aktenlage.language.timenouns import is_time
@@ -95,7 +96,7 @@ def _parts(tokens: Sequence[Token], before: int, behind: int) -> bool:
     if tokens[before].tag == "NE" == tokens[behind].tag:
         return _another_name(tokens, before, behind) or _owned_there(tokens, before, behind)
     if tokens[before].tag == tokens[behind].tag == "NN":
-        return _behind_source(tokens, before, behind) or _offered(tokens, before, behind)
+        return _office_behind(tokens, before, behind) or _offered(tokens, before, behind)
     if tokens[before].tag == "NN" and tokens[behind].tag == "NE" and behind + 1 < len(tokens):
         owned = genitive_name(tokens, behind) and tokens[behind + 1].tag in {"NN", "ADJA"}
         return owned or _done_by(tokens, before, behind) or _state_behind_person(tokens, before, behind)
@@ -123,10 +124,17 @@ def _done_by(tokens: Sequence[Token], before: int, behind: int) -> bool:
     return person and tokens[before].text.lower().endswith(tuple(words("cases", "things_done")))
 
 
-def _behind_source(tokens: Sequence[Token], before: int, behind: int) -> bool:
-    """Whether an office with a name begins behind a source ("saßen nach Medienberichten Minister Karl Müller und")."""
-    named = behind + 1 < len(tokens) and tokens[behind + 1].tag == "NE" and is_given_name(tokens[behind + 1].text)
-    return named and tokens[before].text.lower().endswith(_sources())
+def _office_behind(tokens: Sequence[Token], before: int, behind: int) -> bool:
+    """Whether an office with a name begins behind a source, or a noun for nobody ("trotz der Kritik Minister X")."""
+    word, office = tokens[before].text.lower(), tokens[behind].text.lower()
+    named = [token.tag == "NE" for token in tokens[behind + 1 : behind + 3]]
+    if not named or not named[0] or not (all(named[1:]) or is_given_name(tokens[behind + 1].text)):
+        return False
+    if word.endswith(_sources()):
+        return is_given_name(tokens[behind + 1].text)
+    held = office.endswith(tuple(words("cases", "offices_of_people")))
+    nobody = not word.endswith((*words("cases", "agent_endings"), *words("cases", "told_by_people")))
+    return held and nobody and agreement.gender_of(tokens[before].lemma) == "f"
 
 
 def _offered(tokens: Sequence[Token], before: int, behind: int) -> bool:

@@ -10,6 +10,8 @@ from aktenlage.model.language import ClauseKind, Token
 
 _PAIRS = {"(": ")", "[": "]"}
 _PAUSES = frozenset({",", "–", "-", "—"})
+# What goes on with no noun before it.
+_LOOSE = frozenset({"APPR", "APPRART", "ADV", "PRF", "PPER"})
 _NAMING = frozenset({"NE", "NN", "ART", "ADJA", "APPR", "APPRART", "PPOSAT", "$("})
 # With more words than this before it, a finite verb at the end is hardly one in second place.
 _LONGEST_FIRST_PHRASE = 5
@@ -128,7 +130,32 @@ class _Builder:
             return self._new("infinitive", top.parent, beside=top, closed=True)
         if top is not None and top.kind == "inserted" and top.parent is not None:
             top = top.parent
+        begun = self._begun_infinitive(segment)
+        if top is not None and top.parent is not None and begun:
+            top, above = top.parent, top
+            clause = self._new("infinitive", top, closed=True)
+            clause.tokens = begun
+            top.tokens = [number for number in top.tokens if number not in begun]
+            above.parent = clause
+            return clause
         return self._new("infinitive", top, closed=True)
+
+    def _begun_infinitive(self, segment: Segment) -> list[int]:
+        """Give the words before a relative clause that belong to the infinitive behind it ("plant, X, der …, zu …")."""
+        relative = self.top
+        if relative is None or relative.kind != "relative" or not relative.complete or segment.mark != ",":
+            return []
+        if relative.parent is None or relative.tokens[-1] + 1 < segment.start - 1 or segment.introducer is not None:
+            return []
+        end = relative.tokens[0] - 1
+        above = [number for number in relative.parent.tokens if number < end]
+        comma = next((number for number in reversed(above) if self.tokens[number].text == ","), None)
+        if comma is None or comma not in relative.parent.tokens or comma + 1 >= end:
+            return []
+        begun = range(comma + 1, end + 1)
+        free = self.tokens[comma + 1].tag in _LOOSE or self.tokens[comma - 1].tag not in {"NN", "NE"}
+        verbs = any(self.tokens[number].tag in FINITE | BARE | {"PTKVZ"} for number in begun)
+        return list(begun) if free and not verbs and set(begun) <= {*above, end} else []
 
     def _with_finite(self, segment: Segment, *, inside: bool) -> Draft:
         if inside:

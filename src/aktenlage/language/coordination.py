@@ -31,10 +31,12 @@ def parts(tokens: Sequence[Token], found: Sequence[Chunk], owner: Sequence[int])
         part, used, inner = joined
         last = found.index(used) + 1
         between = [chunk for chunk in found[place:last] if aside[chunk.head] != aside[part.head]]
+        hanging = [chunk for chunk in found[place:last] if owner[chunk.head] != part.clause]
         if aside[part.head]:
             _set_aside(part)
         given.append(part)
         given.extend(_single(chunk, owner, aside) for chunk in (*inner, *between))
+        given.extend(parts(tokens, hanging, owner))
         place = last
     return join_names_behind(tokens, given)
 

@@ -79,11 +79,15 @@ def _no_subject(phrase: Phrase) -> Phrase:
 
 
 def antecedent_of(draft: Draft, every: Sequence[Part]) -> Part | None:
-    """Give the phrase that a relative clause hangs on: the last one before it, genitives left out."""
+    """Give the phrase that a relative clause hangs on: the last one or member of a list before it, no genitive."""
     if draft.kind != "relative":
         return None
-    before = [part for part in every if part.last <= draft.tokens[0] + 1 and not (part.genitive or part.aside)]
-    return before[-1] if before else None
+    end = draft.tokens[0] + 1
+    free = [part for part in every if not (part.genitive or part.aside)]
+    listed = (part for part in free if part.members and part.members[0][1] <= end < part.last)
+    if (around := next(listed, None)) is not None:
+        return replace(around, members=(), plural=False)
+    return next((part for part in reversed(free) if part.last <= end), None)
 
 
 def owners(tokens: Sequence[Token], drafts: Sequence[Draft]) -> list[int]:

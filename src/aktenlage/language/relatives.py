@@ -44,6 +44,7 @@ def tell_relative(
             or _parts(tags, start, end)
             or (bool(finite) and tags[first + 1] == "NE" and is_person(lemmas[first + 1]))
             or (tags[first + 1] not in PHRASE and tags[first + 1] not in FINITE)
+            or (bool(finite) and tags[last - 1] in BARE and waiting and _closed_later(tags, end))
         )
     ):
         tags[first] = "PRELS"

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from aktenlage.language.data import words
 from aktenlage.language.relatives import tell_relative
 from aktenlage.language.tagger import tagger
-from aktenlage.language.tags import BARE, FINITE, OPENERS, OPENING, PHRASE, QUESTIONS
+from aktenlage.language.tags import BARE, FINITE, OPENERS, OPENING, PHRASE, QUESTIONS, RELATIVES
 from aktenlage.language.verbforms import can_be_finite, participle_of
 from aktenlage.resources.load import load
 
@@ -17,6 +18,8 @@ _LONGEST_LIST = 60
 # What may stand at the end of a clause that a second one is joined to.
 _ENDS = frozenset({"NN", "NE", "PTKVZ", "ADJD", "VVPP", "VVINF"})
 _WHOLE = frozenset({"NN", "NE", "ADV", "PAV", "ADJD"})
+# A relative clause, and what follows it.
+_PARTED = 2
 
 
 def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
@@ -132,6 +135,11 @@ def _genitive_articles() -> frozenset[str]:
     return words("clauses", "genitive_articles")
 
 
+@cache
+def _genitive_endings() -> tuple[str, ...]:
+    return tuple(words("clauses", "genitive_endings"))
+
+
 def _repair_stretch(
     low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int, *, waiting: int
 ) -> int:
@@ -164,6 +172,8 @@ def _repair_stretch(
         _finite_at_end(low, lemmas, tags, start, end)
     if len(finite) > 1:
         _bare_at_end(low, lemmas, tags, finite)
+    elif finite == [start] and _waits_for_participle(tags, start):
+        tags[start] = "VVPP" if _ends_in_participle(lemmas, low, tags, start, end) else tags[start]
     if finite:
         _participle(low, lemmas, tags, start, end)
         _prefixes(low, tags, finite[0], end)
@@ -181,14 +191,47 @@ def _opening(low: Sequence[str], tags: list[str], start: int, end: int, finite: 
     its prefix at the end, stands in second place ("Während des Treffens lehnte er … ab").
     """
     first = start + (tags[start] == "ADV" and low[start] in words("clauses", "before_conjunction"))
-    if not finite or first >= end - 1 or low[first] not in words("clauses", "subordinators"):
+    if first >= end - 1 or low[first] not in words("clauses", "subordinators"):
+        return
+    if not finite:
+        if tags[first] in {"APPR", "KOKOM", "ADV"} and _verb_behind_relative(tags, end):
+            tags[first] = "KOUS"
         return
     if first < finite[-1] == end - 1 and tags[first] in {"APPR", "KOKOM", "ADV"}:
         tags[first] = "KOUS"
-    second = len(finite) == 1 and finite[0] < end - 1 and low[end - 1] in words("verbs", "prefixes")
-    noun = tags[first + 1] in PHRASE | {"ART"}
+    second = len(finite) == 1 and finite[0] < end - 1
+    genitive = tags[first + 1] in {"ART", "PPOSAT"} and low[first + 1].endswith(_genitive_endings())
+    noun = genitive or (tags[first + 1] in PHRASE | {"ART"} and low[end - 1] in words("verbs", "prefixes"))
     if second and noun and tags[first] == "KOUS" and low[first] in words("clauses", "also_prepositions"):
         tags[first] = "APPR"
+
+
+def _waits_for_participle(tags: Sequence[str], start: int) -> bool:
+    """Whether a relative clause right before parts an auxiliary from its participle ("wurde von X, der …, begrüßt")."""
+    commas = [number for number in range(start) if tags[number] == "$,"][-_PARTED:]
+    if len(commas) < _PARTED or commas[1] != start - 1 or tags[commas[0] + 1] not in RELATIVES:
+        return False
+    above = tags[: commas[0]]
+    last = next((number for number in range(len(above) - 1, -1, -1) if above[number] in FINITE), None)
+    waits = last is not None and above[last] == "VAFIN" and not any(tag in BARE for tag in above[last:])
+    return waits and tags[start - 2] in FINITE
+
+
+def _ends_in_participle(lemmas: Sequence[str], low: Sequence[str], tags: Sequence[str], start: int, end: int) -> bool:
+    """Whether a stretch is no more than a participle, or begins with one and joins another."""
+    alike = participle_of(lemmas[start]) == low[start]
+    return alike and (end == start + 1 or (tags[start + 1] == "KON" and tags[end - 1] == "VVPP"))
+
+
+def _verb_behind_relative(tags: Sequence[str], end: int) -> bool:
+    """Whether a stretch without a verb, goes on behind a relative clause up to one ("Als X, die …, kam, …")."""
+    bounds = [number for number in range(end, len(tags)) if tags[number] in {"$,", "$."}]
+    pieces = [tags[first + 1 : last] for first, last in pairwise(bounds)][:_PARTED]
+    if end >= len(tags) or tags[end] != "$," or len(pieces) < _PARTED:
+        return False
+    inner, rest = pieces
+    ended = inner and rest and inner[-1] in FINITE and rest[-1] in FINITE
+    return bool(ended) and inner[0] in RELATIVES | {"ART", "PDS"} and not any(tag in FINITE for tag in rest[:-1])
 
 
 def _finite_in_each(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> None:

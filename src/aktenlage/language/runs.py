@@ -8,6 +8,7 @@ from aktenlage.language import agreement
 from aktenlage.language.chunks import Chunk
 from aktenlage.language.data import words
 from aktenlage.language.names import is_given_name
+from aktenlage.language.tags import RELATIVES
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Token
 from aktenlage.resources.gazetteer import gazetteer
@@ -60,8 +61,10 @@ def runs_from(
                 break
             continue
         if owner[chunk.head] != owner[head.head]:
+            if _hangs_between(tokens, owner, runs[-1].last, chunk.head):
+                continue
             break
-        gap = _gap(tokens, aside, runs[-1].last, chunk.first)
+        gap = _gap(tokens, aside, _behind_hanging(tokens, owner, runs[-1].last, chunk.first), chunk.first)
         if gap is None:
             break
         if gap == "":
@@ -78,6 +81,26 @@ def runs_from(
         else:
             break
     return runs
+
+
+def _hangs_between(tokens: Sequence[Token], owner: Sequence[int], start: int, place: int) -> bool:
+    """Whether *place* is in a relative clause that begins behind the comma at *start*."""
+    if start + 1 >= len(tokens) or tokens[start].tag != "$,":
+        return False
+    first = start + 1 + (tokens[start + 1].tag in {"APPR", "APPRART"})
+    opened = first < len(tokens) and tokens[first].tag in RELATIVES
+    return opened and all(owner[number] == owner[first] for number in range(start + 1, place + 1))
+
+
+def _behind_hanging(tokens: Sequence[Token], owner: Sequence[int], start: int, end: int) -> int:
+    """Give the comma that ends a relative clause behind *start* ("A, der krank war, und B"), else *start*."""
+    if start == end or not _hangs_between(tokens, owner, start, start + 1):
+        return start
+    comma = start + 1
+    while comma < end and owner[comma] == owner[start + 1]:
+        comma += 1
+    comma -= 1
+    return comma if comma < end and tokens[comma].tag == "$," else start
 
 
 def _ends_comparison(tokens: Sequence[Token], head: Chunk, chunk: Chunk) -> bool:

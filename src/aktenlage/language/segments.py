@@ -159,7 +159,8 @@ def _cut(tokens: Sequence[Token], start: int, end: int) -> int | None:
         elif tag == "KON" and number > start:
             if _joins_clauses(tokens, start, number, end, finite):
                 return number
-            if _may_join(tokens, start, number, finite, joint):
+            verb_first = start and finite is None and number + 1 < end and tokens[number + 1].tag in FINITE
+            if verb_first or _may_join(tokens, start, number, finite, joint):
                 joint = number
         elif number > start + 1 and _begins_anew(tokens, number, end, behind_verb=finite is not None):
             return number

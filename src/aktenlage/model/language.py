@@ -5,7 +5,7 @@ Token numbers count from 0 within a sentence; character offsets count code point
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Mood = Literal["indicative", "subjunctive_1", "subjunctive_2", "imperative"]
@@ -139,6 +139,15 @@ class Sentence:
         """Give the innermost clause whose own token stands at this place of the text."""
         token = self.token_at(offset)
         return next((clause for clause in self.clauses if token in clause.tokens), None) if token is not None else None
+
+    def members(self, phrase: Phrase) -> list[Phrase]:
+        """Give the members of a list as phrases of their own, each headed by its last token, else the phrase."""
+        tokens = self.tokens
+        members = [
+            replace(phrase, start=tokens[a].start, end=tokens[b - 1].end, first=a, last=b, head=b - 1, members=())
+            for a, b in phrase.members
+        ]
+        return members or [phrase]
 
     def words(self, clause: Clause) -> tuple[Token, ...]:
         """Give the tokens of the clause's own."""

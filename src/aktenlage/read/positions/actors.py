@@ -381,7 +381,8 @@ class Who:
         before = [
             phrase
             for clause in view.sentence.clauses
-            for phrase in clause.phrases
+            for whole in clause.phrases
+            for phrase in (view.sentence.members(whole) if whole.end > start else (whole,))
             if phrase.end <= start and start - phrase.end <= 3
         ]
         bracket = next((p for p in before if view.bracketed(p)), None)

@@ -15,11 +15,10 @@ _GOVERNED = 10
 
 def governor_of(at: Place) -> Status | None:
     """Give what the noun that this one hangs on says ("the cancellation of the meeting")."""
-    number = governing_noun(at)
+    number, words = governing_noun(at), status_words()
     if number is None:
         return None
-    word = at.sentence.tokens[number]
-    words, verb = status_words(), at.clause.verb
+    word, verb = at.sentence.tokens[number], at.clause.verb
     opened = word.lemma in words["opening"] and verb is not None and verb.tense in PAST
     if opened and preposition_before(replace(at, token=number)) in words["opening_prepositions"]:
         return "ongoing"
@@ -63,6 +62,8 @@ def at_its_end(at: Place) -> bool:
 
 def governing_noun(at: Place) -> int | None:
     """Give the token of the noun that this one hangs on."""
+    if preposition_before(at) in status_words()["where_said"]:
+        return None  # "Sie lehnte den Vorschlag in Gesprächen mit … ab" proposes no talks.
     for number in range(at.token - 1, max(at.token - _GOVERNED, -1), -1):
         word = at.sentence.tokens[number]
         if word.pos == "NOUN" and not (at.sentence.tokens[number + 1].pos == "PROPN" and role_of(word.text)):

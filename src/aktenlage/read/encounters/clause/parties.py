@@ -126,7 +126,8 @@ def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:
     if people:
         return actors_of(scene, _bearer(scene, people[-1]))
     above = Place(at.number, at.sentence, parent, at.token)
-    for phrase in reversed([phrase for phrase in parent.phrases if phrase.end <= start + 1]):
+    listed = [m for p in parent.phrases if p.end > start for m in at.sentence.members(p) if 0 <= start - m.end <= _NEAR]
+    for phrase in reversed([*(phrase for phrase in parent.phrases if phrase.end <= start + 1), *listed]):
         found = phrase_parties(scene, above, phrase) or _senders(scene, above, phrase)
         if found or not (phrase.preposition in party_words()["of"] or _of_time_or_place(at, phrase)):
             return found

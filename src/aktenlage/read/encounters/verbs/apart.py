@@ -45,7 +45,8 @@ def each_in_turn(
 ) -> list[Candidate]:
     """Give an encounter for each partner whom the clause says to be met by himself, or for each who met one alone."""
     at = candidate.at
-    groups = [phrase_parties(scene, at, member) for phrase in _own(at, partner) for member in _members(phrase)]
+    members = [member for phrase in _own(at, partner) for member in at.sentence.members(phrase)]
+    groups = [phrase_parties(scene, at, member) for member in members]
     groups = [group for group in groups if group]
     named = {party for group in groups for party in group}
     others = [party for party in candidate.parties if party not in named]
@@ -82,12 +83,6 @@ def _own(at: Place, partner: Container[str]) -> list[Phrase]:
     return [phrase for phrase in own if not some_of_them(at.sentence.tokens, phrase.first)]
 
 
-def _members(phrase: Phrase) -> list[Phrase]:
-    """Give the members of a list as phrases of their own, else the phrase."""
-    members = [replace(phrase, first=first, last=last, head=last - 1, members=()) for first, last in phrase.members]
-    return members or [phrase]
-
-
 def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> Iterator[tuple[Place, list[str]]]:
     """Give the parts of the clause, each with the partner that its phrase names."""
     at, singly = candidate.at, candidate.kind == "call" or bool(candidate.frames)
@@ -109,7 +104,7 @@ def _repeated(at: Place, phrase: Phrase, *, singly: bool) -> list[Phrase]:
     """Give the members of a list where words part them, or a preposition before each of those met *singly*."""
     tokens, later = at.sentence.tokens, phrase.members[1:]
     each = singly and bool(later) and all(tokens[first].pos == "ADP" for first, _ in later)
-    return _members(phrase) if each or _one_after_the_other(at, phrase) else [phrase]
+    return at.sentence.members(phrase) if each or _one_after_the_other(at, phrase) else [phrase]
 
 
 def _one_after_the_other(at: Place, phrase: Phrase) -> bool:
