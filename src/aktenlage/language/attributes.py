@@ -48,9 +48,20 @@ def between_adjectives(tokens: Sequence[Token], place: int, end: int) -> bool:
     return before == "ADJA" and (behind == "ADJA" or (behind in ADVERBS and before_adjective(tokens, place + 1, end)))
 
 
+def attribute_of(tokens: Sequence[Token], first: int, last: int) -> range:
+    """Give the tokens of the participial attribute of a phrase that begins at *first*; empty where there is none."""
+    closing = behind_modifiers(tokens, first + 1, last) if tokens[first].tag in DETERMINERS else None
+    return range(first + 1, closing + 1) if closing is not None else range(0)
+
+
+def two_articles(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an article right behind another opens an attribute ("die den Grünen nahestehende Stiftung")."""
+    return place > 0 and tokens[place].tag == "ART" and tokens[place - 1].tag in {"ART", "PDS", "PDAT", "PPOSAT"}
+
+
 def behind_modifiers(tokens: Sequence[Token], place: int, end: int) -> int | None:
     """Find the adjective that closes a participial attribute: "der [am Montag in Genf] geplante Besuch"."""
-    if place >= end or tokens[place].tag not in _OPENING_MODIFIERS:
+    if place >= end or not (tokens[place].tag in _OPENING_MODIFIERS or two_articles(tokens, place)):
         return None
     if tokens[place].tag == "CARD" and (place + 2 >= end or tokens[place + 2].tag != "ADJA"):
         return None

@@ -12,6 +12,7 @@ from aktenlage.language.attributes import (
     before_adjective,
     behind_modifiers,
     between_adjectives,
+    two_articles,
 )
 from aktenlage.language.bounds import begins_another, genitive_name
 from aktenlage.language.data import words
@@ -187,6 +188,8 @@ def _nominal(tokens: Sequence[Token], start: int, place: int, end: int, preposit
     article = False
     while place < end and (tokens[place].tag in DETERMINERS or tokens[place].tag in {"PIS", "PDS"}):
         token = tokens[place]
+        if article and two_articles(tokens, place):
+            break
         cases = cases & agreement.of_determiner(token.text.lower(), token.tag) or cases
         article = True
         place += 1

@@ -138,7 +138,8 @@ def _join(tokens: Sequence[Token], runs: list[Run], owner: Sequence[int]) -> tup
         else:
             return None
     final = members[-1][-1]
-    if not final.named(tokens):
+    apposed = final is not members[-1][0] and final.last < len(tokens) and tokens[final.last].text == ","
+    if not (apposed or final.named(tokens)):
         final.chunks = _own(final.chunks)
     final.last = final.chunks[-1].last
     first = kept[0].chunks[0]

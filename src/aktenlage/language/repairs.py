@@ -194,7 +194,7 @@ def _opening(low: Sequence[str], tags: list[str], start: int, end: int, finite: 
     if first >= end - 1 or low[first] not in words("clauses", "subordinators"):
         return
     if not finite:
-        if tags[first] in {"APPR", "KOKOM", "ADV"} and _verb_behind_relative(tags, end):
+        if tags[first] in {"APPR", "KOKOM", "ADV"} and _verb_behind_insertion(tags, end):
             tags[first] = "KOUS"
         return
     if first < finite[-1] == end - 1 and tags[first] in {"APPR", "KOKOM", "ADV"}:
@@ -223,15 +223,22 @@ def _ends_in_participle(lemmas: Sequence[str], low: Sequence[str], tags: Sequenc
     return alike and (end == start + 1 or (tags[start + 1] == "KON" and tags[end - 1] == "VVPP"))
 
 
-def _verb_behind_relative(tags: Sequence[str], end: int) -> bool:
-    """Whether a stretch without a verb, goes on behind a relative clause up to one ("Als X, die …, kam, …")."""
+def _verb_behind_insertion(tags: Sequence[str], end: int) -> bool:
+    """
+    Whether a stretch without a verb goes on up to one behind an insertion ("Als X, die …, kam, …").
+
+    That is a relative clause, or an apposition where the main clause follows with its verb.
+    """
     bounds = [number for number in range(end, len(tags)) if tags[number] in {"$,", "$."}]
-    pieces = [tags[first + 1 : last] for first, last in pairwise(bounds)][:_PARTED]
-    if end >= len(tags) or tags[end] != "$," or len(pieces) < _PARTED:
+    pieces = [tags[first + 1 : last] for first, last in pairwise(bounds)][: _PARTED + 1]
+    if end >= len(tags) or tags[end] != "$," or len(pieces) < _PARTED or not all(pieces):
         return False
-    inner, rest = pieces
-    ended = inner and rest and inner[-1] in FINITE and rest[-1] in FINITE
-    return bool(ended) and inner[0] in RELATIVES | {"ART", "PDS"} and not any(tag in FINITE for tag in rest[:-1])
+    inner, rest = pieces[:_PARTED]
+    if rest[-1] not in FINITE or any(tag in FINITE for tag in rest[:-1]):
+        return False
+    main = pieces[_PARTED][0] in FINITE if len(pieces) > _PARTED else False
+    apposed = main and not any(tag in FINITE for tag in inner)
+    return apposed or (inner[-1] in FINITE and inner[0] in RELATIVES | {"ART", "PDS"})
 
 
 def _finite_in_each(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> None:
@@ -269,8 +276,11 @@ def _present_behind_phrase(low: Sequence[str], tags: list[str], start: int, end:
 
 def _is_attribute(tags: Sequence[str], start: int, number: int) -> bool:
     """Whether the first of two verbs is a participle before a noun ("Die von Rom gestützte Regierung verhandelte")."""
-    opened = any(tags[n] == "ART" and tags[n + 1] in {"APPR", "APPRART"} for n in range(start, number - 1))
-    return opened and tags[number] == "VVFIN" and tags[number + 1] in {"ADJA", "NN"} and "KON" not in tags[start:number]
+    pairs = (n for n in range(number - 2, start - 1, -1) if tags[n] == "ART" and tags[n + 1] in {"APPR", "APPRART"})
+    opened = next(pairs, None)
+    if opened is None or "KON" in tags[opened:number]:
+        return False
+    return tags[number] == "VVFIN" and tags[number + 1] in {"ADJA", "NN"}
 
 
 def _participle(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> None:

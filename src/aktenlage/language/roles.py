@@ -22,7 +22,8 @@ def roles(
         elif part.preposition is not None:
             given[number] = _prepositional(part, group)
     for number in [n for n in given if given[n] == "agent"]:
-        if _of_the_noun_before(group, found, number, given) or _says(tokens, found, number):
+        of = _of_the_noun_before(group, found, number, given) or _within(found, number)
+        if of or _says(tokens, found, number):
             given[number] = "prepositional"
     subject = find_subject(tokens, clause, group, found, antecedent)
     for number in range(len(found)):
@@ -36,6 +37,12 @@ def _prepositional(part: Part, group: VerbGroup | None) -> Role:
     if group is not None and group.voice == "passive" and part.preposition in words("cases", "agent_prepositions"):
         return "agent"
     return "prepositional"
+
+
+def _within(found: Sequence[Part], number: int) -> bool:
+    """Whether a phrase is part of another ("von Tusk, einem Vertrauten von Merz, empfangen")."""
+    part = found[number]
+    return any(other.first < part.first and part.last <= other.last for other in found)
 
 
 def _of_the_noun_before(group: VerbGroup | None, found: Sequence[Part], number: int, given: dict[int, Role]) -> bool:

@@ -76,7 +76,9 @@ def runs_from(
             runs[-1].last = chunk.last
         elif gap == "," and _ends_comparison(tokens, head, chunk):
             break
-        elif not _ends_places(tokens, runs[-1], chunk, gap) and _may_join(tokens, head, runs[-1], chunk, gap):
+        elif not _ends_places(tokens, runs[-1], chunk, gap) and (
+            _may_join(tokens, head, runs[-1], chunk, gap) or _goes_on_behind_apposition(tokens, runs, chunk)
+        ):
             runs.append(Run([chunk], chunk.last, gap))
         else:
             break
@@ -146,6 +148,14 @@ def _may_join(tokens: Sequence[Token], head: Chunk, run: Run, chunk: Chunk, gap:
     if gap == "," and (listed or not _goes_with_the_last(tokens, run, chunk)):
         return True
     return run.named(tokens) or _partner(tokens, run.chunks, chunk) is run.chunks[0]
+
+
+def _goes_on_behind_apposition(tokens: Sequence[Token], runs: Sequence[Run], chunk: Chunk) -> bool:
+    """Whether a comma before "und" closes an apposition with a phrase of its own ("A, Nachfolger von B, und C")."""
+    if len(runs) != _PAIR or len(runs[0].chunks) > 1 or chunk.holds not in NOMINAL or chunk.preposition:
+        return False
+    closed = runs[1].mark == "," and len(runs[1].chunks) > 1 and tokens[runs[1].last].text == ","
+    return closed and bool(likely_cases(runs[0].chunks[0]) & cases_of(chunk.cases))
 
 
 def _goes_with_the_last(tokens: Sequence[Token], run: Run, chunk: Chunk) -> bool:

@@ -33,7 +33,8 @@ def _as_before(at: Place) -> range:
             phrase = next((p for p in at.clause.phrases if p.first > number), None)
             comma = next((n for n in at.clause.tokens if n > number and tokens[n].text == ","), None)
             closed = comma if number and tokens[number - 1].text == "," else None
-            return range(number, closed or (phrase.last if phrase is not None else number + 2))
+            finite = at.clause.verb.finite if at.clause.verb is not None and number == at.clause.tokens[0] else None
+            return range(number, closed or finite or (phrase.last if phrase is not None else number + 2))
     return range(0)
 
 

@@ -1,7 +1,8 @@
 """Who takes part: the actors of phrases, a person instead of the state or body that only explains him."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from aktenlage.language.attributes import attribute_of
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Clause, Phrase, Sentence
@@ -38,13 +39,14 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
         return []
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     groups: list[list[Mention]] = []
+    attributes = list(_attributes(sentence, first, last))
     behind = -1
     for mention in scene.mentions.touching(start, end):
         if (
             mention.start < start
             or is_possessive(mention)
             or _of_a_relative(scene, start, mention)
-            or _in_an_attribute(sentence, mention)
+            or any(begin <= mention.start < stop for begin, stop in attributes)
         ):
             continue
         if groups and not (parted and _divided(scene, sentence, first, last, behind, mention.start)):
@@ -60,14 +62,14 @@ def is_possessive(mention: Mention) -> bool:
     return mention.kind == "pronoun" and mention.role is not None
 
 
-def _in_an_attribute(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the words only say by whom another is described ("die von der Hisbollah geführte Opposition")."""
-    tokens = sentence.tokens
-    first = next((number for number, token in enumerate(tokens) if token.end > mention.start), len(tokens))
-    behind = next((token for token in tokens if token.start >= mention.end), None)
-    before = [token.text.lower() for token in tokens[max(first - 2, 0) : first]]
-    done = behind is not None and behind.pos == "ADJ" and behind.text.endswith(tuple(party_words()["participles"]))
-    return done and any(word in party_words()["agents"] for word in before)
+def _attributes(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Give the bounds of what only describes another ("die von der Hisbollah geführte Opposition"), but not whence."""
+    tokens, words = sentence.tokens, party_words()
+    for number in range(first, last):
+        inside = attribute_of(tokens, number, last)
+        opener = tokens[inside.start].text.lower() if inside else ""
+        if inside and (opener in words["agents"] or opener not in words["origins"]):
+            yield tokens[inside.start].start, tokens[inside.stop - 1].end
 
 
 def _of_a_relative(scene: Scene, start: int, mention: Mention) -> bool:
@@ -197,7 +199,7 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
     found: list[str] = []
     for phrase in at.clause.phrases:
         matter = phrase.preposition is None and phrase.role != "subject" and is_matter(_head_lemma(at, phrase))
-        if excepted(at, phrase) or matter or _gives_reason(at, phrase):
+        if excepted(at, phrase) or matter or _gives_reason(at, phrase) or apposed(at, phrase):
             continue
         if (phrase.preposition or phrase.role) in wanted or phrase.role in wanted:
             found += [party for party in phrase_parties(scene, at, phrase) if not is_place(scene, at, phrase, party)]
@@ -207,11 +209,19 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
     return unique(found)
 
 
+def apposed(at: Place, phrase: Phrase) -> bool:
+    """Whether a phrase stands in an apposition and so only says more of another ("von Tusk, Nachfolger von Merz")."""
+    tokens = at.sentence.tokens
+    around = (p for p in at.clause.phrases if p.first < phrase.first and phrase.last <= p.last)
+    return any(tokens[number].text == "," for p in around for number in range(p.first, phrase.first))
+
+
 def _bound(at: Place, phrase: Phrase) -> bool:
     """Whether a phrase hangs on a noun of relation, or on one for who agrees to it ("in Absprache mit Merz")."""
     words = party_words()
     before = " ".join(token.text.lower() for token in at.sentence.tokens[max(phrase.first - 3, 0) : phrase.first])
-    return before.endswith((*words["relations"], *words["in_accord"]))
+    noun = at.sentence.tokens[phrase.first - 1].lemma.lower()  # "des Gasstreits zwischen A und B"
+    return before.endswith((*words["relations"], *words["in_accord"])) or noun.endswith(tuple(words["relations"]))
 
 
 def _explains_behind(at: Place, phrase: Phrase) -> bool:
@@ -364,8 +374,7 @@ def _explained(sentence: Sentence, first: Mention, last: Mention) -> bool:
     """Whether between two names a comma and an office say whose man the first is ("…, den Gesandten Putins")."""
     words = party_words()
     between = [token for token in sentence.tokens if first.end <= token.start < last.start]
-    offices = (number for number, token in enumerate(between) if role_of(token.text) or is_body(token.lemma))
-    office = next(offices, None)
+    office = next((number for number, token in enumerate(between) if token.pos == "NOUN"), None)
     if office is None or not any(token.text in words["dividers"] for token in between[:office]):
         return False
     owned = any(token.start < last.end < token.end for token in sentence.tokens)

@@ -7,7 +7,7 @@ from functools import cache
 from aktenlage.model.language import Phrase, Token
 from aktenlage.read.encounters.clause.actors import unique
 from aktenlage.read.encounters.clause.contrast import afterthoughts
-from aktenlage.read.encounters.clause.parties import parties_between, phrase_parties
+from aktenlage.read.encounters.clause.parties import apposed, parties_between, phrase_parties
 from aktenlage.read.encounters.lexicon import detail_words, is_body, noun_word, party_words
 from aktenlage.read.encounters.scene import Place, Scene
 
@@ -26,6 +26,7 @@ def parties_behind(scene: Scene, at: Place) -> list[str]:
         if any(phrase.role == "agent" for phrase in phrases) and not its_own:
             continue  # "Overshadowed was the visit by the state of …", but not "At the end of the visit by Merz was …"
         whole = phrases and phrases[0].preposition not in party_words()["mutual_prepositions"]
+        whole = whole or any(apposed(at, p) and p.last <= last for p in at.clause.phrases if p.first > first)
         if phrases and (phrases[0].members or (whole and not _goes_on(at, phrases[0], last))):
             found += phrase_parties(scene, at, phrases[0])
         else:
@@ -47,7 +48,7 @@ def _of_several(at: Place, first: int) -> bool:
 
 def _goes_on(at: Place, phrase: Phrase, last: int) -> bool:
     """Whether a list goes on behind the phrase."""
-    return phrase.last < last and at.sentence.tokens[phrase.last].text in party_words()["dividers"]
+    return phrase.last + 1 < last and at.sentence.tokens[phrase.last].text in party_words()["dividers"]
 
 
 def some_of_them(tokens: Sequence[Token], number: int) -> bool:
@@ -126,12 +127,16 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
     previous = at.token
     for number in own:
         token = at.sentence.tokens[number]
-        if number != previous + 1 or (token.verb is not None and token.verb.inflection == "finite"):
+        parted = number != previous + 1
+        if parted and (accompanied or not _goes_on_behind(at, previous, number)):
+            break
+        if token.verb is not None and token.verb.inflection == "finite":
             break
         if token.pos == "ADP":
             lemma = _lemma(token)
             sent = lemma in words["origins"] and is_body(at.sentence.tokens[previous].lemma)  # "Kollegen aus …"
             inner = first is not None and (mutual or sent or lemma in words["inner_prepositions"])
+            inner = inner or (first is not None and _apposed(at, first, number))
             if not inner:
                 if first is not None:
                     yield first, number
@@ -153,6 +158,19 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
         previous = number
     if first is not None and first <= previous:
         yield first, previous + 1
+
+
+def _apposed(at: Place, first: int, number: int) -> bool:
+    """Whether a token is in an apposition to the phrase that begins at *first* ("mit A, Nachfolger von B, …")."""
+    whole = [p for p in at.clause.phrases if p.first in (first - 1, first) and not p.members]
+    return any(number < phrase.last and phrase.head < number for phrase in whole)
+
+
+def _goes_on_behind(at: Place, comma: int, number: int) -> bool:
+    """Whether a relative clause alone parts the noun from whom it is with ("das Treffen von A, der …, mit B")."""
+    between = range(comma + 1, number)
+    relative = all(c.kind == "relative" for c in at.sentence.clauses if not set(between).isdisjoint(c.tokens))
+    return relative and _lemma(at.sentence.tokens[number]) in party_words()["with"]
 
 
 def _genitive(at: Place) -> bool:

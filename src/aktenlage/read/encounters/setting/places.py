@@ -7,6 +7,7 @@ from aktenlage.language.timenouns import is_time
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Phrase, Sentence, Token
 from aktenlage.read.encounters.clause.contrast import embedded, opening, set_aside
+from aktenlage.read.encounters.clause.parties import apposed
 from aktenlage.read.encounters.lexicon import noun_word, party_words, place_class, place_words, status_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.towns import adjective_place, capitals_of, known_place, meaning, own_places
@@ -55,10 +56,12 @@ def spots(scene: Scene, at: Place, *, goals: bool = False) -> Iterator[Spot]:
             continue
         elsewhere = _homeward(at, number) or _of_a_topic(scene, at, number) or _of_several_words(at, number)
         elsewhere = elsewhere or (_of_a_journey(scene, at, number) and not goals)
+        elsewhere = elsewhere or any(p.first == number and apposed(at, p) for p in at.clause.phrases)
         if not (elsewhere or _in_a_name(scene, word)):
             spot = _behind(scene, at.sentence, number, own)
             if spot and not (not spot.town and _explains_office(scene, at.sentence, number, spot.token + 1)):
-                yield replace(spot, aside=number in (*before, *front) or _of_another_event(scene, at, number))
+                other = number in (*before, *front) or _of_a_conference(at, number)
+                yield replace(spot, aside=other or _of_another_event(scene, at, number))
     yield from _bare(scene, at)
 
 
@@ -184,6 +187,13 @@ def _of_another_event(scene: Scene, at: Place, preposition: int) -> bool:
     head = at.sentence.tokens[before.head]
     told = scene.times.touching(before.start, before.end) or (noun_word(head.text) and before.head == at.token)
     return not told and head.pos == "NOUN" and head.text not in place_words()["arrivals"]
+
+
+def _of_a_conference(at: Place, preposition: int) -> bool:
+    """Whether the place stands right behind another encounter, a conference ("zur Vorbereitung des Gipfels in …")."""
+    before = _right_before(at, preposition)
+    noun = noun_word(at.sentence.tokens[before.head].text) if before is not None and before.role == "genitive" else None
+    return noun is not None and noun.frame.kind == "conference" and before is not None and before.head != at.token
 
 
 def _right_before(at: Place, token: int) -> Phrase | None:

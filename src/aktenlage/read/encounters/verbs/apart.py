@@ -80,7 +80,8 @@ def _in_turn(at: Place) -> bool:
 def _own(at: Place, partner: Container[str]) -> list[Phrase]:
     """Give the phrases of the clause that name partners."""
     own = [p for p in at.clause.phrases if (p.preposition or p.role) in partner and not excepted(at, p)]
-    return [phrase for phrase in own if not some_of_them(at.sentence.tokens, phrase.first)]
+    alike = len({p.preposition or p.role for p in own}) == 1  # "Mit Tusk traf er Merz" tells of no two partners.
+    return [phrase for phrase in own if alike and not some_of_them(at.sentence.tokens, phrase.first)]
 
 
 def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> Iterator[tuple[Place, list[str]]]:
