@@ -90,8 +90,15 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
 
 def _behind_a_place(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a place that nobody knows stands before a name: "trafen sich in Merzhofen Angela Merkel und …"."""
-    inside = at > 0 and tokens[at - 1].text in words("inside") and not given_sex(tokens[at].text)[0]
+    inside = _inside(tokens, at) and not given_sex(tokens[at].text)[0]
     return inside and end - at > _TWO and given_sex(tokens[at + 1].text)[0] and may_be_name(tokens, at + 1)
+
+
+def _inside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words before say that a place is named, of a state or not ("im russischen …")."""
+    if at > 1 and adjective_of(tokens[at - 1].text.lower()):
+        return tokens[at - 2].text in words("locative")
+    return at > 0 and tokens[at - 1].text in words("inside")
 
 
 def _may_follow(tokens: Sequence[Token], at: int) -> bool:

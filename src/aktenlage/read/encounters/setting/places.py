@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from aktenlage.language.tagger import tagger
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Phrase, Sentence, Token
@@ -381,6 +382,8 @@ def _unknown_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, b
         return None
     last = token
     while last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN" and last - token < _LONGEST_NAME - 1:
+        if _names_somebody(scene, tokens[last + 1]):
+            break
         last += 1
     start, end = tokens[token].start, tokens[last].end
     if any(tokens[number].text in place_words()["houses"] for number in range(token, last + 1)):
@@ -390,11 +393,21 @@ def _unknown_place(scene: Scene, sentence: Sentence, token: int) -> tuple[str, b
     return scene.text[start:end], True
 
 
+def _names_somebody(scene: Scene, first: Token) -> bool:
+    """Whether somebody's full name begins there, right behind the place ("traf in Tartu Andrus Ansip")."""
+    begun = (m for m in scene.mentions.touching(first.start, first.end) if m.start == first.start)
+    return any(mention.kind == "name" and " " in scene.text[mention.start : mention.end] for mention in begun)
+
+
 def _named_like_a_town(tokens: Sequence[Token], number: int) -> bool:
-    """Whether a noun stands without an article behind a preposition and ends like the name of a town."""
-    word = tokens[number].text
-    bare = number > 0 and tokens[number - 1].text.lower() in place_words()["bare_before_towns"]
-    return bare and any(len(word) > len(end) + 1 and word.endswith(end) for end in place_words()["town_endings"])
+    """Whether a noun ends like a town's name right behind a preposition, or is no word and behind a state's adjective."""
+    word, before = tokens[number].text, tokens[number - 1] if number else None
+    if before is None:
+        return False
+    if before.pos == "ADJ" and adjective_of(before.text.lower()):
+        return tagger().may_be_name(word) and not (tagger().is_word(word) or place_class(word))
+    ends = any(len(word) > len(end) + 1 and word.endswith(end) for end in place_words()["town_endings"])
+    return ends and before.text.lower() in place_words()["bare_before_towns"]
 
 
 def _mistaken(scene: Scene, mention: Mention) -> bool:
