@@ -17,6 +17,7 @@ from aktenlage.resources.load import load
 # A person and where he comes from.
 _PAIR = 2
 NOMINAL = frozenset({"noun", "name", "named"})
+_PERSONS = frozenset({"name", "named"})
 
 
 @dataclass(slots=True)
@@ -177,8 +178,9 @@ def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) ->
         return chunks[0]
     if _owns(tokens, behind.head) and _owns(tokens, chunks[-1].last - 1):
         return chunks[-1]  # "in Rom von Vertretern Israels und Syriens"
-    if _in_a_town(tokens, chunks, behind):
-        return chunks[-_PAIR]
+    body = _in_a_town(tokens, chunks, behind)
+    if body is not None:
+        return body
     best, most = chunks[-1], -1
     timed = is_time(tokens, behind.head)
     for nearness, chunk in enumerate(chunks):
@@ -195,14 +197,21 @@ def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) ->
     return best
 
 
-def _in_a_town(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) -> bool:
-    """Whether the town before the conjunction only says where a body sits ("die Regierung in Rom und die EU")."""
-    if len(chunks) < _PAIR or behind.preposition or not chunks[-1].preposition or not _town(tokens, chunks[-1]):
-        return False
-    body = chunks[-_PAIR]
-    told = behind.article or behind.holds == "named" or is_place(tokens, behind)
-    fits = bool(likely_cases(body) & cases_of(behind.cases)) and body.holds == "noun"
-    return fits and told and not (is_time(tokens, body.head) or _town(tokens, behind))
+def _in_a_town(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) -> Chunk | None:
+    """
+    Give the body or person of whom the town before the conjunction only says where they are, whatever the day.
+
+    So is "die Regierung" in "die Regierung in Rom und die EU", "Merz" in "Merz am Montag in Rom und Macron in Wien".
+    """
+    told = [chunk for chunk in chunks if not (chunk.preposition and is_time(tokens, chunk.head))]
+    if len(told) < _PAIR or behind.preposition or not told[-1].preposition or not _town(tokens, told[-1]):
+        return None
+    body = told[-_PAIR]
+    if body.holds in _PERSONS and _full(tokens, body):
+        return body if _person(tokens, behind) else None
+    named = behind.article or behind.holds == "named" or is_place(tokens, behind)
+    fits = bool(likely_cases(body) & cases_of(behind.cases)) and body.holds == "noun" and told[-1] is chunks[-1]
+    return body if fits and named and not (is_time(tokens, body.head) or _town(tokens, behind)) else None
 
 
 def _town(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -232,8 +241,8 @@ def _person(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 
 def _full(tokens: Sequence[Token], chunk: Chunk) -> bool:
-    """Whether a phrase ends with a given name and a family name."""
-    return chunk.head > chunk.first and is_given_name(tokens[chunk.head - 1].text)
+    """Whether a phrase ends with given names and a family name."""
+    return any(is_given_name(tokens[number].text) for number in range(chunk.first, chunk.head))
 
 
 def _somewhere(tokens: Sequence[Token], chunk: Chunk, behind: Chunk) -> bool:

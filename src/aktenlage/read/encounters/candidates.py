@@ -49,6 +49,7 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
     told = verb_candidates(scene, at)
     verb = told[0] if told else None
     _name_who_came(scene, nouns, verb)
+    _part_from_gathering(nouns)
     if verb is None or (verb.adds and any(noun.adds for noun in nouns)):
         yield from nouns
         return
@@ -94,6 +95,19 @@ def _name_who_came(scene: Scene, nouns: list[Candidate], verb: Candidate | None)
     if theirs is not None and verb is not None and verb.adds:
         theirs.parties = settle(scene, theirs.parties + verb.parties)
         theirs.adds, theirs.leans, theirs.inherits = True, False, None
+
+
+def _part_from_gathering(nouns: list[Candidate]) -> None:
+    """Set apart from a conference what the verb tells to have been there ("Auf dem Gipfel kam es zu einem Treffen")."""
+    there = [noun for noun in nouns if noun.kind == "conference" and _is_there(noun.at)]
+    met = [noun for noun in nouns if noun.kind == "meeting" and noun.carried and len(noun.parties) > 1]
+    for noun in (*there, *met) if there and met else ():
+        noun.apart = noun.apart | {noun.at.clause.start}
+
+
+def _is_there(at: Place) -> bool:
+    """Whether the noun says where something is ("auf dem Gipfel")."""
+    return preposition_before(at) in party_words()["attendance"]
 
 
 def _gathering_of_verb(nouns: list[Candidate], verb: Candidate) -> Candidate | None:

@@ -224,7 +224,15 @@ def _statuses(known: Candidate, candidate: Candidate) -> bool:
     pair = {known.status, candidate.status}
     if len(pair) == 1 or known.soft or candidate.soft or any(pair <= group for group in _TOGETHER):
         return True
-    return known.date is not None and known.date == candidate.date
+    return (known.date is not None and known.date == candidate.date) or asked_and_came(known, candidate)
+
+
+def asked_and_came(known: Candidate, candidate: Candidate) -> bool:
+    """Whether those who had been asked to it did something there ("hatte sie nach Rom gebeten. Dort sprachen …")."""
+    verb, there = known.at.clause.verb, known.place is not None and known.place == candidate.place
+    asked = verb is not None and verb.tense == "pluperfect" and verb.lemma in party_words()["convening"]
+    near = 0 <= candidate.at.number - known.told_in[-1] <= 1
+    return asked and there and near and known.status == "possible" and candidate.status in _OVER
 
 
 def _right_after(known: Candidate, candidate: Candidate) -> bool:

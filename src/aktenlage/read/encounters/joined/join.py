@@ -5,12 +5,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from aktenlage.read.encounters.clause.actors import settle, unique
-from aktenlage.read.encounters.joined.agreeing import LONG, OFF, OPEN, agree, begun_before, overlap_of
+from aktenlage.read.encounters.joined.agreeing import (
+    LONG,
+    OFF,
+    OPEN,
+    agree,
+    asked_and_came,
+    begun_before,
+    overlap_of,
+)
 from aktenlage.read.encounters.joined.attending import add_arrivals
 from aktenlage.read.encounters.joined.inheriting import far, fill, name_who_cannot_come
 from aktenlage.read.encounters.joined.margins import at_its_margins
 from aktenlage.read.encounters.lexicon import party_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Scene
+from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.days import days_of, lasting
 from aktenlage.read.encounters.setting.towns import country_of_regions
 
@@ -125,7 +134,8 @@ def _stands(candidate: Candidate) -> bool:
 
 def _awaits_parties(candidate: Candidate) -> bool:
     """Whether it is told of, and one of the next sentences may say who takes part."""
-    told = candidate.carried or (candidate.kind == "conference" and bool(candidate.place))
+    there = candidate.kind == "conference" or bool(candidate.date and candidate.frames and candidate.definite)
+    told = candidate.carried or (there and bool(candidate.place))  # "Das Treffen am Freitag in Rom war kurz."
     return candidate.leans and told and not (candidate.parties or candidate.pointer)
 
 
@@ -201,18 +211,7 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
     if known.ended and known.date:
         known.date = lasting(known.date, known.duration, ending=True)
     if not candidate.pointer and not candidate.soft:
-        # What has not begun yet is not called off.
-        called_off = candidate.status in OFF and known.status in OPEN and not candidate.begun
-        # What someone wished for is planned once a day is told, or the other side has agreed to it.
-        called_off = called_off or (
-            known.status == "possible" and candidate.status == "planned" and bool(candidate.date or candidate.answers)
-        )
-        # What was said to go on without a day is still to come where a day to come is told.
-        set_for = known.status == "ongoing" and candidate.status == "planned" and candidate.date and not day_known
-        # Who had refused comes after all.
-        turned = known.status == "denied" and candidate.status == "planned" and _after_all(candidate)
-        if known.soft or called_off or set_for or turned or (candidate.begun and candidate.status == "ongoing"):
-            known.status, known.soft = candidate.status, False
+        _take_status(scene, known, candidate, day_known=day_known)
     if (
         known.kind == "visit"
         and candidate.kind == "meeting"
@@ -224,6 +223,25 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
             known.status = "held"  # Whoever has come is still there, the meeting is over.
     if candidate.kind == "call":
         known.kind = "call"
+
+
+def _take_status(scene: Scene, known: Candidate, candidate: Candidate, *, day_known: bool) -> None:
+    """Take over the status told now, where it is surer, or tells what came of what was to be."""
+    # What has not begun yet is not called off.
+    called_off = candidate.status in OFF and known.status in OPEN and not candidate.begun
+    # What someone wished for is planned once a day is told, or the other side has agreed to it.
+    called_off = called_off or (
+        known.status == "possible" and candidate.status == "planned" and bool(candidate.date or candidate.answers)
+    )
+    called_off = called_off or asked_and_came(known, candidate)
+    # What was said to go on without a day is still to come where a day to come is told.
+    set_for = known.status == "ongoing" and candidate.status == "planned" and candidate.date and not day_known
+    # Who had refused comes after all.
+    turned = known.status == "denied" and candidate.status == "planned" and _after_all(candidate)
+    if known.soft or called_off or set_for or turned or (candidate.begun and candidate.status == "ongoing"):
+        known.status, known.soft = candidate.status, False
+        if called_off and candidate.status in OFF and known.date is None:
+            known.date = date_of(scene, known.at, candidate.status)  # What was planned may be for a day now over.
 
 
 def _after_all(candidate: Candidate) -> bool:

@@ -400,7 +400,7 @@ def _names_somebody(scene: Scene, first: Token) -> bool:
 
 
 def _named_like_a_town(tokens: Sequence[Token], number: int) -> bool:
-    """Whether a noun ends like a town's name right behind a preposition, or is no word and behind a state's adjective."""
+    """Whether a noun ends like a town right behind a preposition, or is no word and behind a state's adjective."""
     word, before = tokens[number].text, tokens[number - 1] if number else None
     if before is None:
         return False

@@ -102,10 +102,11 @@ def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> It
 
 
 def _repeated(at: Place, phrase: Phrase, *, singly: bool) -> list[Phrase]:
-    """Give the members of a list where words part them, or a preposition before each of those met *singly*."""
+    """Give the members of a list where words or towns part them, or a preposition before each of those met *singly*."""
     tokens, later = at.sentence.tokens, phrase.members[1:]
     each = singly and bool(later) and all(tokens[first].pos == "ADP" for first, _ in later)
-    return at.sentence.members(phrase) if each or _one_after_the_other(at, phrase) else [phrase]
+    each = each or _one_after_the_other(at, phrase) or _each_somewhere(at, phrase)
+    return at.sentence.members(phrase) if each else [phrase]
 
 
 def _one_after_the_other(at: Place, phrase: Phrase) -> bool:
@@ -115,6 +116,22 @@ def _one_after_the_other(at: Place, phrase: Phrase) -> bool:
     edges = [(last, first) for (_, last), (first, _) in pairwise(phrase.members)]
     inside = [[t.text.lower() for t in tokens[max(last - 1, 0) : first + 2]] for last, first in edges]
     return bool(inside) and all(any(word in words for word in between) for between in inside)
+
+
+def _each_somewhere(at: Place, phrase: Phrase) -> bool:
+    """Whether a place of his own stands behind each member of a list ("Merz in Rom und Macron am Montag in Wien")."""
+    words, ends = party_words()["place_prepositions"], [first for first, _ in phrase.members[1:]]
+    ends.append(_end_of_run(at, phrase.last))
+    starts = [p.first for p in at.clause.phrases if p.preposition in words]
+    own = (any(first < start < end for start in starts) for (first, _), end in zip(phrase.members, ends, strict=False))
+    return bool(phrase.members) and all(own)
+
+
+def _end_of_run(at: Place, start: int) -> int:
+    """Give where the phrases with a preposition end that follow one another from *start* on."""
+    for phrase in at.clause.phrases:
+        start = phrase.last if phrase.first == start and phrase.preposition is not None else start
+    return start
 
 
 def _boundary(at: Place, phrase: Phrase, following: Phrase) -> int | None:
