@@ -201,10 +201,18 @@ def preposition_before(at: Place) -> str | None:
         if token.pos == "ADP" or token.text.lower() in party_words()["adjunct_prepositions"]:
             return _lemma(token)
         owner = token.pos == "PROPN" and token.text.endswith(tuple(party_words()["genitive_endings"]))
+        owner = owner and not _in_another_phrase(at, number)
         passed = owner or token.pos in ("DET", "ADJ", "NUM", "PRON", "ADV")
         if not passed or number not in at.clause.tokens:
             return None
     return None
+
+
+def _in_another_phrase(at: Place, number: int) -> bool:
+    """Whether a name stands in a phrase before that of the noun ("führte in Paris Gespräche")."""
+    phrase = at.phrase
+    apart = phrase is not None and phrase.head == at.token and number < phrase.first
+    return apart and any(p.first <= number < p.last and p.preposition for p in at.clause.phrases)
 
 
 def located(at: Place, preposition: str) -> bool:
