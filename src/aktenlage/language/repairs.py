@@ -20,6 +20,8 @@ _ENDS = frozenset({"NN", "NE", "PTKVZ", "ADJD", "VVPP", "VVINF"})
 _WHOLE = frozenset({"NN", "NE", "ADV", "PAV", "ADJD"})
 # A relative clause, and what follows it.
 _PARTED = 2
+# With these an object begins, so that what stands before them is no attribute of it.
+_OBJECT_OPENERS = frozenset({"ART", "PPOSAT", "PRF"})
 
 
 def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
@@ -255,8 +257,10 @@ def _past_behind_phrase(low: Sequence[str], lemmas: list[str], tags: list[str], 
     """Give the verb that looks like an adjective behind a whole phrase, where a stretch has no other."""
     for number in range(start + 1, end - 1):
         ending = next((e for e in load("verbs")["past_endings"] if low[number].endswith(e)), None)
-        if tags[number] == "ADJA" and ending is not None and tags[number - 1] in _WHOLE:
+        alone = tags[number - 1] == "PIAT" and tags[number + 1] in _OBJECT_OPENERS  # "Die beiden vereinbarten ein …"
+        if tags[number] == "ADJA" and ending is not None and (alone or tags[number - 1] in _WHOLE):
             tags[number] = "VVFIN"
+            tags[number - 1] = "PIS" if alone else tags[number - 1]
             lemmas[number] = low[number].removesuffix(ending) + load("verbs")["past_endings"][ending]
             return [number]
     return []

@@ -49,7 +49,7 @@ def afterthoughts(at: Place) -> frozenset[int]:
         behind = number + 1
         while behind < len(tokens) and tokens[behind].text.lower() in words["asides"]:
             behind += 1
-        if behind < len(tokens) and tokens[behind].pos == "ADP":
+        if behind < len(tokens) and tokens[behind].pos == "ADP" and tokens[behind].tag != "PTKVZ":
             found.append((number, behind))
     return frozenset(number for pair in found for number in pair)
 

@@ -110,8 +110,10 @@ def _concerned(scene: Scene, at: Place) -> list[str]:
 
 
 def _speaks_of_it(at: Place) -> bool:
-    """Whether somebody says what it was like, who so was there ("Das Gespräch mit … nannte er hilfreich")."""
+    """Whether somebody says what it was like, or tells of his own, who so was there ("nannte das Gespräch mit …")."""
     verb, preposition = at.clause.verb, preposition_before(at)
+    if preposition in party_words()["about"] and possessive(at) and company_behind(at):
+        return True  # "berichtete über sein Gespräch mit Merz"
     return verb is not None and verb.lemma in party_words()["calling"].get(preposition or "plain", ())
 
 

@@ -110,6 +110,8 @@ def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
     candidate.date = None if candidate.date in (day, day_of_attribute(scene, candidate.at)) else candidate.date
     if candidate.duration and candidate.date:
         candidate.status = "held"
+    if candidate.status == "held":
+        later.place = candidate.place  # Talks put off in their course go on where they were.
     if candidate.date or candidate.status == "held":
         yield candidate
     yield later
@@ -163,6 +165,8 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
     )
     candidate.answers = support is not None and support.id in party_words()["accepting"]
     candidate.soft = support is None and attributed(at) == "planned"
+    if candidate.status in ("planned", "possible") and _comes_to_nothing(scene, at):
+        candidate.status = "cancelled"
     if candidate.status == "possible" and candidate.definite and _had_been_asked(at):
         candidate.soft = candidate.adds = True
     candidate.carried = support is not None or attended(at) or is_what_was_told(at)
@@ -173,6 +177,22 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
         candidate.voices[voice] = subject_parties(scene, at)
         candidate.pointer = voice == "unconfirmed" and candidate.status != "held"
     return candidate
+
+
+def _comes_to_nothing(scene: Scene, at: Place) -> bool:
+    """Whether the next clause with its subject calls it off ("war für Freitag geplant, wurde aber abgesagt")."""
+    subject = at.clause.subject
+    if subject is None or not is_subject(at):
+        return False
+    for clause in at.sentence.clauses:
+        if clause.start > at.clause.start and clause.shared is not None and clause.shared.first == subject.first:
+            next_to_it = replace(at, clause=replace(clause, phrases=(subject, *clause.phrases)))
+            support = find_support(next_to_it)
+            if support is None or support.subject in ("announces", "confirms"):
+                continue
+            if noun_status(scene, next_to_it, support) in ("cancelled", "denied"):
+                return True
+    return False
 
 
 def _stays_away(candidate: Candidate, support: Support | None, own: list[str]) -> bool:
@@ -251,8 +271,17 @@ def _judge(scene: Scene, candidate: Candidate, support: Support | None) -> None:
         candidate.soft = True
         told = day_of_attribute(scene, at) or day_before_place(scene, at)
         candidate.date = told if len(candidate.parties) > 1 else None
+    elif support is None and candidate.status == "ongoing":
+        _set_over(scene, candidate)
     if not candidate.parties and support is not None and support.status == "planned":
         candidate.definite = True
+
+
+def _set_over(scene: Scene, candidate: Candidate) -> None:
+    """Set as over what has a day of its own that is over ("berichtete heute von dem Treffen am Montag in Rom")."""
+    day = day_before_place(scene, candidate.at)
+    if day is not None and scene.published is not None and day < scene.published:
+        candidate.status, candidate.date = "held", day
 
 
 def _only_told_when_said(scene: Scene, candidate: Candidate, support: Support) -> bool:

@@ -302,6 +302,8 @@ def _elsewhen(at: Place) -> bool:
 def _set_place(candidate: Candidate, at: Place, modifier: str, found: list[Spot]) -> None:
     found = [spot for spot in found if not spot.aside] or found
     towns = [spot for spot in found if spot.town and spot.preposition not in detail_words()["origins"]]
+    if candidate.frames and not candidate.carried:  # "berichtete in Rom von seinem Treffen mit Merz in Genf"
+        towns = [spot for spot in towns if spot.token > at.token] or towns
     countries = [spot for spot in found if not spot.town and spot.preposition not in detail_words()["origins"]]
     before = adjective_place(at.sentence.tokens[at.token - 1].text) if at.token and candidate.frames else None
     compound = compound_place(modifier) if modifier else None
