@@ -140,4 +140,5 @@ def _visit_of(encounters: list[Candidate], meeting: Candidate) -> Candidate | No
 
 def _same_time(visit: Candidate, meeting: Candidate) -> bool:
     dates = (visit.date, meeting.date)
-    return None in dates or visit.date == meeting.date or visit.duration is not None
+    within = bool(visit.date and meeting.date) and (meeting.date or "").startswith(visit.date or "")
+    return None in dates or within or visit.duration is not None

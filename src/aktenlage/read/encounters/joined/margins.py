@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from aktenlage.read.encounters.lexicon import detail_words, supports
+from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words, supports
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.places import spots
@@ -15,9 +15,13 @@ _OFF = ("denied", "cancelled")
 
 
 def at_its_margins(known: Candidate, candidate: Candidate) -> bool:
-    """Whether people are said to meet at the margins of the conference told before."""
+    """Whether people are said to meet at the margins of the conference told before, or there as well."""
     beside = known.kind == "conference" and candidate.kind in ("meeting", "call")
-    return beside and not candidate.adds and not candidate.at.said.isdisjoint(detail_words()["margins"])
+    if not beside or candidate.adds:
+        return False
+    said = candidate.at.said
+    also_there = not said.isdisjoint(place_words()["there"]) and not said.isdisjoint(party_words()["too"])
+    return also_there or not said.isdisjoint(detail_words()["margins"])
 
 
 def set_at_margins(scene: Scene, meeting: Candidate, encounters: list[Candidate]) -> None:

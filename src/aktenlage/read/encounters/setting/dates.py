@@ -51,13 +51,20 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
         other = next((value for value in meant if value), None)
         today = _whole_weekend(scene, at) if status in ("held", "ongoing") else _later_today(scene, at, status)
         return other or today
-    nearest = min(fitting, key=lambda time: _distance(at, time))
+    ahead = [time for time in fitting if status in ("planned", "possible") and _for_that_day(at, time)]
+    nearest = min(ahead or fitting, key=lambda time: _distance(at, time))
     value = _other_day(nearest, -1) if _has_failed(scene, at, nearest, status) else day_value(nearest)
     if status == "cancelled" and ((not acts(at) and _right_behind(at, nearest)) or _moved_from(at, nearest)):
         value = _nearest_of_that_name(scene, nearest)  # The verb says when it was called off.
     value = _day_told_of(scene, nearest) if status == "held" and value == scene.published else value
     # What is told of the night to Friday came to its end on Friday.
     return value.split("/")[-1] if value and nearest.value[10:] == _NIGHT else value
+
+
+def _for_that_day(at: Place, time: Time) -> bool:
+    """Whether something is set for that time ("kündigte am Montag ein Treffen für den 6. Juli an")."""
+    ahead = (p for p in at.clause.phrases if p.preposition in status_words()["planned_for"])
+    return any(phrase.start <= time.start < phrase.end for phrase in ahead)
 
 
 def _day_told_of(scene: Scene, time: Time) -> str | None:

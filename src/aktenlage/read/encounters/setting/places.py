@@ -186,7 +186,8 @@ def _of_another_event(scene: Scene, at: Place, preposition: int) -> bool:
     if before is None or before.preposition not in place_words()["aside_of"]:
         return False
     head = at.sentence.tokens[before.head]
-    told = scene.times.touching(before.start, before.end) or (noun_word(head.text) and before.head == at.token)
+    day = any(time.date for time in scene.times.touching(before.start, before.end))
+    told = day or (noun_word(head.text) and before.head == at.token)
     return not told and head.pos == "NOUN" and head.text not in place_words()["arrivals"]
 
 
@@ -198,15 +199,24 @@ def _of_a_conference(at: Place, preposition: int) -> bool:
 
 
 def _right_before(at: Place, token: int) -> Phrase | None:
-    return next((phrase for phrase in at.clause.phrases if phrase.last == token), None)
+    """Give the phrase that ends there, be it one that was set aside as the company of an encounter before."""
+    whole = next((clause for clause in at.sentence.clauses if clause.start == at.clause.start), at.clause)
+    return next((phrase for phrase in whole.phrases if phrase.last == token), None)
 
 
 def _outermost(at: Place, first: int) -> Phrase | None:
     """Give the phrase right before a token, or the one on which it hangs as a genitive ("über den Bau eines …")."""
     before = _right_before(at, first)
-    while before is not None and before.role == "genitive":
+    while before is not None and (before.role == "genitive" or _of_partners(at, before)):
         before = _right_before(at, before.first)
     return before
+
+
+def _of_partners(at: Place, phrase: Phrase) -> bool:
+    """Whether a phrase says who took part in what the noun before it names ("nach dem Treffen von Merz mit …")."""
+    before = _right_before(at, phrase.first)
+    noun = noun_word(at.sentence.tokens[before.head].text) if before is not None else None
+    return noun is not None and phrase.preposition in (*party_words()["of"], *party_words()["with"])
 
 
 def _in_a_name(scene: Scene, preposition: Token) -> bool:
