@@ -189,7 +189,8 @@ def _leads_to(phrases: Sequence[Phrase], noun: Phrase, number: int) -> bool:
     first = next((n for n, phrase in enumerate(phrases) if phrase.first == noun.first), number)
     between = phrases[first:number]
     told = all(one.last == other.first for one, other in pairwise((*between, phrases[number])))
-    return bool(between) and told and all(phrase.preposition is None for phrase in between[1:])
+    sides = (None, *party_words()["of"], *party_words()["with"])
+    return bool(between) and told and all(phrase.preposition in sides for phrase in between[1:])
 
 
 def _later_today(scene: Scene, at: Place, status: Status) -> str | None:
@@ -270,8 +271,11 @@ def times_of(at: Place, times: Sequence[Time]) -> list[Time]:
 
 def _up_to(at: Place, time: Time) -> bool:
     """Whether it is only the end of a time for something ("eine Frist bis Dezember")."""
-    before = [token.text.lower() for token in at.sentence.tokens if token.end <= time.start][-2:]
-    near = before[-1:] if before[-1:] and before[-1] not in status_words()["to_a_day"] else before
+    before = [token for token in at.sentence.tokens if token.end <= time.start]
+    while before and before[-1].pos in ("DET", "ADJ"):
+        before.pop()  # "bis in den frühen Dienstagmorgen"
+    words = [token.text.lower() for token in before[-2:]]
+    near = words[-1:] if words[-1:] and words[-1] not in status_words()["to_a_day"] else words
     return any(word in status_words()["until"] for word in near)
 
 
