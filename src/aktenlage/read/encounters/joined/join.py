@@ -233,7 +233,8 @@ def _take_status(scene: Scene, known: Candidate, candidate: Candidate, *, day_kn
     called_off = called_off or (
         known.status == "possible" and candidate.status == "planned" and bool(candidate.date or candidate.answers)
     )
-    called_off = called_off or asked_and_came(known, candidate)
+    if asked_and_came(known, candidate):
+        called_off, known.at = True, candidate.at  # It is news, and not the background that the asking was.
     # What was said to go on without a day is still to come where a day to come is told.
     set_for = known.status == "ongoing" and candidate.status == "planned" and candidate.date and not day_known
     # Who had refused comes after all.
