@@ -14,7 +14,8 @@ from aktenlage.read.encounters.joined.join import join, long_going_on
 from aktenlage.read.encounters.joined.journey import at_home, set_on_journeys
 from aktenlage.read.encounters.joined.on_scene import stay_on_scene
 from aktenlage.read.encounters.joined.topic import add_topics
-from aktenlage.read.encounters.lexicon import detail_words, party_words
+from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.matches import is_match, of_sports
 from aktenlage.read.encounters.outcome import find_outcomes
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.voices.hearing import hear
@@ -25,13 +26,11 @@ from aktenlage.read.issues import issue_list
 _TOPIC_PLACES = 8
 # A person and the body whose gathering he attends.
 _ONE_AT_A_BODY = 2
-# So many words of sports make a report of sports.
-_SPORTS_WORDS = 4
 
 
 def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ...]:
     """Find who met, called, visited or is to meet whom, one entry an encounter."""
-    if _of_sports(analysis):
+    if of_sports(analysis):
         return ()
     scene = Scene(analysis, reading)
     encounters = join(scene, list(_candidates(scene)))
@@ -60,15 +59,8 @@ def _attends(at: Place) -> bool:
 
 
 def _is_news(scene: Scene, encounter: Candidate) -> bool:
-    """Whether it is neither background of long ago nor somebody's being at home."""
-    return not (long_going_on(scene, encounter) or at_home(scene, encounter))
-
-
-def _of_sports(analysis: Analysis) -> bool:
-    """Whether the article reports matches, where "meeting" means playing against each other."""
-    words = frozenset(detail_words()["sports"])
-    hits = sum(token.text in words for sentence in analysis.sentences for token in sentence.tokens)
-    return hits >= _SPORTS_WORDS
+    """Whether it is neither background of long ago nor somebody's being at home nor a match."""
+    return not (long_going_on(scene, encounter) or at_home(scene, encounter) or is_match(scene, encounter))
 
 
 def _candidates(scene: Scene) -> Iterator[Candidate]:

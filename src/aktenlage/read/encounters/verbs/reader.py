@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from aktenlage.model.language import VerbGroup
 from aktenlage.read.encounters.clause.actors import political, settle
@@ -30,6 +29,7 @@ from aktenlage.read.encounters.verbs.coming import come
 from aktenlage.read.encounters.verbs.fates import fate
 from aktenlage.read.encounters.verbs.indays import days_apart
 from aktenlage.read.encounters.verbs.joining import join_in
+from aktenlage.read.encounters.verbs.private import own_sitting
 from aktenlage.read.encounters.verbs.purpose import addressed_there
 from aktenlage.read.encounters.verbs.sessions import in_session, of_union
 from aktenlage.read.encounters.verbs.telling import plural, several_bodies, start
@@ -178,7 +178,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return candidate
     if frame.needs_place and not _told_together(at, frame, candidate, partner):
         return None
-    if len(candidate.parties) == 1 and scene.actors[candidate.parties[0]].name.lower().endswith(_houses()):
+    if len(candidate.parties) == 1 and own_sitting(scene, at, candidate.parties[0]):
         return None
     if frame.outcome and candidate.place == candidate.country and _at_home(scene, candidate):
         return None  # "In Japan haben sich Regierung und Opposition geeinigt" is no place where they met.
@@ -255,11 +255,6 @@ def _in_a_session(at: Place) -> bool:
     within = (p for p in at.clause.phrases if p.preposition in party_words()["within"])
     nouns = (noun_word(at.sentence.tokens[phrase.head].text) for phrase in within)
     return any(noun is not None and noun.frame.kind == "meeting" for noun in nouns)
-
-
-@cache
-def _houses() -> tuple[str, ...]:
-    return tuple(party_words()["houses"])
 
 
 def _told_without_names(at: Place, frame: VerbFrame, candidate: Candidate) -> bool:

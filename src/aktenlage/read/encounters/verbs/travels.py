@@ -14,6 +14,7 @@ from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.days import days_of
 from aktenlage.read.encounters.setting.places import Spot, capital_told, named_place, spots
 from aktenlage.read.encounters.setting.towns import adjective_place
+from aktenlage.read.encounters.verbs.private import for_oneself
 from aktenlage.read.encounters.verbs.telling import several_bodies, start
 
 # Where the goal stands of a verb that has no traveller beside it.
@@ -35,7 +36,7 @@ def travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     if frame.persons_only and not _travellers(scene, at, guests):
         return None
-    if _stayed_away(at) or _others_go(at):
+    if _stayed_away(at) or _others_go(at) or for_oneself(scene, at):
         return None
     if frame.sends and not (sent or _delegation(at)):
         return None
