@@ -64,13 +64,22 @@ def governing_noun(at: Place) -> int | None:
     """Give the token of the noun that this one hangs on."""
     if preposition_before(at) in status_words()["where_said"]:
         return None  # "Sie lehnte den Vorschlag in Gesprächen mit … ab" proposes no talks.
-    for number in range(at.token - 1, max(at.token - _GOVERNED, -1), -1):
+    last = _before_attribute(at)
+    for number in range(last, max(last - _GOVERNED + 1, -1), -1):
         word = at.sentence.tokens[number]
         if word.pos == "NOUN" and not (at.sentence.tokens[number + 1].pos == "PROPN" and role_of(word.text)):
             return number  # But not a title: "bat Kanzler Merz zu einem Gespräch".
         if word.pos not in ("NOUN", "DET", "ADJ", "ADP", "PRON", "NUM", "PROPN"):
             return None
     return None
+
+
+def _before_attribute(at: Place) -> int:
+    """Give the token before the noun, or before its article where a long attribute stands between the two."""
+    phrase = at.phrase
+    inside = range(phrase.first + 1, at.token) if phrase is not None and phrase.head == at.token else ()
+    long = any(at.sentence.tokens[number].pos == "ADP" for number in inside)
+    return phrase.first - 1 if phrase is not None and long else at.token - 1
 
 
 def carrier_of(at: Place) -> int | None:

@@ -116,9 +116,13 @@ def possessive(at: Place) -> bool:
 def other(at: Place) -> bool:
     """Whether the words before the noun say that it is another than the one told before."""
     return any(
-        token.pos in ("ADJ", "NUM") and token.text.lower() in _others()
-        for token in at.sentence.tokens[_start(at) : at.token]
+        token.pos in ("ADJ", "NUM") and is_other(token.text) for token in at.sentence.tokens[_start(at) : at.token]
     )
+
+
+def is_other(word: str) -> bool:
+    """Whether a word says that something is another than the one told before."""
+    return word.lower() in _others()
 
 
 @cache

@@ -4,9 +4,7 @@ from collections import Counter
 
 from aktenlage.read.encounters.clause.actors import settle, unique
 from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
-from aktenlage.read.encounters.clause.scan import with_whom
 from aktenlage.read.encounters.clause.subjects import subject_parties
-from aktenlage.read.encounters.clause.surroundings import is_subject
 from aktenlage.read.encounters.lexicon import is_body, noun_word, party_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.verbs.telling import plural
@@ -53,38 +51,6 @@ def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
         inherited = _in_office(scene, candidate, inherited) if candidate.inherits == "states" else inherited
         inherited = [party for party in inherited if party in scene.actors]
         candidate.parties = settle(scene, unique(candidate.parties + inherited))
-
-
-def name_who_cannot_come(scene: Scene, candidate: Candidate) -> None:
-    """Add who was to meet the one named, where the words before say why not ("Merz ist krank. Das Treffen mit …")."""
-    at = candidate.at
-    one_side = len(candidate.parties) == 1 and candidate.kind in ("meeting", "call") and bool(candidate.frames)
-    called_off = candidate.status == "cancelled" and is_subject(at)
-    if not (one_side and called_off and set(candidate.parties) <= set(with_whom(scene, at))):
-        return
-    before = _main_clause_before(scene, at)
-    parties = subject_parties(scene, before) if before is not None else []
-    people = [
-        party for party in parties if scene.actors[party].kind == "person" and not _speaks_for_others(scene, party)
-    ]
-    if len(people) == len(parties) == 1:
-        candidate.parties, candidate.on_visit = settle(scene, people + candidate.parties), False
-
-
-def _main_clause_before(scene: Scene, at: Place) -> Place | None:
-    """Give the main clause right before one, in its sentence or in the one before it."""
-    for number in (at.number, at.number - 1):
-        sentence = scene.analysis.sentences[number] if number >= 0 else at.sentence
-        clauses = [c for c in sentence.clauses if c.kind == "main" and c.tokens and c.start < at.clause.start]
-        if clauses and sentence.paragraph == at.sentence.paragraph:
-            return Place(number, sentence, clauses[-1], clauses[-1].tokens[0])
-    return None
-
-
-def _speaks_for_others(scene: Scene, party: str) -> bool:
-    """Whether somebody is told of as a spokesman."""
-    roles = (role_of(words.split()[-1]) for words in scene.actors[party].offices)
-    return any(role is not None and role.office in party_words()["spokesmen"] for role in roles)
 
 
 def _in_office(scene: Scene, candidate: Candidate, parties: list[str]) -> list[str]:

@@ -15,8 +15,9 @@ from aktenlage.read.encounters.joined.agreeing import (
     overlap_of,
 )
 from aktenlage.read.encounters.joined.attending import add_arrivals
-from aktenlage.read.encounters.joined.inheriting import far, fill, name_who_cannot_come
+from aktenlage.read.encounters.joined.inheriting import far, fill
 from aktenlage.read.encounters.joined.margins import at_its_margins
+from aktenlage.read.encounters.joined.unkept import name_who_cannot_come
 from aktenlage.read.encounters.lexicon import party_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.dates import date_of

@@ -46,7 +46,7 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     if not alone or _of_a_thing(at):
         return []
     if governor_of(at) is not None or _names_who_came(at):
-        return subject
+        return subject or _for_whom(scene, at)
     preposition = preposition_before(at)
     called = noun.frame.kind == "call" and len(own) == 1  # "nach einem Anruf von Merz"
     occasion = (*words["adjunct_prepositions"], *(words["by_way_of"] if called else ()))
@@ -78,6 +78,12 @@ def _who_acts(scene: Scene, at: Place, support: Support | None, *, asked: bool) 
         return _agents(scene, at, support)
     others = proposed_to(scene, at) if asked and support is not None and not company_behind(at) else []
     return _taking_part(scene, at) + others
+
+
+def _for_whom(scene: Scene, at: Place) -> list[str]:
+    """Give the persons for whom there is a chance of it ("bietet sich für Merz die Gelegenheit zu einem Gespräch")."""
+    people = phrases_parties(scene, at, (*party_words()["on_behalf"], "dative")) if company_behind(at) else []
+    return [party for party in people if scene.actors[party].kind == "person"]
 
 
 def _clause_above(at: Place) -> Place | None:

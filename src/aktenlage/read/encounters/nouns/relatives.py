@@ -10,8 +10,8 @@ from aktenlage.read.encounters.clause.surroundings import invited_to_it, not_ask
 from aktenlage.read.encounters.lexicon import Support, noun_word, party_words, place_words, status_words, supports
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.bydays import just_begun
-from aktenlage.read.encounters.setting.dates import nearer_day
 from aktenlage.read.encounters.setting.details import complete
+from aktenlage.read.encounters.setting.namesakes import nearer_day
 from aktenlage.read.encounters.setting.status import verb_status
 
 # What is only asked for or refused in a relative clause is so with those whom the noun names.

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from aktenlage.model.encounter import Status
-from aktenlage.read.encounters.lexicon import detail_words
+from aktenlage.read.encounters.lexicon import detail_words, party_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.bydays import told_of_the_future
 from aktenlage.read.encounters.setting.dates import date_of
@@ -22,6 +22,12 @@ def conjunct_before(at: Place) -> Place | None:
     if verb is None or before.verb is None or (before.verb.tense == "pluperfect" and verb.tense != "pluperfect"):
         return None
     return replace(at, clause=before, token=before.tokens[0])
+
+
+def picked_up(at: Place) -> bool:
+    """Whether the clause before says that somebody took up the telephone ("griff zum Hörer und sprach mit …")."""
+    before = conjunct_before(at)
+    return before is not None and not before.said.isdisjoint(party_words()["picking_up"])
 
 
 def _before_colon(scene: Scene, at: Place) -> Place | None:

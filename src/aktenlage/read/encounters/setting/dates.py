@@ -14,6 +14,7 @@ from aktenlage.read.encounters.clause.surroundings import acts, moves, other
 from aktenlage.read.encounters.lexicon import attribute_status, noun_word, party_words, status_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.days import day_value, days_of
+from aktenlage.read.encounters.setting.namesakes import how_far, nearest_of_that_name, other_day
 
 _NIGHT = "TNI"
 _WEEKEND = "P1WE"
@@ -30,7 +31,6 @@ _OPENING = ("„", "»", '"', "“")
 _CLOSING = ("“", "«", '"', "”")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?=-|/|$)")
 _SMALL_HOURS = re.compile(r"T(?:0[0-5]|24)")
 # So many code points back are looked at, more than most articles have.
 _REACH = 5000
@@ -38,6 +38,8 @@ _REACH = 5000
 _NEWS = timedelta(days=3)
 # Days that come again every year lie further apart.
 _HALF_A_YEAR = timedelta(days=182)
+# So many times as far away is much further.
+_MUCH = 2
 
 
 def date_of(scene: Scene, at: Place, status: Status) -> str | None:
@@ -53,9 +55,8 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
         return other or today
     ahead = [time for time in fitting if status in ("planned", "possible") and _for_that_day(at, time)]
     nearest = min(ahead or fitting, key=lambda time: _distance(at, time))
-    value = _other_day(nearest, -1) if _has_failed(scene, at, nearest, status) else day_value(nearest)
-    if status == "cancelled" and ((not acts(at) and _right_behind(at, nearest)) or _moved_from(at, nearest)):
-        value = _nearest_of_that_name(scene, nearest)  # The verb says when it was called off.
+    value = other_day(nearest, -1) if _has_failed(scene, at, nearest, status) else day_value(nearest)
+    value = _day_of_what_is_off(scene, at, nearest, status) or value
     value = _day_told_of(scene, nearest) if status == "held" and value == scene.published else value
     # What is told of the night to Friday came to its end on Friday.
     return value.split("/")[-1] if value and nearest.value[10:] == _NIGHT else value
@@ -65,6 +66,20 @@ def _for_that_day(at: Place, time: Time) -> bool:
     """Whether something is set for that time ("kündigte am Montag ein Treffen für den 6. Juli an")."""
     ahead = (p for p in at.clause.phrases if p.preposition in status_words()["planned_for"])
     return any(phrase.start <= time.start < phrase.end for phrase in ahead)
+
+
+def _day_of_what_is_off(scene: Scene, at: Place, time: Time, status: Status) -> str | None:
+    """Give the day of what is called off or refused, whenever that was done ("schloss ein Treffen am Freitag aus")."""
+    behind = not acts(at) and _right_behind(at, time)
+    if status == "cancelled" and (behind or _moved_from(at, time)):
+        return nearest_of_that_name(scene, time)
+    support = find_support(at) if status == "denied" and behind else None
+    if support is None or not support.wished or scene.published is None:
+        return None
+    days, verb = days_of(day_value(time) or ""), at.clause.verb
+    refused = support.day_of_verb and verb is not None and verb.lemma not in status_words()["denying"]
+    over = days is not None and days[1] < date.fromisoformat(scene.published)
+    return (other_day(time, 1) if over else None) if refused else nearest_of_that_name(scene, time)
 
 
 def _day_told_of(scene: Scene, time: Time) -> str | None:
@@ -91,69 +106,36 @@ def _day_of_the_noun(at: Place, time: Time, status: Status) -> str | None:
     is_so = at.clause.verb is not None and at.clause.verb.lemma in party_words()["is"]
     if noun_word(at.word.text) is None or (acts(at) and not is_so) or not _right_behind(at, time):
         return None
-    return _other_day(time, 1 if status in ("planned", "possible") else -1)
+    return other_day(time, 1 if status in ("planned", "possible") else -1)
 
 
 def _intended_day(scene: Scene, at: Place, time: Time, status: Status) -> str | None:
     """Give the coming day of that name for what somebody meant to do, if it is nearer ("wollte am Freitag reden")."""
-    verb, coming = at.clause.verb, _other_day(time, 1)
+    verb, coming = at.clause.verb, other_day(time, 1)
     meant = verb is not None and verb.modal in status_words()["modals"]["intended"] and verb.tense == "past"
     last, days = days_of(day_value(time) or ""), days_of(coming or "")
     if not meant or status not in ("planned", "possible") or last is None or days is None or scene.published is None:
         return None
-    return coming if _how_far(scene.published, days) < _how_far(scene.published, last) else None
-
-
-def _other_day(time: Time, way: int) -> str | None:
-    """Give the next (1) or the last (-1) day of the same name, None where the words name one day alone."""
-    value = day_value(time)
-    if value is not None and time.rule in status_words()["comes_again"]["weekly"]:
-        return _DAY.sub(lambda day: str(date.fromisoformat(day.group()) + timedelta(days=7 * way)), value)
-    if value is not None and time.rule in status_words()["comes_again"]["yearly"]:
-        return _YEAR.sub(lambda year: str(int(year.group()) + way), value)
-    return None
+    return coming if how_far(scene.published, days) < how_far(scene.published, last) else None
 
 
 def _has_failed(scene: Scene, at: Place, time: Time, status: Status) -> bool:
     """
     Whether the day it was planned for is over: it fell through, or had been called off ("hatte … gestrichen").
 
-    Of two weekdays, and of two days of a year for what somebody called off, the nearer is meant.
+    Of two days of that name the nearer is meant; of two of a year for what fell through not one much further away.
     """
     verb, support = at.clause.verb, find_support(at) if status == "cancelled" else None
-    coming, last = days_of(day_value(time) or ""), days_of(_other_day(time, -1) or "")
+    coming, last = days_of(day_value(time) or ""), days_of(other_day(time, -1) or "")
     if verb is None or support is None or coming is None or last is None or scene.published is None:
         return False
     fell_through = not support.day_of_verb and verb.tense in ("past", "perfect")
-    nearer = _how_far(scene.published, last) < _how_far(scene.published, coming)
+    back, ahead = how_far(scene.published, last), how_far(scene.published, coming)
     yearly = last[1] < coming[0] - _HALF_A_YEAR
-    over = coming[0] > date.fromisoformat(scene.published) and (yearly or nearer)
-    told = fell_through or verb.tense == "pluperfect" or (yearly and nearer and verb.tense in ("past", "perfect"))
+    nearer = back < ahead or (fell_through and yearly and back < _MUCH * ahead)
+    over = coming[0] > date.fromisoformat(scene.published) and nearer
+    told = fell_through or verb.tense == "pluperfect" or (yearly and verb.tense in ("past", "perfect"))
     return over and told and _in_attribute(at, time)
-
-
-def _nearest_of_that_name(scene: Scene, time: Time) -> str | None:
-    """Give the day itself or the one of its name a week or year before or behind it, whichever is nearest."""
-    value, published = day_value(time), scene.published
-    named = [day for day in (value, _other_day(time, 1), _other_day(time, -1)) if day is not None]
-    spans = {day: days for day in named if (days := days_of(day)) is not None}
-    return min(spans, key=lambda day: _how_far(published, spans[day]), default=value) if published else value
-
-
-def nearer_day(scene: Scene, at: Place, day: str | None) -> str | None:
-    """Give the last day of that name where it is nearer than the coming one ("das am Mittwoch stattfinden sollte")."""
-    time = next((t for t in scene.times.within(at.clause.start, at.clause.end) if day_value(t) == day), None)
-    last = _other_day(time, -1) if time is not None and day is not None else None
-    coming, over = days_of(day or ""), days_of(last or "")
-    if coming is None or over is None or scene.published is None:
-        return day
-    return last if _how_far(scene.published, over) < _how_far(scene.published, coming) else day
-
-
-def _how_far(published: str, days: tuple[date, date]) -> timedelta:
-    """Give how long before or after the day of publication the days are; of two weekdays the nearer is meant."""
-    day = date.fromisoformat(published)
-    return max(days[0] - day, day - days[1])
 
 
 def _right_behind(at: Place, time: Time) -> bool:

@@ -102,6 +102,9 @@ def _in_the_past(at: Place) -> bool:
 
 def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | None) -> Status:
     """Tell the status of an encounter that stands beside a verb of another matter."""
+    words = status_words()
+    if verb.lemma in words["deciding"] and preposition in words["decided_on"] and not is_setting(at):
+        return "possible"
     governing = governing_verb_status().get(verb.lemma)
     if (
         governing
@@ -109,14 +112,14 @@ def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | No
         and not acts(at)
         and governing != "planned"
         and not located(at, preposition or "")
-        and (preposition is None or preposition in status_words()["object_prepositions"])
+        and (preposition is None or preposition in words["object_prepositions"])
     ):
         return governing
     above = governed(at) if at.clause.kind == "infinitive" else None
     if above:
         return above
     day = by_day(scene, at)
-    if day is None and preposition in status_words()["within"] and _modal_past(verb):
+    if day is None and preposition in words["within"] and _modal_past(verb):
         return "held"
     if day is None and preposition is not None and verb.modal is not None and verb.tense not in PAST:
         # What someone may or will do there says nothing of the gathering.

@@ -7,12 +7,14 @@ from aktenlage.read.encounters.verbs.coming import with_complement
 
 # An answer may hang on what was asked for ("was Merz ablehnte").
 _ANSWERING = ("main", "relative", "interrogative")
+# What did not come about may be what somebody says ("teilte mit, dass daraus nichts wird").
+_FINDING = ("main", "dass")
 
 
 def fate(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     """It did not come about, or one of those who were to meet called it off, stayed away, agreed to it or refused."""
     verb, subject = at.clause.verb, at.clause.subject
-    kinds = _ANSWERING if frame.status else ("main",)
+    kinds = _ANSWERING if frame.status else _FINDING if frame.impersonal else ("main",)
     if verb is None or at.clause.kind not in kinds or at.clause.negated != frame.negative:
         return None
     if verb.modal in status_words()["modals"]["possible"] or (frame.status and (verb.modal or with_complement(at))):
@@ -21,7 +23,7 @@ def fate(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     parties = [] if frame.impersonal else subject_parties(scene, at)
     if frame.status and _names_it(at):
         return None
-    stands_for_it = word in party_words()["standing_for_it"] and not parties
+    stands_for_it = (word in party_words()["standing_for_it"] or _goes_on(at)) and not parties
     alone = _points(at) if frame.status else _alone(scene, at)
     answering = frame.status is not None and word in party_words()["answering"]
     if not frame.impersonal and not ((parties or answering if frame.one_side else stands_for_it) and alone):
@@ -30,6 +32,13 @@ def fate(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     candidate.close = True
     candidate.answers = frame.status is not None
     return candidate
+
+
+def _goes_on(at: Place) -> bool:
+    """Whether the clause says more of what the one before it names ("stand auf dem Programm, wurde aber abgesagt")."""
+    shared, verb = at.clause.shared, at.clause.verb
+    named = shared is not None and noun_word(at.sentence.tokens[shared.head].text) is not None
+    return named and verb is not None and verb.voice == "passive"
 
 
 def _names_it(at: Place) -> bool:

@@ -8,6 +8,7 @@ from aktenlage.read.encounters.lexicon import VerbFrame, is_body, noun_word, par
 from aktenlage.read.encounters.nouns.relatives import add_relative_clauses
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.bydays import just_begun, told_of_the_future
+from aktenlage.read.encounters.setting.conjuncts import picked_up
 from aktenlage.read.encounters.setting.details import complete
 from aktenlage.read.encounters.setting.status import tense_status, verb_status
 from aktenlage.read.encounters.verbs.purpose import set_on_journey
@@ -53,7 +54,7 @@ def _set_by_noun(scene: Scene, candidate: Candidate) -> None:
 
 def _on_the_line(at: Place) -> bool:
     """Whether the clause says that they talked from afar ("telefonisch", "in einem Telefonat")."""
-    if not at.said.isdisjoint(party_words()["by_telephone"]):
+    if not at.said.isdisjoint(party_words()["by_telephone"]) or picked_up(at):
         return True
     within = (p for p in at.clause.phrases if p.preposition in party_words()["within"])
     nouns = (noun_word(at.sentence.tokens[phrase.head].text) for phrase in within)

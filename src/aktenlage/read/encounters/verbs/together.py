@@ -5,6 +5,7 @@ from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_par
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.lexicon import noun_word, party_words, place_words, verb_frames
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting.conjuncts import picked_up
 from aktenlage.read.encounters.setting.details import complete
 from aktenlage.read.encounters.setting.status import verb_status
 
@@ -34,7 +35,7 @@ def face_to_face(scene: Scene, at: Place) -> Candidate | None:
 
 def on_the_phone(scene: Scene, at: Place) -> Candidate | None:
     """Give the call of those of whom one says or does something to the other on the telephone."""
-    if at.said.isdisjoint(party_words()["by_telephone"]) or at.clause.negated:
+    if (at.said.isdisjoint(party_words()["by_telephone"]) and not picked_up(at)) or at.clause.negated:
         return None
     if any(noun_word(at.sentence.tokens[number].text) is not None for number in at.clause.tokens):
         return None  # A noun tells it.

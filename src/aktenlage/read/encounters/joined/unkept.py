@@ -1,0 +1,76 @@
+"""Who was to take part in what does not come about, where its own words name one side alone or nobody."""
+
+from aktenlage.read.encounters.clause.actors import actors_of, settle, unique
+from aktenlage.read.encounters.clause.parties import phrase_parties
+from aktenlage.read.encounters.clause.scan import with_whom
+from aktenlage.read.encounters.clause.subjects import subject_parties
+from aktenlage.read.encounters.clause.surroundings import is_subject
+from aktenlage.read.encounters.joined.agreeing import OFF
+from aktenlage.read.encounters.lexicon import party_words, status_words
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.mentions.lexicon import role_of
+
+# So many are a pair.
+_TWO = 2
+_COLON = ":"
+
+
+def name_who_cannot_come(scene: Scene, candidate: Candidate) -> None:
+    """Add who was to meet the one named, where the words before say why not ("Merz ist krank. Das Treffen mit …")."""
+    at = candidate.at
+    if not candidate.frames or candidate.kind not in ("meeting", "call"):
+        return
+    pair = _before_colon(scene, candidate)
+    one_side = len(candidate.parties) == 1 and set(candidate.parties) <= set(with_whom(scene, at))
+    called_off = candidate.status == "cancelled" and is_subject(at)
+    if pair or not (one_side and called_off):
+        candidate.parties = pair or candidate.parties
+        return
+    before = _main_clause_before(scene, at)
+    parties = _who_refused(scene, at) or (subject_parties(scene, before) if before is not None else [])
+    people = [
+        party for party in parties if scene.actors[party].kind == "person" and not _speaks_for_others(scene, party)
+    ]
+    if len(people) == len(parties) == 1:
+        candidate.parties, candidate.on_visit = settle(scene, people + candidate.parties), False
+
+
+def _before_colon(scene: Scene, candidate: Candidate) -> list[str]:
+    """Give the two people of whom one refuses the other behind a colon ("Merz lässt Tusk warten: Zu dem Treffen …")."""
+    at = candidate.at
+    colon = at.clause.tokens[0] - 1
+    if candidate.status not in OFF or len(candidate.parties) > 1 or colon < 1:
+        return []
+    if at.sentence.tokens[colon].text != _COLON:
+        return []
+    named = [m for m in scene.mentions.within(at.sentence.start, at.clause.start) if m.kind in ("name", "office")]
+    people = unique(party for mention in named for party in actors_of(scene, mention))
+    pair = settle(scene, [party for party in people if not _speaks_for_others(scene, party)] + candidate.parties)
+    persons = all(scene.actors[party].kind == "person" for party in pair)
+    return pair if len(pair) == _TWO and persons else []
+
+
+def _who_refused(scene: Scene, at: Place) -> list[str]:
+    """Give whose refusal the clause names ("Nach der Absage von Merz ist das Treffen mit … vom Tisch")."""
+    tokens, refusals = at.sentence.tokens, status_words()["governors"]["cancelled"]
+    for before, phrase in zip(at.clause.phrases, at.clause.phrases[1:], strict=False):
+        of = phrase.role == "genitive" or phrase.preposition in party_words()["of"]
+        if tokens[before.head].lemma in refusals and before.last == phrase.first and of:
+            return phrase_parties(scene, at, phrase)
+    return []
+
+
+def _main_clause_before(scene: Scene, at: Place) -> Place | None:
+    """Give the main clause right before one, in its sentence or in the one before it."""
+    for number in (at.number, at.number - 1):
+        sentence = scene.analysis.sentences[number] if number >= 0 else at.sentence
+        clauses = [c for c in sentence.clauses if c.kind == "main" and c.tokens and c.start < at.clause.start]
+        if clauses and sentence.paragraph == at.sentence.paragraph:
+            return Place(number, sentence, clauses[-1], clauses[-1].tokens[0])
+    return None
+
+
+def _speaks_for_others(scene: Scene, party: str) -> bool:
+    """Whether somebody is told of as a spokesman."""
+    roles = (role_of(words.split()[-1]) for words in scene.actors[party].offices)
+    return any(role is not None and role.office in party_words()["spokesmen"] for role in roles)

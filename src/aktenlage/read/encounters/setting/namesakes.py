@@ -1,0 +1,46 @@
+"""Days of one name: the weekday a week, or the day of the month a year, before or after the one told."""
+
+import re
+from datetime import date, timedelta
+
+from aktenlage.model.annotation import Time
+from aktenlage.read.encounters.lexicon import status_words
+from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.setting.days import day_value, days_of
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?=-|/|$)")
+
+
+def other_day(time: Time, way: int) -> str | None:
+    """Give the next (1) or the last (-1) day of the same name, None where the words name one day alone."""
+    value = day_value(time)
+    if value is not None and time.rule in status_words()["comes_again"]["weekly"]:
+        return _DAY.sub(lambda day: str(date.fromisoformat(day.group()) + timedelta(days=7 * way)), value)
+    if value is not None and time.rule in status_words()["comes_again"]["yearly"]:
+        return _YEAR.sub(lambda year: str(int(year.group()) + way), value)
+    return None
+
+
+def nearest_of_that_name(scene: Scene, time: Time) -> str | None:
+    """Give the day itself or the one of its name a week or year before or behind it, whichever is nearest."""
+    value, published = day_value(time), scene.published
+    named = [day for day in (value, other_day(time, 1), other_day(time, -1)) if day is not None]
+    spans = {day: days for day in named if (days := days_of(day)) is not None}
+    return min(spans, key=lambda day: how_far(published, spans[day]), default=value) if published else value
+
+
+def nearer_day(scene: Scene, at: Place, day: str | None) -> str | None:
+    """Give the last day of that name where it is nearer than the coming one ("das am Mittwoch stattfinden sollte")."""
+    time = next((t for t in scene.times.within(at.clause.start, at.clause.end) if day_value(t) == day), None)
+    last = other_day(time, -1) if time is not None and day is not None else None
+    coming, over = days_of(day or ""), days_of(last or "")
+    if coming is None or over is None or scene.published is None:
+        return day
+    return last if how_far(scene.published, over) < how_far(scene.published, coming) else day
+
+
+def how_far(published: str, days: tuple[date, date]) -> timedelta:
+    """Give how long before or after the day of publication the days are; of two weekdays the nearer is meant."""
+    day = date.fromisoformat(published)
+    return max(days[0] - day, day - days[1])
