@@ -21,7 +21,7 @@ _WHOLE = frozenset({"NN", "NE", "ADV", "PAV", "ADJD"})
 # A relative clause, and what follows it.
 _PARTED = 2
 # With these an object begins, so that what stands before them is no attribute of it.
-_OBJECT_OPENERS = frozenset({"ART", "PPOSAT", "PRF"})
+_OBJECT_OPENERS = frozenset({"ART", "PPOSAT", "PRF", "APPR"})
 
 
 def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
@@ -254,8 +254,12 @@ def _finite_in_each(low: Sequence[str], lemmas: list[str], tags: list[str], star
 
 
 def _past_behind_phrase(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> list[int]:
-    """Give the verb that looks like an adjective behind a whole phrase, where a stretch has no other."""
+    """Give the verb that looks like an adjective or noun behind a whole phrase, where a stretch has no other."""
+    strong = load("verbs")["strong_past"]
     for number in range(start + 1, end - 1):
+        if low[number] in strong and tags[number] in {"NN", "NE"} and tags[number - 1] in _WHOLE | {"PPER"}:
+            tags[number], lemmas[number] = "VVFIN", strong[low[number]]
+            return [number]
         ending = next((e for e in load("verbs")["past_endings"] if low[number].endswith(e)), None)
         alone = tags[number - 1] == "PIAT" and tags[number + 1] in _OBJECT_OPENERS  # "Die beiden vereinbarten ein …"
         if tags[number] == "ADJA" and ending is not None and (alone or tags[number - 1] in _WHOLE):

@@ -89,7 +89,7 @@ def _finish(scene: Scene, candidate: Candidate) -> Encounter:
         status=candidate.status,
         host=candidate.host,
         mediators=tuple(candidate.mediators),
-        place=candidate.place,
+        place=candidate.place if candidate.kind != "call" else None,  # They are in two places.
         date=candidate.date,
         duration=candidate.duration,
         topics=topics,
