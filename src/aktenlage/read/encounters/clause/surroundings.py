@@ -49,6 +49,8 @@ def offered(at: Place) -> bool:
     """Whether an invitation is news itself, and not the reason for a visit or one to an encounter that is named."""
     behind = range(at.token + 1, min(at.token + 5, len(at.sentence.tokens)))
     named = any(noun_word(at.sentence.tokens[number].text) for number in behind)
+    if at.token and at.sentence.tokens[at.token - 1].text.lower() in status_words()["negatives"]:
+        return False  # Whoever has got none is not said to meet anybody.
     return not named and preposition_before(at) not in party_words()["offer_settings"]
 
 

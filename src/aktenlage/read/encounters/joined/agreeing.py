@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.joined.inheriting import NEAR, REACH
 from aktenlage.read.encounters.joined.margins import at_its_margins
-from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words
+from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.days import days_of
 from aktenlage.read.encounters.setting.towns import fit_together
@@ -224,6 +224,8 @@ def _statuses(known: Candidate, candidate: Candidate) -> bool:
     pair = {known.status, candidate.status}
     if len(pair) == 1 or known.soft or candidate.soft or any(pair <= group for group in _TOGETHER):
         return True
+    if known.date is None and came_after_all(known, candidate):
+        return True
     return (known.date is not None and known.date == candidate.date) or asked_and_came(known, candidate)
 
 
@@ -233,6 +235,18 @@ def asked_and_came(known: Candidate, candidate: Candidate) -> bool:
     asked = verb is not None and verb.tense == "pluperfect" and verb.lemma in party_words()["convening"]
     near = 0 <= candidate.at.number - known.told_in[-1] <= 1
     return asked and there and near and known.status == "possible" and candidate.status in _OVER
+
+
+def after_all(candidate: Candidate) -> bool:
+    """Whether it comes otherwise than was told before ("Nun will er doch mit ihm reden")."""
+    return not candidate.at.said.isdisjoint(status_words()["after_all"])
+
+
+def came_after_all(known: Candidate, candidate: Candidate) -> bool:
+    """Whether what somebody was not sure of right before took place ("Gestern kam es doch zu der Begegnung")."""
+    unsure = known.status in ("possible", "denied")
+    near = candidate.at.number - known.told_in[-1] <= 1
+    return unsure and near and candidate.status == "held" and candidate.definite and after_all(candidate)
 
 
 def _right_after(known: Candidate, candidate: Candidate) -> bool:

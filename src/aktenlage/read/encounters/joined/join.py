@@ -9,19 +9,22 @@ from aktenlage.read.encounters.joined.agreeing import (
     LONG,
     OFF,
     OPEN,
+    after_all,
     agree,
     asked_and_came,
     begun_before,
+    came_after_all,
     overlap_of,
 )
 from aktenlage.read.encounters.joined.attending import add_arrivals
 from aktenlage.read.encounters.joined.inheriting import far, fill
 from aktenlage.read.encounters.joined.margins import at_its_margins
-from aktenlage.read.encounters.joined.unkept import name_who_cannot_come
-from aktenlage.read.encounters.lexicon import party_words, status_words
+from aktenlage.read.encounters.joined.unkept import day_meant, name_who_cannot_come
+from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.days import days_of, lasting
+from aktenlage.read.encounters.setting.namesakes import coming_day
 from aktenlage.read.encounters.setting.towns import country_of_regions
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -212,7 +215,7 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
     if known.ended and known.date:
         known.date = lasting(known.date, known.duration, ending=True)
     if not candidate.pointer and not candidate.soft:
-        _take_status(scene, known, candidate, day_known=day_known)
+        _turn(scene, known, candidate, day_known=day_known)
     if (
         known.kind == "visit"
         and candidate.kind == "meeting"
@@ -226,8 +229,8 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
         known.kind = "call"
 
 
-def _take_status(scene: Scene, known: Candidate, candidate: Candidate, *, day_known: bool) -> None:
-    """Take over the status told now, where it is surer, or tells what came of what was to be."""
+def _turn(scene: Scene, known: Candidate, candidate: Candidate, *, day_known: bool) -> None:
+    """Let the status be what is told now, where that is news; what is called off was for the day that was meant."""
     # What has not begun yet is not called off.
     called_off = candidate.status in OFF and known.status in OPEN and not candidate.begun
     # What someone wished for is planned once a day is told, or the other side has agreed to it.
@@ -239,16 +242,15 @@ def _take_status(scene: Scene, known: Candidate, candidate: Candidate, *, day_kn
     # What was said to go on without a day is still to come where a day to come is told.
     set_for = known.status == "ongoing" and candidate.status == "planned" and candidate.date and not day_known
     # Who had refused comes after all.
-    turned = known.status == "denied" and candidate.status == "planned" and _after_all(candidate)
+    turned = known.status == "denied" and candidate.status == "planned" and after_all(candidate)
+    turned = turned or (not day_known and came_after_all(known, candidate))
     if known.soft or called_off or set_for or turned or (candidate.begun and candidate.status == "ongoing"):
         known.status, known.soft = candidate.status, False
-        if called_off and candidate.status in OFF and known.date is None:
-            known.date = date_of(scene, known.at, candidate.status)  # What was planned may be for a day now over.
-
-
-def _after_all(candidate: Candidate) -> bool:
-    """Whether it comes otherwise than was told before ("Nun will er doch mit ihm reden")."""
-    return not candidate.at.said.isdisjoint(status_words()["after_all"])
+    if known.status == "cancelled" and known.date is None:
+        told_after = day_meant(scene, candidate.at)
+        meant = day_meant(scene, known.at) or coming_day(scene, candidate.at, told_after)
+        # What was planned may be for a day now over.
+        known.date = meant or (date_of(scene, known.at, candidate.status) if called_off else None)
 
 
 def _from_day_to_day(first: str | None, last: str | None) -> str | None:

@@ -8,6 +8,8 @@ from aktenlage.read.encounters.clause.surroundings import is_subject
 from aktenlage.read.encounters.joined.agreeing import OFF
 from aktenlage.read.encounters.lexicon import party_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting.conjuncts import day_of_conjunct
+from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.mentions.lexicon import role_of
 
 # So many are a pair.
@@ -33,6 +35,13 @@ def name_who_cannot_come(scene: Scene, candidate: Candidate) -> None:
     ]
     if len(people) == len(parties) == 1:
         candidate.parties, candidate.on_visit = settle(scene, people + candidate.parties), False
+
+
+def day_meant(scene: Scene, at: Place) -> str | None:
+    """Give the day on which somebody meant to do what has been called off ("wollte am Montag nach Rom fliegen")."""
+    verb = at.clause.verb
+    meant = verb is not None and verb.tense == "past" and verb.modal in status_words()["modals"]["intended"]
+    return date_of(scene, at, "cancelled") or day_of_conjunct(scene, at, "cancelled") if meant else None
 
 
 def _before_colon(scene: Scene, candidate: Candidate) -> list[str]:

@@ -27,7 +27,9 @@ def own_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None
         return found + _hosts(scene, at)
     if noun.frame.kind == "conference" and not noun.modifier and _of_chiefs(at):
         found += [body for body in party_words()["joined"] if body in scene.actors][:1]
-    found += parties_behind(scene, at) + _own_country(scene, at) + _joined_body(scene, at, noun)
+    found += (
+        _invited(scene, at, noun) + parties_behind(scene, at) + _own_country(scene, at) + _joined_body(scene, at, noun)
+    )
     return found or _who_bind_themselves(scene, at, noun)
 
 
@@ -48,6 +50,13 @@ def _hosts(scene: Scene, at: Place) -> list[str]:
     at_whom = behind is not None and behind.preposition in (*party_words()["at_whom"], *party_words()["to"])
     hosts = phrase_parties(scene, at, behind) if behind is not None and at_whom else []
     return [party for party in hosts if scene.actors[party].kind == "person"]
+
+
+def _invited(scene: Scene, at: Place, noun: NounWord) -> list[str]:
+    """Give who is asked to come, right behind the invitation ("eine Einladung an Merz")."""
+    behind = next((p for p in at.clause.phrases if p.first == at.token + 1), None)
+    asked = noun.frame.offers and behind is not None and behind.preposition in party_words()["at"]
+    return phrase_parties(scene, at, behind) if behind is not None and asked else []
 
 
 def _of_chiefs(at: Place) -> bool:

@@ -115,6 +115,8 @@ def _readiness(at: Place, parent: Clause) -> Status | None:
 
 
 def _denial(at: Place, parent: Clause) -> Status | None:
-    """Tell what is denied in so many words ("stellte in Abrede, … getroffen zu haben")."""
+    """Tell what is denied, or tried in vain ("stellte in Abrede, … getroffen zu haben")."""
     said = {at.sentence.tokens[number].text for number in parent.tokens}
-    return "denied" if not said.isdisjoint(status_words()["denial"]) else None
+    tried = parent.verb is not None and parent.verb.lemma in status_words()["trying"]
+    in_vain = tried and at.clause.kind == "infinitive" and not said.isdisjoint(status_words()["in_vain"])
+    return "denied" if in_vain or not said.isdisjoint(status_words()["denial"]) else None

@@ -38,8 +38,8 @@ _REACH = 5000
 _NEWS = timedelta(days=3)
 # Days that come again every year lie further apart.
 _HALF_A_YEAR = timedelta(days=182)
-# So many times as far away is much further.
-_MUCH = 2
+# So many times as far away is much further: of what has fallen through lately, and of what fell through.
+_MUCH = (2, 5)
 
 
 def date_of(scene: Scene, at: Place, status: Status) -> str | None:
@@ -132,7 +132,7 @@ def _has_failed(scene: Scene, at: Place, time: Time, status: Status) -> bool:
     fell_through = not support.day_of_verb and verb.tense in ("past", "perfect")
     back, ahead = how_far(scene.published, last), how_far(scene.published, coming)
     yearly = last[1] < coming[0] - _HALF_A_YEAR
-    nearer = back < ahead or (fell_through and yearly and back < _MUCH * ahead)
+    nearer = back < ahead or (fell_through and yearly and back < _MUCH[verb.tense == "past"] * ahead)
     over = coming[0] > date.fromisoformat(scene.published) and nearer
     told = fell_through or verb.tense == "pluperfect" or (yearly and verb.tense in ("past", "perfect"))
     return over and told and _in_attribute(at, time)

@@ -40,6 +40,15 @@ def nearer_day(scene: Scene, at: Place, day: str | None) -> str | None:
     return last if how_far(scene.published, over) < how_far(scene.published, coming) else day
 
 
+def coming_day(scene: Scene, at: Place, day: str | None) -> str | None:
+    """Give the next day of that name where the one told is over ("Er sagte die Reise ab. Er wollte am Montag …")."""
+    days = days_of(day or "")
+    if days is None or scene.published is None or days[1] >= date.fromisoformat(scene.published):
+        return day
+    times = scene.times.within(at.clause.start, at.clause.end)
+    return next((other_day(time, 1) for time in times if day_value(time) == day), None) or day
+
+
 def how_far(published: str, days: tuple[date, date]) -> timedelta:
     """Give how long before or after the day of publication the days are; of two weekdays the nearer is meant."""
     day = date.fromisoformat(published)

@@ -13,7 +13,7 @@ from aktenlage.read.encounters.clause.governors import (
     lacks_governor,
 )
 from aktenlage.read.encounters.clause.scan import located, preposition_before
-from aktenlage.read.encounters.clause.surroundings import acts, is_subject
+from aktenlage.read.encounters.clause.surroundings import acts, has_word, is_subject, possessive
 from aktenlage.read.encounters.lexicon import (
     Support,
     attribute_status,
@@ -105,6 +105,8 @@ def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | No
     words = status_words()
     if verb.lemma in words["deciding"] and preposition in words["decided_on"] and not is_setting(at):
         return "possible"
+    if _of_running_talks(scene, at, verb):
+        return "ongoing"
     governing = governing_verb_status().get(verb.lemma)
     if (
         governing
@@ -125,6 +127,15 @@ def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | No
         # What someone may or will do there says nothing of the gathering.
         return "planned"
     return day if day and preposition is not None else tense_status(scene, at, verb)
+
+
+def _of_running_talks(scene: Scene, at: Place, verb: VerbGroup) -> bool:
+    """Whether the present tense says how the talks are going ("Die Gespräche treten auf der Stelle")."""
+    noun = noun_word(at.word.text)
+    several = noun is not None and noun.frame.id in status_words()["going_on"] and at.word.text != at.word.lemma
+    present = verb.tense == "present" and verb.modal is None and verb.mood != "subjunctive_2"
+    known = several and present and acts(at) and (has_word(at, "definite") or possessive(at))
+    return known and by_day(scene, at) is None and not (is_conditional(at) or is_asked(at) or is_negated(at))
 
 
 def _modal_past(verb: VerbGroup) -> bool:

@@ -102,9 +102,10 @@ def _by_frames(scene: Scene, at: Place, verb: VerbGroup) -> Iterator[list[Candid
 
 
 def _when(scene: Scene, at: Place, candidate: Candidate) -> bool:
-    """Whether the clause tells a day, or how often."""
+    """Whether the clause tells a day, how often, or that somebody is there now."""
     often = any(time.type == "SET" for time in scene.times.within(at.clause.start, at.clause.end))
-    return often or date_of(scene, at, candidate.status) is not None
+    now = candidate.kind == "visit" and not at.said.isdisjoint(status_words()["just_then"])
+    return often or now or date_of(scene, at, candidate.status) is not None
 
 
 def _said(scene: Scene, at: Place, frame: VerbFrame) -> bool:
@@ -166,7 +167,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         told = candidate.date or candidate.place or stands_alone(at, frame, candidate.status)
         return candidate if told else None
     unnamed_partner = bool(subject) and _unnamed_partner(scene, at, frame)
-    several = len(subject) > 1 and (among_them or _about(at))
+    several = len(subject) > 1 and (among_them or _about(at) or _agreed_on(at))
     if frame.needs_partner and not partner and not (several or unnamed_partner):
         return None
     if frame.needs_object and not (partner or among_them or unnamed_partner):
@@ -359,6 +360,13 @@ def _unknown_guest(scene: Scene, at: Place, frame: VerbFrame) -> bool:
                 return True
             return any(m.kind in ("office", "description", "pronoun") and m.actor is None for m in mentions)
     return False
+
+
+def _agreed_on(at: Place) -> bool:
+    """Whether it is what several have agreed on above ("vereinbarten, am Freitag erneut zu sprechen")."""
+    parent = at.sentence.clauses[at.clause.parent] if at.clause.parent is not None else None
+    agreed = parent is not None and parent.verb is not None and parent.verb.lemma in party_words()["agreeing"]
+    return agreed and at.clause.kind == "infinitive" and not any(p.role == "accusative" for p in at.clause.phrases)
 
 
 def _about(at: Place) -> bool:

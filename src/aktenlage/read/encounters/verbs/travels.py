@@ -90,7 +90,8 @@ def _others_go(at: Place) -> bool:
     verb, tokens = at.clause.verb, at.sentence.tokens
     if verb is None:
         return False
-    lets = len(verb.tokens) > 1 and any(tokens[number].lemma in party_words()["letting"] for number in verb.tokens)
+    lets = verb.lemma in party_words()["letting"]
+    lets = lets or (len(verb.tokens) > 1 and any(tokens[n].lemma in party_words()["letting"] for n in verb.tokens))
     objects = [p for p in at.clause.phrases if p.role == "accusative" and not is_time(tokens, p.head)]
     nouns = any(tokens[phrase.head].pos == "NOUN" for phrase in objects)
     return nouns and (lets or verb.lemma in party_words()["transporting"])

@@ -62,8 +62,13 @@ def _speaks_for_itself(told: Sequence[Told], number: int) -> bool:
     """Whether the clause says what somebody does or did, and no more of what is told elsewhere."""
     at = told[number].at
     whole = at.clause.verb is not None and at.clause.kind != "infinitive" and not at.sentence.heading
-    other = not at.said.isdisjoint(party_words()["picking_up"]) or at.has_phrase(party_words()["shunning"])
-    return whole and not (other or _of_a_delegation(at) or _hangs_together(told, number))
+    return whole and not (_tells_of_none(at) or _of_a_delegation(at) or _hangs_together(told, number))
+
+
+def _tells_of_none(at: Place) -> bool:
+    """Whether the words say that people shun each other, or only that somebody reaches for the telephone."""
+    words = party_words()
+    return not at.said.isdisjoint(words["picking_up"]) or at.has_phrase(words["shunning"])
 
 
 def _says(scene: Scene, at: Place) -> bool:
