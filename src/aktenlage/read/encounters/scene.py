@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Characters before a name in which its title stands.
 _TITLE_REACH = 40
 _ACTORS_OF_POLITICS = 3
-Inheritance = Literal["parties", "states", "bodies", "pair", "traveller", "faced"]
+Inheritance = Literal["parties", "states", "bodies", "pair", "traveller", "host", "faced"]
 Voice = Literal["announced", "confirmed", "denied", "unconfirmed"]
 
 
@@ -134,14 +134,13 @@ class Candidate:
     """
     An encounter in the making.
 
-    *definite* says that it may point back at one told before, *pointer* that it can do nothing else, *adds* that
-    it adds parties to one told before, *leans* that it is none without one told before, *sides* that
-    the announcer speaks of his own side's talks, *other* that it
-    is another one; *soft* that its status is a guess, *incomplete* that a party is not
-    known, *resumed* that it goes on with one told before, *begun* and *ended* that it is said to have
-    begun or come to its end; *inherits* that those take part who met before, their states, the bodies of
-    the last conference, the two named shortly before, or the last one told to travel; *on_visit* that it names
-    only whom a visitor meets who was told before; *weak* that its noun says little, *carried* that a verb
+    *definite* says that it may point back at one told before, *pointer* that it can do nothing else, *adds* that it
+    adds parties to one told before, *leans* that it is none without one told before, *sides* that the announcer
+    speaks of his own side's talks, *other* that it is another one; *soft* that its status is a guess, *incomplete*
+    that a party is not known, *resumed* that it goes on with one told before, *begun* and *ended* that it is said
+    to have begun or come to its end; *inherits* that those take part who met before, their states, the bodies of
+    the last conference, the two named shortly before, the last one told to travel or to be visited; *on_visit* that
+    it names only whom a visitor meets who was told before; *weak* that its noun says little, *carried* that a verb
     carries it. *apart* holds where the clauses begin that tell several: one with each partner, or one at the
     margins of the other.
     *answers* says that somebody agrees to what he was asked for, or refuses it.

@@ -54,7 +54,7 @@ def agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         return near and _means(known, candidate)
     if not known.parties:
         return near and not candidate.other
-    return _same_parties(scene, known, candidate)
+    return _same_parties(scene, known, candidate) or _host_of_what_is_off(known, candidate)
 
 
 def _apart(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
@@ -92,6 +92,13 @@ def _same_parties(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
     counted = candidate.number == 1 and set(candidate.parties) <= set(known.parties)
     counted = counted and (is_it or len(candidate.parties) == len(known.parties))
     return not candidate.other or same_sentence or same_day or counted
+
+
+def _host_of_what_is_off(known: Candidate, candidate: Candidate) -> bool:
+    """Whether it is named who was to be visited by the one told not to go ("Der Besuch bei Merz wurde abgesagt")."""
+    visits = known.kind == candidate.kind == "visit" and candidate.status == "cancelled" and known.status in OFF
+    near = candidate.at.number - known.told_in[-1] <= 1
+    return visits and near and candidate.definite and candidate.place is None and len(known.parties) == 1
 
 
 def _with_others(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
@@ -189,7 +196,9 @@ def _after_an_answer(known: Candidate, candidate: Candidate) -> bool:
 
 def _was_a_call(known: Candidate, candidate: Candidate) -> bool:
     """Whether a call and a talk told shortly after one another are one ("sprach mit Modi. In dem Telefonat …")."""
-    if {known.kind, candidate.kind} != {"call", "meeting"} or len(known.parties) != _MANY or not candidate.definite:
+    if {known.kind, candidate.kind} != {"call", "meeting"} or len(known.parties) != _MANY:
+        return False
+    if not (candidate.definite or _of_the_same_two(known, candidate)):
         return False
     talk = known if candidate.kind == "call" else candidate
     verb, word = talk.at.clause.verb, talk.at.word
@@ -198,6 +207,13 @@ def _was_a_call(known: Candidate, candidate: Candidate) -> bool:
     others = set(candidate.parties) - set(known.parties)
     near = 0 < candidate.at.number - known.told_in[-1] <= NEAR
     return near and talk.place is None and not others and (one_talk or said)
+
+
+def _of_the_same_two(known: Candidate, candidate: Candidate) -> bool:
+    """Whether no more is told than that the two talked ("… sprach von einem guten Gespräch mit Merz")."""
+    another = candidate.date not in (None, known.date) or candidate.place or candidate.other
+    told = another or candidate.status != known.status
+    return not told and bool(candidate.frames) and set(candidate.parties) == set(known.parties)
 
 
 def _onward(visit: Candidate) -> bool:

@@ -29,6 +29,9 @@ def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
     if candidate.inherits == "traveller":
         candidate.parties = _last_traveller(joined, candidate)
         return
+    if candidate.inherits == "host":
+        candidate.parties, candidate.other = _last_host(joined, candidate), True
+        return
     if candidate.inherits == "faced":
         candidate.parties = _who_faced_whom(scene, candidate)
         return
@@ -66,6 +69,12 @@ def _last_traveller(joined: list[Candidate], candidate: Candidate) -> list[str]:
     """Give who was shortly before told to travel."""
     visits = [known for known in joined if known.kind == "visit" and known.parties and not far(known, candidate)]
     return [party for known in visits[-1:] for party in known.parties if party != known.host]
+
+
+def _last_host(joined: list[Candidate], candidate: Candidate) -> list[str]:
+    """Give who was shortly before told to be visited."""
+    visits = [known for known in joined if known.host and not far(known, candidate)]
+    return [known.host for known in visits[-1:] if known.host]
 
 
 def _inherited(scene: Scene, joined: list[Candidate], before: list[Candidate], candidate: Candidate) -> list[str]:

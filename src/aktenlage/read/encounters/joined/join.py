@@ -244,6 +244,8 @@ def _turn(scene: Scene, known: Candidate, candidate: Candidate, *, day_known: bo
     # Who had refused comes after all.
     turned = known.status == "denied" and candidate.status == "planned" and after_all(candidate)
     turned = turned or (not day_known and came_after_all(known, candidate))
+    # Who does not come had been going to, where it is called off.
+    turned = turned or (known.kind == "visit" and known.status == "denied" and candidate.status == "cancelled")
     if known.soft or called_off or set_for or turned or (candidate.begun and candidate.status == "ongoing"):
         known.status, known.soft = candidate.status, False
     if known.status == "cancelled" and known.date is None:

@@ -6,7 +6,14 @@ from dataclasses import replace
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.clause.actors import political, settle
 from aktenlage.read.encounters.clause.carrying import attended, find_support
-from aktenlage.read.encounters.clause.governors import PAST, at_a_stage, at_its_end, is_conditioned, is_setting
+from aktenlage.read.encounters.clause.governors import (
+    PAST,
+    at_a_stage,
+    at_its_end,
+    governor_of,
+    is_conditioned,
+    is_setting,
+)
 from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
 from aktenlage.read.encounters.clause.scan import company_behind, parties_behind, preposition_before, with_whom
 from aktenlage.read.encounters.clause.subjects import subject_parties
@@ -164,7 +171,7 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
         support is not None and support.id in party_words()["resuming"] and candidate.status in ("planned", "possible")
     )
     candidate.answers = support is not None and support.id in party_words()["accepting"]
-    candidate.soft = support is None and attributed(at) == "planned"
+    candidate.soft = support is None and (attributed(at) == "planned" or _only_before_it(at, candidate))
     if candidate.status in ("planned", "possible") and _comes_to_nothing(scene, at):
         candidate.status = "cancelled"
     if candidate.status == "possible" and candidate.definite and _had_been_asked(at):
@@ -193,6 +200,13 @@ def _comes_to_nothing(scene: Scene, at: Place) -> bool:
             if noun_status(scene, next_to_it, support) in ("cancelled", "denied"):
                 return True
     return False
+
+
+def _only_before_it(at: Place, candidate: Candidate) -> bool:
+    """Whether it is only said that something was so before it, and it may be over ("Im Vorfeld des Gipfels war …")."""
+    verb = at.clause.verb
+    ahead = candidate.status == "planned" and governor_of(at) == "planned" and candidate.definite
+    return ahead and verb is not None and verb.tense in PAST
 
 
 def _stays_away(candidate: Candidate, support: Support | None, own: list[str]) -> bool:
@@ -309,6 +323,8 @@ def _inherits(scene: Scene, candidate: Candidate) -> Inheritance | None:
     theirs = has_word(at, "theirs") and not is_object(at) and candidate.kind in ("meeting", "call")
     if theirs and not candidate.parties and (dated or (candidate.other and candidate.carried)):
         return "parties"  # "Ihr nächstes Treffen soll in Rom stattfinden."
+    if dated and not candidate.parties and at.word.lemma in party_words()["returned"]:
+        return "host"  # "Der Gegenbesuch soll im Mai stattfinden."
     if candidate.parties or candidate.kind == "visit" or not dated:
         return None
     if candidate.kind == "conference":
