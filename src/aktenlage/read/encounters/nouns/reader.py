@@ -10,7 +10,7 @@ from aktenlage.read.encounters.clause.governors import (
     PAST,
     at_a_stage,
     at_its_end,
-    governor_of,
+    governing_noun,
     is_conditioned,
     is_setting,
 )
@@ -204,8 +204,9 @@ def _comes_to_nothing(scene: Scene, at: Place) -> bool:
 
 def _only_before_it(at: Place, candidate: Candidate) -> bool:
     """Whether it is only said that something was so before it, and it may be over ("Im Vorfeld des Gipfels war …")."""
-    verb = at.clause.verb
-    ahead = candidate.status == "planned" and governor_of(at) == "planned" and candidate.definite
+    verb, number = at.clause.verb, governing_noun(at)
+    before = number is not None and at.sentence.tokens[number].lemma in status_words()["leading_up"]
+    ahead = before and candidate.status == "planned" and candidate.definite
     return ahead and verb is not None and verb.tense in PAST
 
 
