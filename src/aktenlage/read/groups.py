@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from aktenlage.language.agreement import gender_of
 from aktenlage.model.annotation import Actor, ActorKind, Mention, MentionKind
 from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Phrase, Sentence
@@ -194,10 +195,15 @@ class _Finder:
         return self._add(sentence, first, at + 1, "name", name, "organization")
 
     def _part(self, sentence: Sentence, at: int) -> int | None:
-        """Read a part of a body that stands for it ("die SPD-Fraktion")."""
+        """Read a part of a body that stands for it ("die SPD-Fraktion"), or the name of one before what it is."""
         token = sentence.tokens[at]
         first, _, noun = token.text.rpartition("-")
         place = gazetteer().one(first) if first and group_words().parts.values(noun.lower(), noun.lower()) else None
+        if first and gazetteer().one(first) is None and noun.lower() in group_words().bearing:
+            own = (
+                gender_of(first.removesuffix("s")) is None and acting_phrase(sentence, at) is not None
+            )  # not "die Regierungs-Partei"
+            return self._add(sentence, at, at + 1, "name", first, "organization") if own else None
         entry = registry().entries.get(place.actor or "") if place is not None and place.sort == "body" else None
         behind = sentence.tokens[at + 1].tag if at + 1 < len(sentence.tokens) else ""
         if entry is None or behind == "NE":  # "der SPD-Politiker Lauterbach"

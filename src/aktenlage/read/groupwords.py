@@ -17,6 +17,7 @@ class GroupWords:
         self.groups = {word: name for name, words in data["groups"].items() for word in words}
         self.acting = WordList((word, True) for word in data["acting"])
         self.parts = WordList((word, True) for word in data["parts"])
+        self.bearing = frozenset(data["bearing"])
         self.met = WordList((word, True) for word in data["met"])
         self.quoted_behind = frozenset(data["quoted_behind"])
         self.led: dict[str, str] = data["led"]

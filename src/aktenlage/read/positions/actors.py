@@ -10,7 +10,17 @@ from aktenlage.read.positions.holders import seat_of
 from aktenlage.read.positions.joint import among_them, joint_actors
 from aktenlage.read.positions.lexicon import grammar
 from aktenlage.read.positions.spoken import Spoken
-from aktenlage.read.positions.subjects import alike, compared, compared_subject, follows, goes_on, joined, shared, some
+from aktenlage.read.positions.subjects import (
+    alike,
+    compared,
+    compared_subject,
+    follows,
+    goes_on,
+    joined,
+    shared,
+    some,
+    turns,
+)
 
 Actors = tuple[str, ...]
 
@@ -30,7 +40,7 @@ class Who:
 
     def __init__(self, reading: Reading) -> None:
         self.kinds = {actor.id: actor.kind for actor in reading.actors}
-        self._names = {actor.id: actor.name for actor in reading.actors}
+        self.names = {actor.id: actor.name for actor in reading.actors}
         self._states = {actor.id: actor.state for actor in reading.actors if actor.state and actor.kind == "person"}
         self._people = frozenset(actor for actor, kind in self.kinds.items() if kind == "person")
         self._mentions: Index[Mention] = Index([m for m in reading.mentions if m.actor is not None])
@@ -248,7 +258,7 @@ class Who:
             return ()
         subject = view.phrase("subject") or shared(view)
         if view.parent is not None and goes_on(view):
-            own = self.of_phrase(view.sentence, subject) if subject is not None else ()
+            own = self.of_phrase(view.sentence, subject) if subject is not None and not turns(view) else ()
             return own or self._subject(view.parent, depth + 1)
         if subject is None:
             return self._borrowed(view, depth)
@@ -298,7 +308,7 @@ class Who:
         if set(doers) <= states:
             return True
         titles = [token.text for token in view.sentence.tokens if "-" in token.text]
-        return all(any(title.startswith(f"{self._names.get(doer, doer)}-") for title in titles) for doer in doers)
+        return all(any(title.startswith(f"{self.names.get(doer, doer)}-") for title in titles) for doer in doers)
 
     def _reported(self, subject: Token) -> Actors:
         """In reported speech a pronoun that nothing else resolves most often means the speaker."""
@@ -321,12 +331,13 @@ class Who:
         """A thing does not want anything: where the subject seems to be one, the only actor named bare is meant."""
         head = view.sentence.tokens[subject.head]
         article = view.sentence.tokens[subject.first].text.lower()
-        sure = article in grammar().nominative
-        sure = sure or (article in grammar().nominative_masculine and gender_of(head.lemma) == "m")
-        if head.tag != "NN" or sure or grammar().several.values(head.text.lower(), head.lemma.lower()):
+        words, forms = grammar(), (head.text.lower(), head.lemma.lower())
+        sure = article in words.nominative or (article in words.nominative_masculine and gender_of(head.lemma) == "m")
+        matter = words.matters.values(*forms)
+        people = words.representatives.values(*forms) or words.several.values(*forms) or not view.singular
+        if head.tag != "NN" or sure or (people and not matter):
             return ()
         bare = [p for p in view.clause.phrases if p.preposition is None and p.role in _BARE]
-        matter = grammar().matters.values(head.text.lower(), head.lemma.lower())
         found = [
             actors
             for p in bare

@@ -178,6 +178,7 @@ _SETS = (
     "unless",
     "willed",
     "adversative",
+    "contrary",
     "advising",
     "making_known",
     "somewhere",
@@ -222,6 +223,7 @@ class Grammar:
     duty: frozenset[str]
     refusing: frozenset[str]
     naming: dict[str, tuple[str, ...]]
+    pronouns: dict[str, str]
     amounting: dict[str, tuple[str, ...]]
     bearing: dict[str, tuple[str, ...]]
     endings: tuple[str, ...]
@@ -282,6 +284,7 @@ class Grammar:
     unless: frozenset[str]
     willed: frozenset[str]
     adversative: frozenset[str]
+    contrary: frozenset[str]
     advising: frozenset[str]
     making_known: frozenset[str]
     somewhere: frozenset[str]
@@ -330,6 +333,7 @@ def grammar() -> Grammar:
         prepositions={form: bare for bare, forms in data["drawn_together"].items() for form in forms},
         endings=tuple(data["endings"]),
         naming={verb: tuple(words) for verb, words in data["naming"].items()},
+        pronouns=data["pronouns"],
         pointing={word: tuple(kinds) for word, kinds in data["pointing"].items()},
         carrying={verb: tuple(words) for verb, words in data["carrying"].items()},
         amounting={verb: tuple(words) for verb, words in data["amounting"].items()},

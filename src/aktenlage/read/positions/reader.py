@@ -37,10 +37,23 @@ def told_stances(analysis: Analysis, who: Who) -> Iterator[tuple[Sentence, list[
     for sentence in analysis.sentences:
         actors: Actors = ()
         if last is not None and sentence.paragraph == last.paragraph:
-            actors = before.actors if before is not None else who.writers(last) if _goes_into(sentence) else ()
+            actors = before.actors if before is not None else _acting_before(sentence, last, who)
         found = list(_in_sentence(sentence, who, actors))
         yield sentence, found, before.stance if before is not None else None
         before, last = found[-1] if found else None, sentence
+
+
+def _acting_before(sentence: Sentence, last: Sentence, who: Who) -> Actors:
+    """Give who acts in the sentence before, where what something written says or what a pronoun does is told."""
+    if _goes_into(sentence):
+        return who.writers(last)
+    main = next((n for n, clause in enumerate(last.clauses) if clause.kind == "main" and clause.verb is not None), None)
+    return who.of_clause(View(last, main)) if main is not None and _has_pronoun(sentence) else ()
+
+
+def _has_pronoun(sentence: Sentence) -> bool:
+    subjects = (clause.subject for clause in sentence.clauses[:1])
+    return any(subject is not None and sentence.tokens[subject.head].tag == "PPER" for subject in subjects)
 
 
 def _goes_into(sentence: Sentence) -> bool:

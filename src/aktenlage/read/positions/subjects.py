@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from aktenlage.language.agreement import gender_of
 from aktenlage.model.language import Phrase, Token
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.lexicon import grammar
@@ -20,7 +21,30 @@ def goes_on(view: View) -> bool:
     if view.clause.kind != "inserted" or verb is None or verb.finite is None:
         return False
     behind = view.sentence.tokens[verb.finite + 1 : verb.finite + 2]
-    return any(token.text.lower() in grammar().adversative for token in behind)
+    return any(token.text.lower() in grammar().adversative for token in behind) or turns(view)
+
+
+def turns(view: View) -> bool:
+    """Whether a clause that begins with its verb turns to another one, named right behind: "…, spares Iran however"."""
+    verb, named = view.clause.verb, view.clause.subject
+    if view.clause.kind != "inserted" or verb is None or verb.finite is None or named is None:
+        return False
+    behind = view.sentence.tokens[named.last : named.last + 1]
+    return named.first == verb.finite + 1 and any(token.text.lower() in grammar().contrary for token in behind)
+
+
+def stands_for(view: View, name: str, kind: str | None) -> bool:
+    """Whether the subject is a pronoun that can mean a body or group of that name."""
+    subject = view.clause.subject
+    if subject is None or view.passive or kind not in ("organization", "group"):
+        return False
+    pronoun = view.sentence.tokens[subject.head]
+    gender = gender_of(name)
+    if pronoun.tag != "PPER" or pronoun.text.lower() not in grammar().third_person:
+        return False
+    if not view.singular:
+        return kind == "group" and gender is None
+    return pronoun.text.lower() in grammar().pronouns.get(gender or "f", "")
 
 
 def some(view: View) -> bool:

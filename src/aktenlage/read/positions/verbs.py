@@ -11,7 +11,7 @@ from aktenlage.read.positions.actors import Actors, Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
 from aktenlage.read.positions.lexicon import Entry, Frame, grammar, lexicon
-from aktenlage.read.positions.subjects import means_all
+from aktenlage.read.positions.subjects import means_all, stands_for
 
 _COMPLEMENTS = ("dass", "infinitive", "interrogative")
 # What these govern is wanted or meant of others, so the stance within is not a second one.
@@ -41,7 +41,7 @@ def verb_stances(view: View, who: Who, before: Actors = ()) -> Iterator[Found]:
     if stance is None:
         return
     actors = who.of_clause(view) if frame.holder is None else who.of_holder(view, frame.holder)
-    if not actors and (_goes_on(view, frame) or means_all(view, len(before))):
+    if not actors and (_goes_on(view, frame) or means_all(view, len(before)) or _means_it(view, who, before)):
         actors = before
     if not actors:
         return
@@ -95,6 +95,11 @@ def _goes_on(view: View, frame: Frame) -> bool:
     told = frame.stance == "demands" or view.lemma in grammar().blaming
     agents = any(phrase.role == "agent" for phrase in view.clause.phrases)
     return told and view.passive and not agents and view.clause.kind == "main"
+
+
+def _means_it(view: View, who: Who, before: Actors) -> bool:
+    """Whether a pronoun that nothing else resolves can mean the one body or group of before."""
+    return len(before) == 1 and stands_for(view, who.names[before[0]], who.kinds[before[0]])
 
 
 def _willing(view: View, who: Who) -> Iterator[Found]:
