@@ -103,6 +103,13 @@ class View:
         return None if number is None else self.sentence.tokens[number].text.lower()
 
     @property
+    def conditional(self) -> bool:
+        """Whether the clause says on what condition another one holds: "if it fails", "should it fail"."""
+        if self.introducer is not None or self.clause.kind != "adverbial" or self.clause.verb is None:
+            return self.introducer in grammar().unless
+        return self.clause.verb.modal in grammar().planning
+
+    @property
     def parent(self) -> "View | None":
         """The clause that this one hangs on."""
         number = self.clause.parent

@@ -55,7 +55,7 @@ def _modal(view: View, statement: Statement, speakers: Actors, who: Who) -> Stan
     verb = view.clause.verb
     if verb is None or view.clause.kind not in ("main", "dass"):
         return None
-    if _needed(view, statement) or _advised(view, statement):
+    if _needed(view, statement) or _advised(view, statement) or _owed(view):
         return "demands"
     if verb.tense not in ("present", "future", None):
         return None
@@ -96,6 +96,19 @@ def _advised(view: View, statement: Statement) -> bool:
     return statement.type in ("indirect", "direct") and not _verb_first(view)
 
 
+def _owed(view: View) -> bool:
+    """Whether somebody has to do something, or something ought to be done, without a modal verb."""
+    verb = view.clause.verb
+    forms = grammar().owing.get(verb.lemma, ()) if verb is not None and verb.modal is None else ()
+    if verb is None or not forms or verb.tense != "present" or verb.mood == "indicative" or view.clause.negated:
+        return False
+    if any(token.tag.startswith("VV") and token.lemma in grammar().idle for token in view.tokens):
+        return False
+    place, *_ = (*(p for p in view.clause.phrases if p.role == "accusative"), view.clause.subject)
+    named = place is not None and view.sentence.tokens[place.head].tag in ("NN", "NE")
+    return named and any(token.tag in forms for token in view.tokens)
+
+
 def _verb_first(view: View) -> bool:
     verb = view.clause.verb
     return verb is not None and view.clause.kind == "main" and verb.finite == view.clause.tokens[0]
@@ -121,7 +134,7 @@ def _only_if(view: View) -> Stance | None:
     verb = view.clause.verb
     if verb is None or view.clause.kind not in ("main", "dass") or verb.tense not in ("present", "future", None):
         return None
-    conditions = [child for child in view.children if child.introducer in grammar().unless]
+    conditions = [child for child in view.children if child.conditional]
     return "demands" if conditions and not view.words.isdisjoint(grammar().only) else None
 
 
@@ -129,7 +142,7 @@ def _conditional(view: View, speakers: Actors, who: Who) -> Stance | None:
     """What a speaker would do to others unless they act otherwise is a threat."""
     if view.lemma not in grammar().harming or view.clause.negated or view.passive:
         return None
-    conditional = any(child.introducer in grammar().unless for child in view.children)
+    conditional = any(child.conditional for child in view.children)
     return "threatens" if conditional and who.speaks_for(view, speakers) else None
 
 

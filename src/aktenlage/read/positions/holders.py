@@ -45,6 +45,7 @@ def seat_of(sentence: Sentence, phrase: Phrase) -> str | None:
 def seats(sentence: Sentence) -> Iterator[str]:
     """Give the states and bodies whose capitals or seats stand for who acts: "in Paris nahm man …"."""
     for clause in sentence.clauses:
+        yield from _behind_stances(sentence, clause)
         subject = clause.subject
         word = sentence.tokens[subject.head].text.lower() if subject is not None else ""
         lemma = clause.verb.lemma if clause.verb is not None else None
@@ -52,13 +53,26 @@ def seats(sentence: Sentence) -> Iterator[str]:
             yield from _named(sentence, clause, grammar().somewhere)
         elif lemma is not None and any(entry.frame.holder for entry in lexicon().verbs.get(lemma, ())):
             yield from _named(sentence, clause, {e.frame.holder for e in lexicon().verbs[lemma] if e.frame.holder})
-        elif lemma in grammar().meeting_with and _meets_with_stance(sentence, clause):
+        if lemma in grammar().meeting_with and _has_stance(sentence, clause):
             yield from _named(sentence, clause, grammar().among)
+        elif lemma in grammar().being_there and _has_stance(sentence, clause):
+            yield from _named(sentence, clause, grammar().sources)
 
 
-def _meets_with_stance(sentence: Sentence, clause: Clause) -> bool:
-    """Whether what the matter meets with is a stance ("stieß in Moskau auf Ablehnung")."""
-    heads = [sentence.tokens[phrase.head] for phrase in clause.phrases if phrase.preposition is not None]
+def _behind_stances(sentence: Sentence, clause: Clause) -> Iterator[str]:
+    """Give the states whose capitals stand right behind a noun of stance: "after criticism from Paris"."""
+    for phrase in clause.phrases:
+        before = sentence.tokens[phrase.first - 1] if phrase.first else None
+        if before is None or before.tag != "NN" or phrase.preposition not in grammar().sources:
+            continue
+        seat = seat_of(sentence, phrase) if lexicon().nouns.values(before.text.lower(), before.lemma.lower()) else None
+        if seat is not None:
+            yield seat
+
+
+def _has_stance(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what comes or what the matter meets with is a stance ("stieß in Moskau auf Ablehnung")."""
+    heads = [sentence.tokens[phrase.head] for phrase in clause.phrases]
     return any(lexicon().nouns.values(head.text.lower(), head.lemma.lower()) for head in heads)
 
 

@@ -224,6 +224,7 @@ class Grammar:
     refusing: frozenset[str]
     naming: dict[str, tuple[str, ...]]
     pronouns: dict[str, str]
+    owing: dict[str, tuple[str, ...]]
     amounting: dict[str, tuple[str, ...]]
     bearing: dict[str, tuple[str, ...]]
     endings: tuple[str, ...]
@@ -334,6 +335,7 @@ def grammar() -> Grammar:
         endings=tuple(data["endings"]),
         naming={verb: tuple(words) for verb, words in data["naming"].items()},
         pronouns=data["pronouns"],
+        owing={verb: tuple(tags) for verb, tags in data["owing"].items()},
         pointing={word: tuple(kinds) for word, kinds in data["pointing"].items()},
         carrying={verb: tuple(words) for verb, words in data["carrying"].items()},
         amounting={verb: tuple(words) for verb, words in data["amounting"].items()},

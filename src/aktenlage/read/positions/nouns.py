@@ -150,8 +150,10 @@ def _lacking(sentence: Sentence, number: int) -> bool:
     view = _view(sentence, number)
     if view is None or view.clause.negated:
         return view is not None and view.lemma in grammar().lacking and view.subject_has(number)
-    own = view.subject_has(number)
-    return view.lemma in grammar().lacking if own else view.lemma in grammar().dropping
+    if view.subject_has(number):
+        return view.lemma in grammar().lacking
+    bare = any(p.head == number and p.preposition is None for p in view.clause.phrases)
+    return bare and view.lemma in grammar().dropping
 
 
 def _indefinite(sentence: Sentence, number: int) -> bool:
@@ -167,6 +169,7 @@ def _author(sentence: Sentence, number: int, frame: Frame, who: Who) -> Actors:
         start = _named(tokens, behind + agent)
         if start is not None and (agent or _genitive(tokens, behind, start)):
             found = _mention_from(who, tokens[start].start, tokens[behind + agent].start, sentence)
+            found = found or _seated_at(sentence, behind, who)
             if found or agent:
                 return found  # "seine Ablehnung des Plans" has its author before it.
     first = tokens[_owned_from(tokens, number)].start
@@ -179,6 +182,12 @@ def _author(sentence: Sentence, number: int, frame: Frame, who: Who) -> Actors:
         or _holder(sentence, number, who)
         or _carrier(sentence, number, who)
     )
+
+
+def _seated_at(sentence: Sentence, first: int, who: Who) -> Actors:
+    """Give the state whose capital the phrase that begins there names ("Kritik aus Paris")."""
+    phrases = (p for c in sentence.clauses for p in c.phrases if p.first == first and p.preposition is not None)
+    return next((who.seated(sentence, phrase) for phrase in phrases), ())
 
 
 def _owned_from(tokens: tuple[Token, ...], number: int) -> int:
@@ -220,6 +229,8 @@ def _source(sentence: Sentence, number: int, who: Who) -> Actors:
     met = view is not None and view.lemma in grammar().meeting_with and not view.subject_has(number)
     if view is None or view.clause.negated or not (voiced or met or view.lemma in grammar().being_there):
         return ()
+    if _hangs_on_another(sentence, number):
+        return ()
     prepositions = grammar().agent | grammar().sources | (grammar().among if met else frozenset())
     sources = [p for p in view.clause.phrases if p.preposition in prepositions]
     own = view.subject_has(number)
@@ -233,6 +244,12 @@ def _source(sentence: Sentence, number: int, who: Who) -> Actors:
     told = [(p, a) for p, a in told if p.preposition not in inside or who.kinds.get(a) != "state"]
     found = [actor for _, actor in told] or [actor for phrase in sources for actor in who.seated(sentence, phrase)]
     return tuple(dict.fromkeys(found))
+
+
+def _hangs_on_another(sentence: Sentence, number: int) -> bool:
+    """Whether the noun says what another one right before it is about: "support for the proposal came from …"."""
+    firsts = [p.first for c in sentence.clauses for p in c.phrases if p.head == number and p.preposition is not None]
+    return any(first and _frames(sentence.tokens[first - 1]) for first in firsts)
 
 
 def _view(sentence: Sentence, number: int) -> View | None:

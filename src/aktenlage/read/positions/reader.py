@@ -48,7 +48,8 @@ def _acting_before(sentence: Sentence, last: Sentence, who: Who) -> Actors:
     if _goes_into(sentence):
         return who.writers(last)
     main = next((n for n, clause in enumerate(last.clauses) if clause.kind == "main" and clause.verb is not None), None)
-    return who.of_clause(View(last, main)) if main is not None and _has_pronoun(sentence) else ()
+    actors = who.of_clause(View(last, main)) if main is not None and _has_pronoun(sentence) else ()
+    return actors if len(actors) == 1 else ()
 
 
 def _has_pronoun(sentence: Sentence) -> bool:

@@ -86,7 +86,7 @@ def _threatens(view: View, stance: Stance, *, willing: bool) -> bool:
 def unless(view: View) -> bool:
     """Whether something is held out for the case that others do not do their part."""
     return not view.words.isdisjoint(grammar().otherwise) or any(
-        child.introducer in grammar().unless and child.clause.negated for child in view.children
+        child.conditional and child.clause.negated for child in view.children
     )
 
 
@@ -147,13 +147,13 @@ def _announced(view: View, who: Who) -> Iterator[Found]:
     if view.lemma not in grammar().announcing or view.clause.negated:
         return
     for child in view.children:
-        lemma = child.lemma
-        if child.clause.kind != "infinitive" or lemma in grammar().going or frame_of(child) is not None:
+        if child.clause.kind != "infinitive" or child.lemma in grammar().going or frame_of(child) is not None:
             continue
         actors = who.of_clause(view)
         if actors:
-            place = Span(view.clause.start, max(view.clause.end, child.clause.end))
-            yield Found(actors, _deed(child), place, Span(child.clause.start, child.clause.end))
+            stance: Stance = "threatens" if unless(view) else _deed(child)
+            end = max(view.clause.end, child.clause.end)
+            yield Found(actors, stance, Span(view.clause.start, end), Span(child.clause.start, child.clause.end))
         return
 
 
@@ -168,7 +168,7 @@ def _made_known(view: View, who: Who) -> Iterator[Found]:
         step = _step(view, phrase)
         actors = who.of_clause(view) if step is not None else ()
         if actors and step is not None:
-            conditional = any(child.introducer in grammar().unless for child in view.children)
+            conditional = any(child.conditional for child in view.children)
             stance: Stance = "threatens" if conditional and step == "rejects" else step
             yield Found(actors, stance, Span(view.clause.start, view.clause.end), view.whole(phrase))
             return

@@ -53,8 +53,8 @@ def _complement(view: View, number: int, clause: Clause) -> Draft | None:
         if view.lower[clause.introducer] not in words("complementizers"):
             return None
     elif clause.kind in {"main", "first"}:
-        if mood(view, clause) != "subjunctive":
-            return None
+        if mood(view, clause) != "subjunctive" or clause.finite == clause.first:
+            return None  # "Sollte es kein Angebot geben, werde man streiken."
     elif clause.kind != "infinitive" or view.tokens[clause.first].tag == "KOUI":
         return None
     found = _noun_before(view, clause.first)

@@ -67,9 +67,9 @@ def find_run(view: View, drafts: Sequence[Draft], voice: Voice | None) -> Draft 
 
 
 def _free_main(view: View, drafts: Sequence[Draft]) -> Clause | None:
-    """Give the first main clause, where no statement of the view holds it."""
-    for clause in view.clauses:
-        if clause.kind in {"main", "first"} and clause.finite is not None:
+    """Give the first main clause, where no statement of the view holds it; a condition before it is none."""
+    for number, clause in enumerate(view.clauses):
+        if clause.kind in {"main", "first"} and clause.finite is not None and not _supposes(view, number):
             token = view.tokens[clause.finite]
             if any(draft.covers(Span(token.start, token.end)) for draft in drafts):
                 return None
@@ -77,6 +77,15 @@ def _free_main(view: View, drafts: Sequence[Draft]) -> Clause | None:
                 return None
             return clause
     return None
+
+
+def _supposes(view: View, number: int) -> bool:
+    """Whether a clause that begins with its verb says on what condition the next one holds."""
+    clause, following = view.clauses[number], view.clauses[number + 1 : number + 2]
+    if clause.finite != 0 or not following or following[0].finite is None:
+        return False
+    conditional = view.tokens[0].lemma.lower() in words("hearsay")
+    return conditional and following[0].kind in {"main", "first"} and following[0].finite == following[0].first
 
 
 def _kind(view: View, clause: Clause, voice: Voice | None) -> StatementType | None:
