@@ -17,7 +17,7 @@ from aktenlage.language.attributes import (
 from aktenlage.language.bounds import begins_another, genitive_name
 from aktenlage.language.data import words
 from aktenlage.language.names import is_given_name
-from aktenlage.language.segments import within_word
+from aktenlage.language.segments import FINITE, within_word
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Token
 from aktenlage.resources.load import load
@@ -27,6 +27,8 @@ _THREE_WORDS = 3
 # A year has so many digits.
 _YEAR = 4
 _NOUNS = frozenset({"NN", "NE", "FM"})
+# No name in quotation marks has more words.
+_LONGEST_NAME = 8
 _QUOTES = frozenset("„“”\"'’‚‘»«›‹") | {"``", "''"}
 
 Holds = Literal["noun", "name", "named", "pronoun"]
@@ -228,7 +230,9 @@ def _with_nouns(
         elif len(nouns) == 1 and genitive_name(tokens, nouns[0]) and before_adjective(tokens, place, end):
             if token.tag == "ADJA":
                 cases = agreement.of_adjective(token.text.lower(), behind_article=False)
-        elif not (nouns and token.text in _QUOTES and _quoted_name(tokens, place, end)):
+        elif nouns and token.text in _QUOTES and (quoted := _in_quotes(tokens, nouns[-1], place, end)):
+            place = quoted
+        else:
             break
         place += 1
     if not nouns:
@@ -288,6 +292,23 @@ def _quoted_name(tokens: Sequence[Token], place: int, end: int) -> bool:
     if tokens[place + 1].tag == "NE":
         return True
     return tokens[place + 1].tag == "NN" and tokens[place + 2].text in _QUOTES
+
+
+def _in_quotes(tokens: Sequence[Token], noun: int, place: int, end: int) -> int | None:
+    """Give where the name ends that begins behind quotation marks here: at the marks, or at those that close it."""
+    return place if _quoted_name(tokens, place, end) else _name_of_body(tokens, noun, place, end)
+
+
+def _name_of_body(tokens: Sequence[Token], noun: int, place: int, end: int) -> int | None:
+    """Give where a body's name of several words in quotation marks ends: "von der Initiative „Grüne Stadt“"."""
+    body = noun == place - 1 and tokens[noun].text.lower().endswith(tuple(words("cases", "homes")))
+    if not body or tokens[place].end == tokens[noun].end:
+        return None
+    reach = range(place + _THREE_WORDS, min(place + _LONGEST_NAME, end))
+    closing = next((number for number in reach if tokens[number].text in _QUOTES), None)
+    if closing is None or not tokens[place + 1].text[0].isupper() or tokens[closing - 1].tag not in _NOUNS:
+        return None
+    return None if any(token.tag in FINITE for token in tokens[place + 1 : closing]) else closing
 
 
 def _opened(tokens: Sequence[Token], start: int, place: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from aktenlage.language import agreement
 from aktenlage.language.chunks import Chunk
 from aktenlage.language.parts import Part, join_names_behind
-from aktenlage.language.runs import NOMINAL, Run, cases_of, is_place, likely_cases, runs_from
+from aktenlage.language.runs import NOMINAL, Run, affiliated, cases_of, is_place, likely_cases, runs_from
 from aktenlage.language.segments import FINITE, within_word
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Token
@@ -138,15 +138,20 @@ def _join(tokens: Sequence[Token], runs: list[Run], owner: Sequence[int]) -> tup
         else:
             return None
     final = members[-1][-1]
-    apposed = final is not members[-1][0] and final.last < len(tokens) and tokens[final.last].text == ","
-    if not (apposed or final.named(tokens)):
+    if not (final.named(tokens) or affiliated(tokens, final.chunks) or _closed_apposition(tokens, members[-1])):
         final.chunks = _own(final.chunks)
     final.last = final.chunks[-1].last
     first = kept[0].chunks[0]
     last = final.last
     ranges = tuple((_member_start(group[0].chunks[0], number), group[-1].last) for number, group in enumerate(members))
     head = _head(tokens, members[0])
-    inner = [chunk for run in kept for chunk in run.chunks[1:] if chunk.genitive or chunk.preposition]
+    own = [run for group in members for run in group if affiliated(tokens, run.chunks) or _is_apposition(group, run)]
+    inner = [
+        chunk
+        for run in kept
+        for chunk in run.chunks[1:]
+        if chunk.genitive or (chunk.preposition and not any(run is each for each in own))
+    ]
     part = Part(
         first.first,
         last,
@@ -160,6 +165,17 @@ def _join(tokens: Sequence[Token], runs: list[Run], owner: Sequence[int]) -> tup
         len(ranges) > 1 and not _lists_owners(tokens, members),
     )
     return part, kept[-1].chunks[-1], inner
+
+
+def _closed_apposition(tokens: Sequence[Token], group: Sequence[Run]) -> bool:
+    """Whether a comma closes what says who the last one is, with all that hangs on it ("…, der Berater von Tusk,")."""
+    last = group[-1].last
+    return len(group) > 1 and last < len(tokens) and tokens[last].text == ","
+
+
+def _is_apposition(group: Sequence[Run], run: Run) -> bool:
+    """Whether the phrase only says who the name before it is, with all that hangs on it."""
+    return run is not group[0] and run.chunks[0].holds == "noun"
 
 
 def _own(chunks: Sequence[Chunk]) -> list[Chunk]:

@@ -77,8 +77,8 @@ def runs_from(
             runs[-1].last = chunk.last
         elif gap == "," and _ends_comparison(tokens, head, chunk):
             break
-        elif not _ends_places(tokens, runs[-1], chunk, gap) and (
-            _may_join(tokens, head, runs[-1], chunk, gap) or _goes_on_behind_apposition(tokens, runs, chunk)
+        elif _behind_apposition(tokens, runs, chunk, gap) or (
+            not _ends_places(tokens, runs[-1], chunk, gap) and _may_join(tokens, head, runs[-1], chunk, gap)
         ):
             runs.append(Run([chunk], chunk.last, gap))
         else:
@@ -104,6 +104,16 @@ def _behind_hanging(tokens: Sequence[Token], owner: Sequence[int], start: int, e
         comma += 1
     comma -= 1
     return comma if comma < end and tokens[comma].tag == "$," else start
+
+
+def _behind_apposition(tokens: Sequence[Token], runs: Sequence[Run], chunk: Chunk, gap: str) -> bool:
+    """Whether a list goes on behind an office with all that hangs on it ("Merz, der Berater von Tusk, und Macron")."""
+    if gap != "&" or len(runs) < _PAIR or runs[-1].mark != "," or tokens[runs[-1].last].text != ",":
+        return False
+    named, office, head = runs[-2].chunks[0], runs[-1].chunks[0], runs[0].chunks[0]
+    explains = named.holds in {"name", "named"} and office.holds == "noun" and not office.preposition
+    fits = bool(likely_cases(office) & cases_of(chunk.cases)) and chunk.preposition in (None, head.preposition)
+    return explains and fits and chunk.holds in NOMINAL
 
 
 def _ends_comparison(tokens: Sequence[Token], head: Chunk, chunk: Chunk) -> bool:
@@ -145,18 +155,10 @@ def _may_join(tokens: Sequence[Token], head: Chunk, run: Run, chunk: Chunk, gap:
         return False
     if gap == "," and run.chunks[-1].preposition and is_place(tokens, run.chunks[-1]) and is_place(tokens, chunk):
         return run.chunks[-1] is run.chunks[0]  # "Mit Kollegen aus Polen, Italien und Malta" lists places.
-    listed = _affiliated(tokens, run.chunks) and _person(tokens, chunk)
+    listed = affiliated(tokens, run.chunks) and _person(tokens, chunk)
     if gap == "," and (listed or not _goes_with_the_last(tokens, run, chunk)):
         return True
     return run.named(tokens) or _partner(tokens, run.chunks, chunk) is run.chunks[0]
-
-
-def _goes_on_behind_apposition(tokens: Sequence[Token], runs: Sequence[Run], chunk: Chunk) -> bool:
-    """Whether a comma before "und" closes an apposition with a phrase of its own ("A, Nachfolger von B, und C")."""
-    if len(runs) != _PAIR or len(runs[0].chunks) > 1 or chunk.holds not in NOMINAL or chunk.preposition:
-        return False
-    closed = runs[1].mark == "," and len(runs[1].chunks) > 1 and tokens[runs[1].last].text == ","
-    return closed and bool(likely_cases(runs[0].chunks[0]) & cases_of(chunk.cases))
 
 
 def _goes_with_the_last(tokens: Sequence[Token], run: Run, chunk: Chunk) -> bool:
@@ -165,7 +167,8 @@ def _goes_with_the_last(tokens: Sequence[Token], run: Run, chunk: Chunk) -> bool
     end = next((chunk for chunk in reversed(run.chunks) if not chunk.genitive), first)
     several = len(run.chunks) > 1 and not run.named(tokens)
     apart = first.holds != "noun" or is_time(tokens, first.head)
-    return several and bool(end.preposition) and not chunk.preposition and apart
+    fits = bool(likely_cases(end) & cases_of(chunk.cases))
+    return several and bool(end.preposition) and not chunk.preposition and apart and fits
 
 
 def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) -> Chunk:
@@ -174,7 +177,7 @@ def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) ->
 
     A time goes with a time only.
     """
-    if _affiliated(tokens, chunks) and _person(tokens, behind):
+    if affiliated(tokens, chunks) and _person(tokens, behind):
         return chunks[0]
     if _owns(tokens, behind.head) and _owns(tokens, chunks[-1].last - 1):
         return chunks[-1]  # "in Rom von Vertretern Israels und Syriens"
@@ -226,13 +229,14 @@ def _owns(tokens: Sequence[Token], number: int) -> bool:
     return name.endswith("s") and gazetteer().one(name.removesuffix("s")) is not None
 
 
-def _affiliated(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> bool:
+def affiliated(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> bool:
     """Whether a person is named with the body or place that he comes from ("Friedrich Merz von der CDU")."""
     if len(chunks) != _PAIR or chunks[1].preposition not in words("cases", "origins"):
         return False
     home = tokens[chunks[1].head]
     known = home.tag == "NE" or home.text[1:2].isupper() or gazetteer().one(home.text) is not None
-    return known and _person(tokens, chunks[0])
+    known = known or home.text.lower().endswith(tuple(words("cases", "homes")))
+    return known and chunks[0].holds in {"name", "named"} and _full(tokens, chunks[0])
 
 
 def _person(tokens: Sequence[Token], chunk: Chunk) -> bool:

@@ -15,6 +15,9 @@ from aktenlage.resources.load import load
 _MODAL_AND_PARTICIPLE = 2
 _BEFORE_ADJECTIVES = frozenset({"ART", "APPR", "APPRART", "PIAT", "PPOSAT", "PDAT"})
 _INSIDE_ATTRIBUTES = frozenset({"ADV", "ADJD"})
+# A negation that excepts somebody has a comma and a word before it, or a word and somebody's name behind it.
+_BEFORE_EXCEPTED = 2
+_OPENS_PHRASE = frozenset({"ART", "NE", "NN", "ADJA", "PPOSAT"})
 _WITHIN_PHRASE = frozenset({"ART", "ADJA", "NN", "NE", "CARD", "PPOSAT", "PIAT", "PDAT", "KON", "$("})
 
 
@@ -223,11 +226,29 @@ def is_negated(tokens: Sequence[Token], clause: Draft) -> bool:
         word = token.text.lower()
         if word in words("clauses", "negations"):
             behind = tokens[number + 1].text.lower() if number + 1 < len(tokens) else ""
-            if behind not in words("clauses", "not_only") and not negates_attribute(tokens, number):
+            elsewhere = negates_attribute(tokens, number) or excepted_from(tokens, number) is not None
+            if behind not in words("clauses", "not_only") and not elsewhere:
                 return True
         elif token.tag == "PIAT" and token.lemma in words("clauses", "negated_determiner"):
             return True
     return False
+
+
+def excepted_from(tokens: Sequence[Token], number: int) -> int | None:
+    """Give the token behind a negation that only excepts somebody from what is told ("Merz, nicht aber Macron, …")."""
+    if number < _BEFORE_EXCEPTED or number + _BEFORE_EXCEPTED >= len(tokens):
+        return None
+    turning = words("clauses", "excepting")
+    if tokens[number - 1].text == "," and tokens[number + 1].text.lower() in turning:
+        behind = number + 2
+    elif tokens[number - 2].text == "," and tokens[number - 1].text.lower() in turning:
+        behind = number + 1
+        marks = (token.tag[0] for token in tokens[behind:] if token.tag[0] in "$V")
+        if next(marks, "$") == "V":
+            return None  # "Er kam, wollte aber nicht Macron treffen."
+    else:
+        return None
+    return behind if tokens[behind].tag in _OPENS_PHRASE else None
 
 
 def negates_attribute(tokens: Sequence[Token], number: int) -> bool:

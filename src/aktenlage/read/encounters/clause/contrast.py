@@ -1,6 +1,7 @@
 """What a sentence sets aside for something else: "not in Geneva, but in Basel", "after the summit in Rome …"."""
 
 from aktenlage.language.timenouns import is_time
+from aktenlage.language.verbgroups import excepted_from
 from aktenlage.read.encounters.lexicon import place_words, status_words
 from aktenlage.read.encounters.scene import Place
 
@@ -36,6 +37,13 @@ def _as_before(at: Place) -> range:
             finite = at.clause.verb.finite if at.clause.verb is not None and number == at.clause.tokens[0] else None
             return range(number, closed or finite or (phrase.last if phrase is not None else number + 2))
     return range(0)
+
+
+def left_out(at: Place) -> frozenset[int]:
+    """Give where the phrases begin that a negation only excepts from what is told ("Merz, nicht aber Macron, …")."""
+    tokens, negations = at.sentence.tokens, status_words()["verb_negations"]
+    denied = (number for number in at.clause.tokens if tokens[number].text.lower() in negations)
+    return frozenset(n for n in (excepted_from(tokens, number) for number in denied) if n is not None)
 
 
 def afterthoughts(at: Place) -> frozenset[int]:

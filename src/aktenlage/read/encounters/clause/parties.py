@@ -7,7 +7,8 @@ from aktenlage.language.timenouns import is_time
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Clause, Phrase, Sentence
 from aktenlage.read.encounters.clause.actors import actors_of, unique
-from aktenlage.read.encounters.clause.contrast import afterthoughts, set_aside
+from aktenlage.read.encounters.clause.contrast import afterthoughts, left_out, set_aside
+from aktenlage.read.encounters.clause.explained import explained
 from aktenlage.read.encounters.lexicon import is_body, is_matter, party_words, place_class
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
@@ -268,7 +269,7 @@ def excepted(at: Place, phrase: Phrase) -> bool:
     too = phrase.preposition in words["beside"] and not at.said.isdisjoint(words["too"])
     if phrase.first == 0 or too:
         return False  # "außer Merz auch Macron" excepts nobody.
-    if bracketed(at, phrase.first) or _explains_behind(at, phrase):
+    if bracketed(at, phrase.first) or _explains_behind(at, phrase) or phrase.first in left_out(at):
         return True
     aside = set_aside(at)
     if phrase.first in aside and not phrase.members:
@@ -362,24 +363,12 @@ def _group_parties(scene: Scene, sentence: Sentence, group: list[Mention]) -> li
     group = [mention for mention in group if mention.actor in scene.actors]
     persons = [m for m in group if scene.actors[m.actor or ""].kind == "person"]
     named = [m for m in persons if m.kind == "name"]
-    named = named[:1] if len(named) > 1 and _explained(sentence, named[0], named[-1]) else named
+    named = named[:1] if len(named) > 1 and explained(sentence, named[0], named[-1]) else named
     bodies = [m for m in group if m.role is None] or [m for m in group if m.role == "modifier"]
     bodies = [m for m in bodies if scene.actors[m.actor or ""].kind != "group"] or bodies  # "Fachleute von EU und NATO"
     sent = [m for m in group if m.role == "place" and _comes_from(sentence, m)]
     chosen = named[-1:] or persons[-1:] or bodies[:1] or sent[:1]
     return unique(party for mention in chosen for party in actors_of(scene, mention))
-
-
-def _explained(sentence: Sentence, first: Mention, last: Mention) -> bool:
-    """Whether between two names a comma and an office say whose man the first is ("…, den Gesandten Putins")."""
-    words = party_words()
-    between = [token for token in sentence.tokens if first.end <= token.start < last.start]
-    office = next((number for number, token in enumerate(between) if token.pos == "NOUN"), None)
-    if office is None or not any(token.text in words["dividers"] for token in between[:office]):
-        return False
-    owned = any(token.start < last.end < token.end for token in sentence.tokens)
-    titled = role_of(between[-1].text) and any(t.text in words["genitive_openers"] for t in between[office + 1 :])
-    return owned or bool(titled) or between[-1].text in words["of"]
 
 
 def _comes_from(sentence: Sentence, mention: Mention) -> bool:
