@@ -155,6 +155,8 @@ def _may_join(tokens: Sequence[Token], head: Chunk, run: Run, chunk: Chunk, gap:
         return False
     if gap == "," and run.chunks[-1].preposition and is_place(tokens, run.chunks[-1]) and is_place(tokens, chunk):
         return run.chunks[-1] is run.chunks[0]  # "Mit Kollegen aus Polen, Italien und Malta" lists places.
+    if gap == "," and _lists_owners_of_another(tokens, run.chunks, chunk):
+        return False
     listed = affiliated(tokens, run.chunks) and _person(tokens, chunk)
     if gap == "," and (listed or not _goes_with_the_last(tokens, run, chunk)):
         return True
@@ -179,7 +181,7 @@ def _partner(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) ->
     """
     if affiliated(tokens, chunks) and _person(tokens, behind):
         return chunks[0]
-    if _owns(tokens, behind.head) and _owns(tokens, chunks[-1].last - 1):
+    if _go_on_owning(tokens, chunks[-1], behind):
         return chunks[-1]  # "in Rom von Vertretern Israels und Syriens"
     body = _in_a_town(tokens, chunks, behind)
     if body is not None:
@@ -227,6 +229,25 @@ def _owns(tokens: Sequence[Token], number: int) -> bool:
     """Whether a known name stands in the genitive."""
     name = tokens[number].text
     return name.endswith("s") and gazetteer().one(name.removesuffix("s")) is not None
+
+
+def _go_on_owning(tokens: Sequence[Token], before: Chunk, behind: Chunk) -> bool:
+    """Whether known names in the genitive go on with that of a noun ("Vertreter Israels, Syriens", "… und der USA")."""
+    if not _owns(tokens, before.last - 1):
+        return False
+    article = behind.article and bool(behind.cases & agreement.GENITIVE) and is_place(tokens, behind)
+    return _owns(tokens, behind.head) or (article and before.holds == "noun" and not behind.preposition)
+
+
+def _lists_owners_of_another(tokens: Sequence[Token], chunks: Sequence[Chunk], behind: Chunk) -> bool:
+    """Whether a list of states is that of a noun behind the first ("Treffen der Präsidenten Chinas, Katars …")."""
+    if len(chunks) < _PAIR:
+        return False
+    end = chunks[-1]
+    if not (end.genitive and is_place(tokens, end)):
+        return _go_on_owning(tokens, end, behind)
+    article = behind.article and bool(behind.cases & agreement.GENITIVE) and is_place(tokens, behind)
+    return len(chunks) > _PAIR and (article or _owns(tokens, behind.head))
 
 
 def affiliated(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> bool:

@@ -153,8 +153,9 @@ def _owner(row: Row, phrase: _Phrase) -> None:
         phrase.definite = low in words("definite")
         phrase.first = at
     elif owner and owner.place and owner.place.actor and owner.place.sort != "town":
-        if row.located(owner.first) and not row.texts[owner.last - 1].endswith("s"):
-            return  # "traf in Berlin Vertreter der Opposition"
+        named = " ".join(row.texts[owner.first : owner.last])
+        if row.located(owner.first) and (not named.endswith("s") or named == owner.place.name):
+            return  # "traf in Berlin Vertreter der Opposition"; "traf in Paris Vertreter …"
         phrase.of.append(owner.place.actor)
         phrase.first = owner.first
         row.modifiers.add(owner.first)

@@ -41,7 +41,7 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     groups: list[list[Mention]] = []
     attributes = list(_attributes(sentence, first, last))
-    behind = -1
+    behind = within = -1
     for mention in scene.mentions.touching(start, end):
         if (
             mention.start < start
@@ -50,10 +50,13 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
             or any(begin <= mention.start < stop for begin, stop in attributes)
         ):
             continue
-        if groups and not (parted and _divided(scene, sentence, first, last, behind, mention.start)):
+        # An office may have several states in it: "den Präsidenten Chinas und Japans".
+        before = within if mention.end <= behind and within >= 0 else behind
+        if groups and not (parted and _divided(scene, sentence, first, last, before, mention.start)):
             groups[-1].append(mention)
         else:
             groups.append([mention])
+        within = mention.end if mention.end <= behind else -1
         behind = max(behind, mention.end)
     return unique(party for group in groups for party in _group_parties(scene, sentence, group))
 
@@ -122,7 +125,7 @@ def antecedent_parties(scene: Scene, at: Place, parent: Clause) -> list[str]:
     """Give the participants that the words right before a relative clause name."""
     start = _before_brackets(scene, at.clause.start)
     lists = [p for p in parent.phrases if p.members and 0 <= start + 1 - p.end <= _NEAR]
-    if lists and _plural_verb(at):
+    if lists and plural_verb(at):
         return phrase_parties(scene, Place(at.number, at.sentence, parent, at.token), lists[-1])
     near = scene.mentions.touching(max(start - _NEAR, at.sentence.start), start)
     people = [m for m in near if m.end <= start and m.kind == "name" and m.actor in scene.actors]
@@ -155,7 +158,7 @@ def _of_time_or_place(at: Place, phrase: Phrase) -> bool:
     return is_time(at.sentence.tokens, phrase.head) or (bare and gazetteer().one(head.text) is not None)
 
 
-def _plural_verb(at: Place) -> bool:
+def plural_verb(at: Place) -> bool:
     """Whether the clause's verb is plural, so that its subject is a list."""
     verb = at.clause.verb
     form = at.sentence.tokens[verb.finite].verb if verb is not None and verb.finite is not None else None

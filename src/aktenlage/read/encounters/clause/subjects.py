@@ -8,12 +8,14 @@ from aktenlage.read.encounters.clause.parties import (
     parties_between,
     phrase_parties,
     phrases_parties,
+    plural_verb,
 )
-from aktenlage.read.encounters.lexicon import is_matter, party_words
+from aktenlage.read.encounters.lexicon import is_body, is_matter, party_words
 from aktenlage.read.encounters.scene import Place, Scene
 
 _DEEPEST = 4
 _TWO = 2
+_COLON = ":"
 
 
 def subject_parties(scene: Scene, at: Place) -> list[str]:
@@ -28,6 +30,7 @@ def subject_parties(scene: Scene, at: Place) -> list[str]:
             subject = _instead(here, subject)
             found = phrase_parties(scene, here, subject) or led_by(scene, here, subject)
             found = found or (_whose(scene, here, subject) if clause is not at.clause else [])
+            found = found or _behind_colon(scene, here, subject)
             owned = not found and clause.parent is not None and clause.introducer == subject.first
             # "Russia, whose negotiators are to meet …": they are Russia's.
             return antecedent_parties(scene, here, at.sentence.clauses[clause.parent or 0]) if owned else found
@@ -54,6 +57,18 @@ def _whose(scene: Scene, at: Place, subject: Phrase) -> list[str]:
     behind = next((p for p in at.clause.phrases if p.first == subject.last), None)
     of = behind is not None and behind.preposition in party_words()["of"]
     return phrase_parties(scene, at, behind) if behind is not None and of else []
+
+
+def _behind_colon(scene: Scene, at: Place, subject: Phrase) -> list[str]:
+    """Give those who several without a name are, by the list at the end ("Drei Minister berieten: A, B und C")."""
+    last, tokens = next(reversed(at.clause.phrases), subject), at.sentence.tokens
+    if not last.members or last.preposition or subject.last >= last.first or tokens[last.first - 1].text != _COLON:
+        return []
+    head = tokens[subject.head]
+    several = plural_verb(at) and head.pos == "NOUN" and not is_matter(head.lemma)
+    listed = phrase_parties(scene, at, last) if several else []
+    people = len(listed) == len(last.members) and all(scene.actors[party].kind == "person" for party in listed)
+    return listed if len(listed) > 1 and (people or is_body(head.lemma)) else []
 
 
 def proposed_to(scene: Scene, at: Place) -> list[str]:
