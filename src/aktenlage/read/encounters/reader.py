@@ -10,6 +10,7 @@ from aktenlage.read.encounters.candidates import told_clauses
 from aktenlage.read.encounters.clause.governors import is_setting
 from aktenlage.read.encounters.clause.scan import preposition_before
 from aktenlage.read.encounters.joined.attending import add_hosts, add_those_heard
+from aktenlage.read.encounters.joined.by_name import name_heads
 from aktenlage.read.encounters.joined.join import join, long_going_on
 from aktenlage.read.encounters.joined.journey import at_home, set_on_journeys
 from aktenlage.read.encounters.joined.on_scene import stay_on_scene
@@ -34,6 +35,7 @@ def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ..
         return ()
     scene = Scene(analysis, reading)
     encounters = join(scene, list(_candidates(scene)))
+    name_heads(scene, encounters)
     add_hosts(scene, encounters)
     add_those_heard(scene, encounters)
     set_on_journeys(scene, encounters)
