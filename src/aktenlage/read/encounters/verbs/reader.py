@@ -159,6 +159,8 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     among_them = together(at)
     where = among_them and not partner and only_where(scene, at)
     subject = ([] if where else acting_parties(scene, at)) or body_of_chiefs(scene, at)
+    if len(subject) > 1 and not partner and (among_them or not (frame.needs_object or frame.needs_place)):
+        partner = _at_whose_place(scene, at)
     named = settle(scene, subject + partner)
     told_before = None if named or frame.needs_place else unnamed(at, frame)
     if told_before:
@@ -194,6 +196,12 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     ):
         return None
     return candidate if any(political(scene, party) for party in candidate.parties) else None
+
+
+def _at_whose_place(scene: Scene, at: Place) -> list[str]:
+    """Give the person at whose place several meet each other ("Bei Merz trafen sich Tusk und Fiala")."""
+    hosts = phrases_parties(scene, at, party_words()["at_whom"])
+    return [party for party in hosts if scene.actors[party].kind == "person"]
 
 
 def _at_home(scene: Scene, candidate: Candidate) -> bool:
