@@ -196,6 +196,32 @@ def test_delegates_take_part_for_their_state() -> None:
     assert any("Omar Hilale" in text[span.start : span.end] for span in encounter.evidence)
 
 
+def test_members_go_with_whoever_stands_for_their_state() -> None:
+    """Who belongs to the delegation of a traveller told right before goes along with him."""
+    for told in (
+        "Zur polnischen Delegation gehört auch Marcin Kierwiński.",
+        "Mitglied seiner Delegation ist unter anderem Marcin Kierwiński.",
+        "Begleitet wird er von Marcin Kierwiński.",
+    ):
+        text = f"Polens Außenminister Radosław Sikorski ist in Rabat eingetroffen. {told}"
+        (encounter,) = read_article(Article("case", text, published="2026-01-22")).encounters
+
+        assert encounter.participants == ("radoslaw-sikorski", "marcin-kierwinski"), told
+
+
+def test_whoever_goes_with_another_was_not_there() -> None:
+    """A delegation of another state, one told long after, or company that was only meant to be there adds nobody."""
+    for told in (
+        "Zur marokkanischen Delegation gehört Omar Hilale.",
+        "Der Handel wächst. Beide liefern Obst. Es regnet. Zur polnischen Delegation gehört Marcin Kierwiński.",
+        "Marcin Kierwiński sollte ihn begleiten.",
+    ):
+        text = f"Polens Außenminister Radosław Sikorski ist in Rabat eingetroffen. {told}"
+        (encounter,) = read_article(Article("case", text, published="2026-01-22")).encounters
+
+        assert encounter.participants == ("radoslaw-sikorski",), told
+
+
 def test_a_member_may_not_have_been_there() -> None:
     """A single member of a delegation does not take the place of his state."""
     text = "Marokko und die Polisario verhandelten in Genf. Der marokkanischen Delegation gehörte Omar Hilale an."

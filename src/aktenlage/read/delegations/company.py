@@ -17,6 +17,8 @@ def accompanied(scene: Scene, at: Place, lemma: str) -> Iterator[Found]:
     """Give who is accompanied by whom, told by a verb, by a participle or by a noun of company."""
     tokens = at.sentence.tokens
     participles, nouns, inside = (word_set("accompany", group) for group in ("participles", "nouns", "in"))
+    if at.clause.verb is not None and at.clause.verb.modal is not None and at.clause.verb.tense == "past":
+        return  # Whoever was to go along may not have done so.
     if lemma in word_set("accompany", "verbs") and at.clause.verb is not None and at.clause.verb.voice == "active":
         leaders = people(scene, _objects(scene, at, ("accusative", "unknown")))
         companions = _named(people(scene, subject_parties(scene, at)))

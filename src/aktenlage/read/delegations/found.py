@@ -11,7 +11,7 @@ from aktenlage.read.mentions.lexicon import adjective_of
 
 @dataclass(slots=True)
 class Found:
-    """What one place tells of a delegation; *ahead* says that it is still to come."""
+    """What one place tells of a delegation; *ahead* says that it is still to come, *towns* where it is told to be."""
 
     of: str | None
     head: str | None = None
@@ -19,6 +19,7 @@ class Found:
     evidence: list[Span] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     ahead: bool = False
+    towns: frozenset[str] = frozenset()
 
 
 def people(scene: Scene, actors: Iterable[str]) -> list[str]:

@@ -141,6 +141,10 @@ def _listed(scene: Scene, at: Place, lemma: str) -> list[Member]:
     if lemma in words["belong"]["verbs"] or lemma in words["contain"]["verbs"]:
         behind = members_between(scene, at.sentence, at.token + 1, last)
         return behind or members_between(scene, at.sentence, at.clause.tokens[0], at.token)
+    if lemma in words["lead"]["is"] and _said_before(at, "belonging") is not None:
+        named = members_between(scene, at.sentence, at.token + 1, last)
+        if named:
+            return named
     within = _who_is(scene, at, "belonging")
     if within:
         return [Member(actor, "") for actor in within]
@@ -152,9 +156,8 @@ def _listed(scene: Scene, at: Place, lemma: str) -> list[Member]:
 
 def _who_is(scene: Scene, at: Place, group: str) -> list[str]:
     """Give who is the leader or a member of it: named behind it, else before the word, else the subject."""
-    words = word_set("lead", group)
     tokens = at.sentence.tokens
-    said = next((n for n in range(at.token - 1, max(at.token - _NEAR, -1), -1) if tokens[n].text in words), None)
+    said = _said_before(at, group)
     if said is None or any(tokens[n].verb and tokens[n].tag != "ADJA" for n in range(said, at.token)):
         return []
     behind = next((n for n in range(at.token + 1, min(at.token + _NEAR, len(tokens))) if tokens[n].text == ","), None)
@@ -165,6 +168,12 @@ def _who_is(scene: Scene, at: Place, group: str) -> list[str]:
             return [named[0].actor]
     before = members_between(scene, at.sentence, max(said - _BEFORE, 0), said) if said else []
     return [before[-1].actor] if before else people(scene, subject_parties(scene, at))[:1]
+
+
+def _said_before(at: Place, group: str) -> int | None:
+    """Give the token right before it that says that somebody leads it or belongs to it."""
+    words, tokens = word_set("lead", group), at.sentence.tokens
+    return next((n for n in range(at.token - 1, max(at.token - _NEAR, -1), -1) if tokens[n].text in words), None)
 
 
 def _head(scene: Scene, at: Place, lemma: str) -> str | None:

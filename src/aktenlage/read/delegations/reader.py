@@ -12,6 +12,8 @@ from aktenlage.read.delegations.nouns import told_by_noun
 from aktenlage.read.delegations.sent import sent_in
 from aktenlage.read.delegations.titles import titled
 from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.setting.places import spots
+from aktenlage.resources.gazetteer import gazetteer
 
 _OPEN = frozenset({"planned", "possible", "ongoing", "cancelled"})
 _OVER = frozenset({"held", "ongoing", "planned", "denied"})
@@ -27,6 +29,8 @@ def read_delegations(analysis: Analysis, reading: Reading) -> tuple[Delegation, 
                 delegation.evidence.append(Span(clause.start, clause.end))
                 delegation.sentences.append(number)
                 delegation.ahead = _ahead(clause)
+                at = Place(number, sentence, clause, clause.tokens[0])
+                delegation.towns = frozenset(spot.name for spot in spots(scene, at) if spot.town)
                 delegation.of = delegation.of or _told_before(scene, found, delegation)
                 _join(found, delegation)
     return tuple(_finish(scene, delegation) for delegation in found)
@@ -87,23 +91,40 @@ def _finish(scene: Scene, delegation: Found) -> Delegation:
     )
 
 
+def _led(scene: Scene, delegation: Found) -> set[str | None]:
+    """Give the travellers with whom a delegation without a head may go: people of its state, or anyone."""
+    if delegation.head is not None:
+        return set()
+    of = delegation.of
+    return {actor.id for actor in scene.actors.values() if actor.kind == "person" and of in (None, actor.state)}
+
+
 def _encounter(scene: Scene, delegation: Found) -> int | None:
     """Give the number of the encounter that the delegation takes part in: the nearest one told before it."""
     fitting = _OPEN if delegation.ahead else _OVER
     people = {delegation.of, delegation.head, *(member.actor for member in delegation.members)} - {None}
+    goes_along = not any(people & set(encounter.participants) for encounter in scene.reading.encounters)
+    people = _led(scene, delegation) if goes_along else people
     sentences = scene.analysis.sentences
     begin = sentences[delegation.sentences[0]].start
     end = sentences[delegation.sentences[0]].end
-    best: tuple[tuple[bool, bool, int], int] | None = None
+    best: tuple[tuple[bool, bool, bool, int], int] | None = None
     for number, encounter in enumerate(scene.reading.encounters):
         if not people & set(encounter.participants) or encounter.status not in fitting:
             continue
+        if delegation.towns and _is_town(encounter.place) and encounter.place not in delegation.towns:
+            continue
         # What is told only later is another's, unless nothing was told before; and so is what is still to come.
+        # Whoever goes along does so on the whole journey.
         to_come = not delegation.ahead and encounter.status == "planned"
-        distance = min(
-            (span.start > end, to_come, begin - span.end if span.end <= begin else max(span.start - end, 0))
-            for span in encounter.evidence
-        )
+        away = ((s.start > end, begin - s.end if s.end <= begin else max(s.start - end, 0)) for s in encounter.evidence)
+        later, apart = min(away)
+        distance = (later, to_come, goes_along and encounter.kind != "visit", apart)
         if best is None or distance < best[0]:
             best = (distance, number)
     return best[1] if best else None
+
+
+def _is_town(name: str | None) -> bool:
+    place = gazetteer().one(name) if name else None
+    return name is not None and (place is None or place.sort != "state")
