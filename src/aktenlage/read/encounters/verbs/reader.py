@@ -32,6 +32,7 @@ from aktenlage.read.encounters.verbs.joining import join_in
 from aktenlage.read.encounters.verbs.private import own_sitting
 from aktenlage.read.encounters.verbs.purpose import addressed_there
 from aktenlage.read.encounters.verbs.sessions import in_session, of_union
+from aktenlage.read.encounters.verbs.summoning import summoner
 from aktenlage.read.encounters.verbs.telling import plural, several_bodies, start
 from aktenlage.read.encounters.verbs.together import (
     at_somebodys,
@@ -311,6 +312,8 @@ def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     if not any(political(scene, party) for party in hosts + guests) or (not passive and _of_a_thing(scene, at, frame)):
         return None
+    if frame.one_side and not hosts:
+        hosts = summoner(scene, at, guests)
     candidate = start(scene, at, frame, hosts + guests)
     candidate.host = hosts[0] if hosts else None
     if frame.status and candidate.status != "denied" and not (hosts and _was_there(at)):
