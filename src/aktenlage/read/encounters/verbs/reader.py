@@ -25,6 +25,7 @@ from aktenlage.read.encounters.nouns.stops import at_each_stop
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.verbs.apart import apart, each_in_turn
+from aktenlage.read.encounters.verbs.ceremonies import at_ceremony
 from aktenlage.read.encounters.verbs.coming import come
 from aktenlage.read.encounters.verbs.fates import fate
 from aktenlage.read.encounters.verbs.indays import days_apart
@@ -63,6 +64,9 @@ def verb_candidates(scene: Scene, at: Place) -> list[Candidate]:
 
 def _told(scene: Scene, at: Place, verb: VerbGroup) -> list[Candidate]:
     """Give the encounters that the verb of the clause at *at*, or of a part of it, tells."""
+    ceremony = at_ceremony(scene, at)
+    if ceremony is not None:
+        return [ceremony]
     adding = None
     for candidates in _by_frames(scene, at, verb):
         if not (candidates[0].adds and _coordinated(at)):
