@@ -197,7 +197,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if (
         len(candidate.parties) < 2
         and not several_bodies(at)
-        and not (candidate.date or candidate.place or unnamed_partner)
+        and not (candidate.date or candidate.place or unnamed_partner or _goes_on_within(at, frame, candidate))
     ):
         return None
     return candidate if any(political(scene, party) for party in candidate.parties) else None
@@ -230,6 +230,12 @@ def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
     if frame.persons_only:
         partner = [party for party in partner if scene.actors[party].kind == "person"]
     return partner
+
+
+def _goes_on_within(at: Place, frame: VerbFrame, candidate: Candidate) -> bool:
+    """Whether a body is told to be just negotiating within itself ("Derzeit wird in der EU um Quoten verhandelt")."""
+    passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
+    return passive and frame.impersonal and candidate.status == "ongoing" and bool(candidate.parties)
 
 
 def _agreed_with(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
