@@ -67,7 +67,7 @@ def _some() -> dict[str, list[str]]:
 
 def company_behind(at: Place) -> bool:
     """Whether a preposition of company ("with") stands behind the noun."""
-    prepositions = party_words()["with"]
+    prepositions = _company(at)
     return any(
         _lemma(at.sentence.tokens[first - 1]) in prepositions for first, _ in _stretches(at) if first > at.token + 1
     )
@@ -75,14 +75,24 @@ def company_behind(at: Place) -> bool:
 
 def with_whom(scene: Scene, at: Place) -> list[str]:
     """Give the parties behind "with": the other side alone."""
-    words = party_words()
-    company = set(words["with"]) - set(words["mutual_prepositions"])
+    company = _company(at) - set(party_words()["mutual_prepositions"])
     tokens = at.sentence.tokens
     stretches = [s for s in _stretches(at) if s[0] > at.token + 1 and _lemma(tokens[s[0] - 1]) in company]
     firsts = {first - 1 for first, _ in stretches}
     return unique(
         p for phrase in at.clause.phrases if phrase.first in firsts for p in phrase_parties(scene, at, phrase)
     )
+
+
+def _company(at: Place) -> frozenset[str]:
+    """Give the prepositions of company; a meal or reception is also one at or by somebody."""
+    words = party_words()
+    return frozenset((*words["with"], *(words["received_by"] if _is_meal(at.word) else ())))
+
+
+def _is_meal(token: Token) -> bool:
+    noun = noun_word(token.text)
+    return noun is not None and noun.frame.id in party_words()["meals"]
 
 
 def between(at: Place) -> bool:
@@ -140,6 +150,8 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
             if not inner:
                 if first is not None:
                     yield first, number
+                if number > at.token + 1 and lemma in words["received_by"] and _is_meal(at.sentence.tokens[number - 1]):
+                    break  # "begann mit einem Empfang bei Merz"
                 mutual = lemma in words["mutual_prepositions"]
                 beside = number == at.token + 1 or first is not None
                 if (

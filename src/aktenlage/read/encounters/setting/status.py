@@ -263,12 +263,23 @@ def carried_status(scene: Scene, at: Place, support: Support) -> Status:
         noun = noun_word(at.word.text)
         if noun is not None and noun.frame.offers:
             return "possible"  # "Er nahm die Einladung wohlwollend auf."
+        if _opens_another(at):
+            return told  # "Der Besuch begann am Montag mit einem Gespräch."
         return "ongoing" if told == "held" and just_begun(scene, at) else told
     if status == "over":
         is_over = verb.lemma in party_words()["is"]  # "Das Treffen am Montag ist zu Ende."
         over = told == "planned" and not verb.modal and (is_over or by_day(scene, at) is None)
         return "held" if told == "ongoing" or over else told
     return _going_on(scene, at, verb, told) if status == "going_on" else told
+
+
+def _opens_another(at: Place) -> bool:
+    """Whether another encounter is said to begin with it."""
+    subject = at.clause.subject
+    another = (
+        subject is not None and not is_subject(at) and noun_word(at.sentence.tokens[subject.head].text) is not None
+    )
+    return another and preposition_before(at) in party_words()["with"]
 
 
 def _wished(scene: Scene, at: Place, verb: VerbGroup, status: Status, *, negated: bool) -> Status:
