@@ -86,6 +86,8 @@ def _supported(scene: Scene, at: Place, support: Support, words: Status | None, 
         return "cancelled"  # What was set does not take place.
     if support.wished or supported in ("cancelled", "denied", "possible") or not told:
         return supported
+    if words == "planned" and supported == "ongoing" and _some_day(scene, at):
+        return "planned"  # "Die nächste Runde findet in Rom statt."
     if words in ("planned", "cancelled") and supported in ("held", "ongoing"):
         return supported  # What was expected or put off has come: "Das erwartete Treffen hat begonnen."
     if words == "cancelled" and supported == "planned" and not _in_the_past(at):
@@ -94,6 +96,12 @@ def _supported(scene: Scene, at: Place, support: Support, words: Status | None, 
         return supported  # "die festgefahrenen Gespräche wieder aufzunehmen"
     # "Er war am Vorabend vom Gipfel zurückgekehrt."
     return supported if told == "planned" and support.status == "over" else None
+
+
+def _some_day(scene: Scene, at: Place) -> bool:
+    """Whether it is said to take place without a word of when or of now."""
+    verb, times = at.clause.verb, scene.times.within(at.clause.start, at.clause.end)
+    return verb is not None and verb.lemma in status_words()["taking_place"] and not times
 
 
 def _in_the_past(at: Place) -> bool:
