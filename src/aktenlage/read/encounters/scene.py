@@ -58,6 +58,20 @@ class Scene:
                     found.add(mention.actor)
         return frozenset(actor for actor in found if actor)
 
+    @cached_property
+    def outsiders(self) -> frozenset[str]:
+        """People unknown to the registry whom the article names by a calling outside politics, and by no office."""
+        callings = tuple(load("encounters/details")["callings"])
+        called: dict[str, set[str]] = {}
+        for mention in self.reading.mentions:
+            actor = self.actors.get(mention.actor or "")
+            if mention.kind == "name" and actor is not None and actor.kind == "person" and not actor.registered:
+                words = called.setdefault(actor.id, {office.split()[-1].lower() for office in actor.offices})
+                before = self.text[max(mention.start - _TITLE_REACH, 0) : mention.start].split()[-1:]
+                words.update(word.lower() for word in before if role_of(word) or word.lower().endswith(callings))
+        outside = (actor for actor, words in called.items() if words and all(word.endswith(callings) for word in words))
+        return frozenset(outside)
+
     def alike(self, first: str, second: str) -> bool:
         """Whether two actors may be one participant: the same, or a person and the state that he stands for."""
         if first == second:

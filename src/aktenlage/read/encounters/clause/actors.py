@@ -22,6 +22,8 @@ def actors_of(scene: Scene, mention: Mention) -> list[str]:
 def political(scene: Scene, party: str) -> bool:
     """Whether the actor is known to act in politics; of a person that no register knows, an office tells it."""
     actor = scene.actors[party]
+    if party in scene.outsiders:
+        return False
     known = actor.registered or bool(actor.offices) or actor.state is not None
     acts = actor.kind == "group" and actor.name not in party_words()["bystanders"]
     if actor.kind == "person" and scene.of_politics:
