@@ -1,12 +1,12 @@
 """Who was to take part in what does not come about, where its own words name one side alone or nobody."""
 
 from aktenlage.read.encounters.clause.actors import actors_of, settle, unique
-from aktenlage.read.encounters.clause.parties import phrase_parties
+from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
 from aktenlage.read.encounters.clause.scan import with_whom
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.clause.surroundings import is_subject
 from aktenlage.read.encounters.joined.agreeing import OFF
-from aktenlage.read.encounters.lexicon import party_words, status_words
+from aktenlage.read.encounters.lexicon import agent_roles, party_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.conjuncts import day_of_conjunct
 from aktenlage.read.encounters.setting.dates import date_of
@@ -20,12 +20,14 @@ _COLON = ":"
 def name_who_cannot_come(scene: Scene, candidate: Candidate) -> None:
     """Add who was to meet the one named, where the words before say why not ("Merz ist krank. Das Treffen mit …")."""
     at = candidate.at
-    if not candidate.frames or candidate.kind not in ("meeting", "call"):
+    if not candidate.frames:
         return
-    pair = _before_colon(scene, candidate)
-    one_side = len(candidate.parties) == 1 and set(candidate.parties) <= set(with_whom(scene, at))
-    called_off = candidate.status == "cancelled" and is_subject(at)
-    if pair or not (one_side and called_off):
+    met = candidate.kind in ("meeting", "call")
+    pair, named = (_before_colon(scene, candidate), set(with_whom(scene, at))) if met else ([], set())
+    called_off = candidate.status == "cancelled" and set(candidate.parties) <= named
+    refused = candidate.status in OFF and set(candidate.parties) <= _refusing(scene, at)
+    one_side = len(candidate.parties) == 1 and is_subject(at)
+    if pair or not (one_side and (called_off or refused)):
         candidate.parties = pair or candidate.parties
         return
     before = _main_clause_before(scene, at)
@@ -35,6 +37,12 @@ def name_who_cannot_come(scene: Scene, candidate: Candidate) -> None:
     ]
     if len(people) == len(parties) == 1:
         candidate.parties, candidate.on_visit = settle(scene, people + candidate.parties), False
+
+
+def _refusing(scene: Scene, at: Place) -> set[str]:
+    """Give by whom a passive tells it was refused ("Ein Besuch wurde von der Junta abgelehnt")."""
+    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
+    return set(phrases_parties(scene, at, agent_roles())) if passive else set()
 
 
 def day_meant(scene: Scene, at: Place) -> str | None:
