@@ -215,7 +215,7 @@ class _Finder:
 
     def _group(self, sentence: Sentence, at: int) -> int | None:
         data, tokens = group_words(), sentence.tokens
-        name = data.groups.get(tokens[at].text.lower())
+        name = None if self._means_two(sentence, at) else data.groups.get(tokens[at].text.lower())
         behind = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
         if name is None or (name in data.composed and behind in data.composed_of) or self._of_a_body(sentence, at):
             return None
@@ -352,6 +352,8 @@ class _Finder:
         word = tokens[at].text
         forms = word.lower(), tokens[at].lemma.lower()
         phrase = acting_phrase(sentence, at) if data.acting.values(*forms) else None
+        if self._means_two(sentence, at):
+            return None
         if phrase is None and data.met.values(*forms):
             phrase = party_phrase(sentence, at)
         if phrase is None or self._of_a_body(sentence, at) or not self._alone(sentence, phrase, at):
@@ -376,6 +378,13 @@ class _Finder:
         if any(token.tag == "NE" for token in tokens[at + 1 : behind]):
             return False
         return not any(m.kind == "name" for m in self._taken.touching(tokens[first].start, tokens[behind - 1].end))
+
+    def _means_two(self, sentence: Sentence, at: int) -> bool:
+        """Whether the noun means two bodies named before ("Vertreter beider Fraktionen")."""
+        if not at or sentence.tokens[at - 1].text.lower() not in group_words().both:
+            return False
+        bodies = {actor.id for actor, _ in self._before(sentence.tokens[at].start) if actor.kind == "organization"}
+        return len(bodies) > 1
 
     def _unnamed(self, sentence: Sentence, first: int, last: int) -> bool:
         return not self._taken.touching(sentence.tokens[first].start, sentence.tokens[last - 1].end)

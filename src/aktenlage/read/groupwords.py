@@ -22,6 +22,7 @@ class GroupWords:
         self.quoted_behind = frozenset(data["quoted_behind"])
         self.led: dict[str, str] = data["led"]
         self.ahead: dict[str, str] = data["ahead"]
+        self.both = frozenset(data["both"])
         self.how_many = frozenset(data["how_many"])
         self.leaders = frozenset(data["leaders"])
         self.beside = frozenset(data["beside"])
