@@ -24,7 +24,8 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     """Give the parties that the verb adds: its subject, and whom it names with the prepositions of company."""
     words = party_words()
     alone = not between(at) and (len(own) < 2 or set(own) <= set(with_whom(scene, at)))
-    subject = _who_acts(scene, at, support, asked=alone and not own)
+    undergone = support is None and noun.frame.kind == "conference" and _is_undergone(at)
+    subject = [] if undergone else _who_acts(scene, at, support, asked=alone and not own)
     if is_setting(at) or (noun.frame.kind == "conference" and not own and at_a_stage(at)):
         return _at_its_stage(scene, at, subject) if noun.frame.kind == "conference" else []
     above = _clause_above(at)
@@ -70,6 +71,13 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     placed = somewhere and noun.frame.kind == "meeting" and not has_word(at, "definite")
     beside = preposition in words["beforehand"] and ((noun.frame.kind in ("visit", "meeting") and strong) or placed)
     return subject if together or attends or beside else []
+
+
+def _is_undergone(at: Place) -> bool:
+    """Whether a passive tells what is done to the subject, which need not be there ("wurde zum Nachfolger gewählt")."""
+    verb, objects = at.clause.verb, any(phrase.role == "accusative" for phrase in at.clause.phrases)
+    passive = verb is not None and verb.voice == "passive" and not objects  # "wird er sein Land dort vertreten"
+    return passive and verb is not None and verb.lemma not in party_words()["done_to_face"]
 
 
 def _who_acts(scene: Scene, at: Place, support: Support | None, *, asked: bool) -> list[str]:
