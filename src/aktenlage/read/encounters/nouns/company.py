@@ -25,7 +25,8 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     words = party_words()
     alone = not between(at) and (len(own) < 2 or set(own) <= set(with_whom(scene, at)))
     undergone = support is None and noun.frame.kind == "conference" and _is_undergone(at)
-    subject = [] if undergone else _who_acts(scene, at, support, asked=alone and not own)
+    at_odds = _breaks_out_between(scene, at) if noun.frame.kind == "conference" else []
+    subject = at_odds if at_odds or undergone else _who_acts(scene, at, support, asked=alone and not own)
     if is_setting(at) or (noun.frame.kind == "conference" and not own and at_a_stage(at)):
         return _at_its_stage(scene, at, subject) if noun.frame.kind == "conference" else []
     above = _clause_above(at)
@@ -71,6 +72,18 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     placed = somewhere and noun.frame.kind == "meeting" and not has_word(at, "definite")
     beside = preposition in words["beforehand"] and ((noun.frame.kind in ("visit", "meeting") and strong) or placed)
     return subject if together or attends or beside else []
+
+
+def _breaks_out_between(scene: Scene, at: Place) -> list[str]:
+    """Give those between whom something breaks out there ("Auf dem Gipfel kam es zu einem Streit zwischen …")."""
+    words, verb, phrases = party_words(), at.clause.verb, at.clause.phrases
+    there = preposition_before(at) in words["attendance"]
+    if verb is None or verb.lemma not in words["breaking_out"] or not there:
+        return []
+    between = next((p for p in phrases if p.preposition in words["mutual_prepositions"]), None)
+    before = next((p for p in phrases if between is not None and p.last == between.first), None)
+    breaks_out = before is not None and (before.role in ("subject", "accusative") or before.preposition in words["to"])
+    return phrase_parties(scene, at, between) if between is not None and breaks_out else []
 
 
 def _is_undergone(at: Place) -> bool:
