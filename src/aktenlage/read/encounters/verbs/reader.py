@@ -32,7 +32,7 @@ from aktenlage.read.encounters.verbs.indays import days_apart
 from aktenlage.read.encounters.verbs.joining import join_in
 from aktenlage.read.encounters.verbs.private import own_sitting
 from aktenlage.read.encounters.verbs.purpose import addressed_there
-from aktenlage.read.encounters.verbs.sessions import in_session, of_union
+from aktenlage.read.encounters.verbs.sessions import in_session, of_several, of_union, sits_in_session
 from aktenlage.read.encounters.verbs.summoning import summoner
 from aktenlage.read.encounters.verbs.telling import plural, several_bodies, start
 from aktenlage.read.encounters.verbs.together import (
@@ -188,9 +188,11 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     if len(candidate.parties) == 1 and own_sitting(scene, at, candidate.parties[0]):
         return None
-    if frame.outcome and candidate.place == candidate.country and _at_home(scene, candidate):
+    sat = frame.outcome and sits_in_session(at)
+    if frame.outcome and candidate.place == candidate.country and not sat and _at_home(scene, candidate):
         return None  # "In Japan haben sich Regierung und Opposition geeinigt" is no place where they met.
     told = (several_bodies(at) and plural(at)) or (not frame.outcome and _sits(scene, candidate))
+    told = told or (sat and of_several(scene, candidate))
     candidate.incomplete = not partner and unnamed_partner and not _with_anyone(at, frame)
     if frame.needs_two and len(candidate.parties) < 2 and not (told or unnamed_partner):
         return None
@@ -263,18 +265,11 @@ def _told_together(at: Place, frame: VerbFrame, candidate: Candidate, partner: l
     """Whether it is told where they were together, in whose presence, for which union, or that they were on a day."""
     if candidate.place or _at_door(at) or candidate.mediators or not at.said.isdisjoint(detail_words()["presence"]):
         return True
-    if candidate.date and _in_a_session(at):
+    if candidate.date and sits_in_session(at):
         return True
     sitting = frame.outcome and plural(at) and several_bodies(at) and of_union(candidate)
     joint = bool(partner) and not at.said.isdisjoint(party_words()["together_with"])
     return bool(candidate.date) and (sitting or joint)
-
-
-def _in_a_session(at: Place) -> bool:
-    """Whether the clause says that it was in a session or a meeting ("einigten sich in einer Sitzung")."""
-    within = (p for p in at.clause.phrases if p.preposition in party_words()["within"])
-    nouns = (noun_word(at.sentence.tokens[phrase.head].text) for phrase in within)
-    return any(noun is not None and noun.frame.kind == "meeting" for noun in nouns)
 
 
 def _told_without_names(at: Place, frame: VerbFrame, candidate: Candidate) -> bool:
