@@ -7,7 +7,7 @@ from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.clause.actors import political, settle
 from aktenlage.read.encounters.clause.parties import bracketed, phrase_parties, phrases_parties
-from aktenlage.read.encounters.clause.subjects import acting_parties
+from aktenlage.read.encounters.clause.subjects import acting_parties, subject_parties
 from aktenlage.read.encounters.clause.surroundings import invited_to_it
 from aktenlage.read.encounters.lexicon import VerbFrame, agent_roles, is_body, noun_word, party_words, place_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -26,19 +26,20 @@ def travel(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     if not frame.goal.isdisjoint(_NAMED_ALONE):
         return _stage(scene, at, frame)
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    if passive and "accusative" not in frame.goal:
+    if passive and "accusative" not in frame.goal and not (frame.sends and _delegation(at, passive=True)):
         return None
     sent = _sent(scene, at) if frame.sends else phrases_parties(scene, at, frame.partner)
     if frame.partner and not sent:
         return None
     guests = sent or (phrases_parties(scene, at, ("agent",)) if passive else acting_parties(scene, at))
+    guests = guests or (_senders(scene, at, passive=passive) if frame.sends else [])
     if not any(political(scene, guest) for guest in guests):
         return None
     if frame.persons_only and not _travellers(scene, at, guests):
         return None
     if _stayed_away(at) or _others_go(at) or for_oneself(scene, at):
         return None
-    if frame.sends and not (sent or _delegation(at)):
+    if frame.sends and not (sent or _delegation(at, passive=passive)):
         return None
     candidate = start(scene, at, frame, guests + phrases_parties(scene, at, party_words()["with"]))
     if frame.status is not None and candidate.status != "denied":
@@ -102,10 +103,29 @@ def _sent(scene: Scene, at: Place) -> list[str]:
     return [p for p in phrases_parties(scene, at, ("accusative",)) if scene.actors[p].kind == "person"]
 
 
-def _delegation(at: Place) -> bool:
-    """Whether the object is a delegation or an envoy."""
-    heads = [at.sentence.tokens[p.head] for p in at.clause.phrases if p.role in ("accusative", "unknown")]
-    return any(is_body(head.lemma) for head in heads)
+def _delegation(at: Place, *, passive: bool) -> bool:
+    """Whether the object, or the subject of a passive, is a delegation or an envoy."""
+    return any(is_body(at.sentence.tokens[phrase.head].lemma) for phrase in _whom(at, passive=passive))
+
+
+def _whom(at: Place, *, passive: bool) -> list[Phrase]:
+    """Give the phrases that tell who is sent."""
+    roles = ("subject",) if passive else ("accusative", "unknown")
+    return [phrase for phrase in at.clause.phrases if phrase.role in roles and phrase.preposition is None]
+
+
+def _senders(scene: Scene, at: Place, *, passive: bool) -> list[str]:
+    """Give whose delegation it is where nobody is named who sends it, else the body told before that so decides."""
+    theirs = [party for phrase in _whom(at, passive=passive) for party in phrase_parties(scene, at, phrase)]
+    bodies = [party for party in theirs if scene.actors[party].kind in ("state", "organization")]
+    parent = at.sentence.clauses[at.clause.parent] if at.clause.parent is not None else None
+    decided = parent is not None and parent.verb is not None and parent.verb.voice != "active"
+    if bodies or not decided or not at.number:
+        return bodies
+    before = scene.analysis.sentences[at.number - 1]
+    clauses = [clause for clause in before.clauses if clause.kind == "main" and clause.tokens]
+    acting = [p for c in clauses for p in subject_parties(scene, Place(at.number - 1, before, c, c.tokens[0]))]
+    return acting if len(acting) == 1 and scene.actors[acting[0]].kind == "organization" else []
 
 
 def _goals(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[tuple[str, bool]]:
