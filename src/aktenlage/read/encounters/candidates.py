@@ -15,6 +15,7 @@ from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.days import goes_on, lasting
 from aktenlage.read.encounters.setting.details import complete
 from aktenlage.read.encounters.verbs.apart import each_elsewhere
+from aktenlage.read.encounters.verbs.attributive import attributive_visits
 from aktenlage.read.encounters.verbs.reader import verb_candidates
 from aktenlage.read.encounters.weighed.signs import Told
 
@@ -33,7 +34,8 @@ def told_clauses(scene: Scene) -> list[Told]:
                 at = Place(number, sentence, clause, clause.tokens[0])
                 pointing = pronoun_candidate(scene, at)
                 found = [each for candidate in _in_clause(scene, at) for each in _each_met(scene, candidate)]
-                told.append(Told(at, [*found, *([pointing] if pointing is not None else [])]))
+                found += [*([pointing] if pointing is not None else []), *attributive_visits(scene, at)]
+                told.append(Told(at, found))
     return told
 
 

@@ -37,6 +37,21 @@ def _held() -> frozenset[str]:
     return frozenset(stem + ending for stem in words["held_by"] for ending in words["adjective_endings"])
 
 
+def participle_before_head(at: Place, phrase: Phrase, group: str) -> int | None:
+    """Give the participle of the *group* in the attribute of a phrase ("die am Gipfel teilnehmende Ministerin")."""
+    tokens = at.sentence.tokens
+    if tokens[phrase.first].pos != "DET" or phrase.members:
+        return None
+    inside = range(phrase.first + 1, phrase.head)
+    return next((n for n in inside if tokens[n].text.lower() in _forms(group) and tokens[n].tag == "ADJA"), None)
+
+
+@cache
+def _forms(group: str) -> frozenset[str]:
+    words = party_words()
+    return frozenset(stem + ending for stem in words["participles_of"][group] for ending in words["adjective_endings"])
+
+
 def led_by(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
     """Give who leads the delegation that *phrase* names without a name of its own."""
     if at.sentence.tokens[phrase.head].lemma not in party_words()["led"]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from aktenlage.read.encounters.clause.actors import unique
-from aktenlage.read.encounters.clause.attributes import attribute_parties
+from aktenlage.read.encounters.clause.attributes import attribute_parties, participle_before_head
 from aktenlage.read.encounters.clause.compounds import compound_actors, joined_by, pair_of
 from aktenlage.read.encounters.clause.parties import parties_between, phrase_parties
 from aktenlage.read.encounters.clause.scan import company_behind, parties_behind
@@ -42,6 +42,15 @@ def _who_bind_themselves(scene: Scene, at: Place, noun: NounWord) -> list[str]:
     behind = next((p for p in phrases if p.first == topic.last and p.preposition in words["of_bonds"]), None)
     found = phrase_parties(scene, at, behind) if behind is not None else []
     return found if len(found) > 1 else []
+
+
+def who_is_there(scene: Scene, at: Place) -> list[str]:
+    """Give of whom an attribute says that he is there ("die am Gipfel teilnehmende Ministerin")."""
+    phrase = at.phrase
+    participle = participle_before_head(at, phrase, "attending") if phrase is not None else None
+    if phrase is None or participle is None or not phrase.first < at.token < participle:
+        return []
+    return [party for party in phrase_parties(scene, at, phrase) if scene.actors[party].kind == "person"]
 
 
 def _hosts(scene: Scene, at: Place) -> list[str]:

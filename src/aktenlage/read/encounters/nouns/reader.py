@@ -44,7 +44,7 @@ from aktenlage.read.encounters.lexicon import (
     status_words,
 )
 from aktenlage.read.encounters.nouns.company import carrier_parties, owners, speaker, verb_parties
-from aktenlage.read.encounters.nouns.parties import in_compound, own_parties
+from aktenlage.read.encounters.nouns.parties import in_compound, own_parties, who_is_there
 from aktenlage.read.encounters.nouns.relatives import add_relative_clauses
 from aktenlage.read.encounters.nouns.stops import at_each_stop
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
@@ -127,9 +127,9 @@ def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
 def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     support = find_support(at)
     candidate = _begin(scene, at, noun, support)
-    own = own_parties(scene, at, noun, support)
+    own, there = own_parties(scene, at, noun, support), who_is_there(scene, at)
     beside = [] if _stays_away(candidate, support, own) else _parties_beside(scene, candidate, noun, support, own)
-    candidate.parties = settle(scene, own + beside)
+    candidate.parties = settle(scene, own + there + beside)
     if noun.modifier and noun.frame.kind == "conference":
         named = frozenset(in_compound(scene, at, noun))
         candidate.named_after = named - frozenset(parties_behind(scene, at) + subject_parties(scene, at))
@@ -137,7 +137,7 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     if spoken and at.clause.verb is not None:
         candidate.status = tense_status(scene, at, at.clause.verb)  # It is where they speak, and not what is to come.
     joins = support is not None and (support.subject in ("joins", "host") or _comes_too(at, noun, support))
-    candidate.adds = candidate.adds or ((joins or _there(at, noun)) and candidate.definite and not own)
+    candidate.adds = candidate.adds or (bool(joins or there or _there(at, noun)) and candidate.definite and not own)
     complete(scene, candidate, noun.modifier)
     _judge(scene, candidate, support)
     add_relative_clauses(scene, candidate)
@@ -145,7 +145,7 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
         return None
     candidate.inherits = _inherits(scene, candidate)
     candidate.on_visit = not subject_parties(scene, at) and _of_one_side(scene, candidate)
-    candidate.leans = not candidate.inherits and not _stands(scene, candidate, own)
+    candidate.leans = not candidate.inherits and not _stands(scene, candidate, own + there)
     told = (candidate.carried or candidate.kind == "conference") and bool(candidate.date or candidate.place)
     return None if candidate.leans and not candidate.definite and not told else candidate
 
