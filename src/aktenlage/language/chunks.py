@@ -139,6 +139,8 @@ def _chunk(tokens: Sequence[Token], start: int, end: int) -> Chunk | None:
             place += 1
         while place < end and (tokens[place].tag in {"ADV", "PTKA"} or tokens[place].text in _QUOTES):
             place += 1
+        if _is_adverb_of_time(tokens, place, end):
+            return Chunk(start, place, place - 1, "pronoun", agreement.ALL, preposition)
         if place >= end:
             return None
         tag = tokens[place].tag
@@ -152,6 +154,12 @@ def _chunk(tokens: Sequence[Token], start: int, end: int) -> Chunk | None:
     if tag in _STANDING_ALONE and not _goes_on(tokens, place, end):
         return Chunk(start, place + 1, place, "pronoun", agreement.of_pronoun(tokens[place].text.lower()), preposition)
     return _nominal(tokens, start, place, end, preposition)
+
+
+def _is_adverb_of_time(tokens: Sequence[Token], place: int, end: int) -> bool:
+    """Whether an adverb of time before *place* is all that the preposition governs ("seit gestern")."""
+    adverb = tokens[place - 1].text.lower() in words("cases", "time_adverbs")
+    return adverb and not (place < end and is_time(tokens, place))
 
 
 def _several_words(tokens: Sequence[Token], place: int, end: int) -> str | None:

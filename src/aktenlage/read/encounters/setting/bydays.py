@@ -81,5 +81,6 @@ def just_begun(scene: Scene, at: Place, reach: timedelta = _STILL_GOING_ON) -> b
 
 
 def _since(at: Place) -> bool:
-    words = status_words()["since"]
-    return any(phrase.preposition in words for phrase in at.clause.phrases)
+    words, tokens = status_words()["since"], (at.sentence.tokens[number] for number in at.clause.tokens)
+    adverbs = any(token.pos == "ADP" and token.text.lower() in words for token in tokens)  # "seit gestern"
+    return adverbs or any(phrase.preposition in words for phrase in at.clause.phrases)
