@@ -16,6 +16,8 @@ from aktenlage.resources.gazetteer import gazetteer
 
 # Preposition, place and at least one word of a name.
 _PLACE_AND_PERSON = 3
+# An article stands no further before the words of an attribute that are looked at.
+_ARTICLE_REACH = 4
 # Words between a relative and the one whose relative he is.
 _RELATIVE_REACH = 4
 _BRACKET = "("
@@ -69,8 +71,8 @@ def is_possessive(mention: Mention) -> bool:
 def _attributes(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Give the bounds of what only describes another ("die von der Hisbollah geführte Opposition"), but not whence."""
     tokens, words = sentence.tokens, party_words()
-    for number in range(first, last):
-        inside = attribute_of(tokens, number, last)
+    for number in range(max(first - _ARTICLE_REACH, 0), last):
+        inside = attribute_of(tokens, number, min(last + 1, len(tokens)))
         opener = tokens[inside.start].text.lower() if inside else ""
         if inside and (opener in words["agents"] or opener not in words["origins"]):
             yield tokens[inside.start].start, tokens[inside.stop - 1].end
