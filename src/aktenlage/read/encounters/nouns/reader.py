@@ -172,8 +172,6 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
     )
     candidate.answers = support is not None and support.id in party_words()["accepting"]
     candidate.soft = support is None and (attributed(at) == "planned" or _only_before_it(at, candidate))
-    if candidate.status in ("planned", "possible") and _comes_to_nothing(scene, at):
-        candidate.status = "cancelled"
     if candidate.status == "possible" and candidate.definite and _had_been_asked(at):
         candidate.soft = candidate.adds = True
     candidate.carried = support is not None or attended(at) or is_what_was_told(at)
@@ -184,22 +182,6 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
         candidate.voices[voice] = subject_parties(scene, at)
         candidate.pointer = voice == "unconfirmed" and candidate.status != "held"
     return candidate
-
-
-def _comes_to_nothing(scene: Scene, at: Place) -> bool:
-    """Whether the next clause with its subject calls it off ("war für Freitag geplant, wurde aber abgesagt")."""
-    subject = at.clause.subject
-    if subject is None or not is_subject(at):
-        return False
-    for clause in at.sentence.clauses:
-        if clause.start > at.clause.start and clause.shared is not None and clause.shared.first == subject.first:
-            next_to_it = replace(at, clause=replace(clause, phrases=(subject, *clause.phrases)))
-            support = find_support(next_to_it)
-            if support is None or support.subject in ("announces", "confirms"):
-                continue
-            if noun_status(scene, next_to_it, support) in ("cancelled", "denied"):
-                return True
-    return False
 
 
 def _only_before_it(at: Place, candidate: Candidate) -> bool:

@@ -92,7 +92,8 @@ def _date_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
     status = candidate.status
     if is_what_was_told(at):
         before = _sentence_before(scene, at)
-        return date_of(scene, before, status) if before is not None else None
+        # What had been before is no news, and not what "it" was.
+        return date_of(scene, before, status) if before is not None and not _in_pluperfect(before) else None
     joined = day_of_conjunct(scene, at, status)
     if joined is not None:
         return joined
@@ -186,7 +187,9 @@ def _in_pluperfect(at: Place) -> bool:
 def _town_before(scene: Scene, at: Place) -> str | None:
     """Give the town of the sentence before where the clause only says what that told."""
     before = _sentence_before(scene, at) if is_what_was_told(at) or _right_before_that(at) else None
-    return next((spot.name for spot in spots(scene, before) if spot.town), None) if before is not None else None
+    if before is None or (is_what_was_told(at) and _in_pluperfect(before)):
+        return None
+    return next((spot.name for spot in spots(scene, before) if spot.town), None)
 
 
 def is_what_was_told(at: Place) -> bool:
