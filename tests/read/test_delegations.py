@@ -255,3 +255,28 @@ def test_noun_left_out_the_second_time() -> None:
         ("tr", "hakan-fidan"),
     ]
     assert [(d.of, d.head) for d in _read(text.format("Sitzung"))] == [("jp", "fumio-kishida")]
+
+
+def test_a_delegation_to_what_is_announced_is_at_no_encounter_before() -> None:
+    """Who belongs to it goes to what is told right before, and not to what somebody of its state did earlier."""
+    text = (
+        "Wolodymyr Selenskyj und Donald Trump sind am Dienstag in Davos zusammengetroffen. "
+        "Vertreter der USA, Russlands und der Ukraine sollen am Freitag in Genf verhandeln. "
+        "Der Delegation seines Landes gehören Rustem Umjerow und Kyrylo Budanow an."
+    )
+    told, planned = read_article(Article("case", text, published="2026-01-22")).encounters
+
+    assert told.participants == ("wolodymyr-selenskyj", "donald-trump")
+    assert planned.status == "planned"
+    assert not {"rustem-umjerow", "kyrylo-budanow"} & set(told.participants)
+
+
+def test_where_a_delegation_comes_from_is_not_where_it_is() -> None:
+    """The town behind "aus" is no place of the encounter."""
+    text = (
+        "Am Freitag sollen Unterhändler aus der Ukraine und Russland in Genf zusammenkommen. "
+        "Rustem Umjerow führt die Abordnung aus Kiew an."
+    )
+    (delegation,) = _read(text)
+
+    assert delegation.encounter == 0

@@ -17,6 +17,8 @@ from aktenlage.resources.gazetteer import gazetteer
 
 _OPEN = frozenset({"planned", "possible", "ongoing", "cancelled"})
 _OVER = frozenset({"held", "ongoing", "planned", "denied"})
+# Behind these stands where a delegation comes from, and not where it is.
+_HOME = ("aus",)
 
 
 def read_delegations(analysis: Analysis, reading: Reading) -> tuple[Delegation, ...]:
@@ -30,7 +32,8 @@ def read_delegations(analysis: Analysis, reading: Reading) -> tuple[Delegation, 
                 delegation.sentences.append(number)
                 delegation.ahead = _ahead(clause)
                 at = Place(number, sentence, clause, clause.tokens[0])
-                delegation.towns = frozenset(spot.name for spot in spots(scene, at) if spot.town)
+                towns = (spot for spot in spots(scene, at) if spot.town and spot.preposition not in _HOME)
+                delegation.towns = frozenset(spot.name for spot in towns)
                 delegation.of = delegation.of or _told_before(scene, found, delegation)
                 _join(found, delegation)
     return tuple(_finish(scene, delegation) for delegation in found)
@@ -110,19 +113,22 @@ def _encounter(scene: Scene, delegation: Found) -> int | None:
     end = sentences[delegation.sentences[0]].end
     best: tuple[tuple[bool, bool, bool, int], int] | None = None
     for number, encounter in enumerate(scene.reading.encounters):
-        if not people & set(encounter.participants) or encounter.status not in fitting:
+        anyone = goes_along or not people.isdisjoint(encounter.participants)
+        if not anyone or encounter.status not in fitting:
             continue
         if delegation.towns and _is_town(encounter.place) and encounter.place not in delegation.towns:
             continue
         # What is told only later is another's, unless nothing was told before; and so is what is still to come.
         # Whoever goes along does so on the whole journey.
-        to_come = not delegation.ahead and encounter.status == "planned"
+        to_come = not (delegation.ahead or goes_along) and encounter.status == "planned"
         away = ((s.start > end, begin - s.end if s.end <= begin else max(s.start - end, 0)) for s in encounter.evidence)
         later, apart = min(away)
         distance = (later, to_come, goes_along and encounter.kind != "visit", apart)
         if best is None or distance < best[0]:
             best = (distance, number)
-    return best[1] if best else None
+    if best is None or not people & set(scene.reading.encounters[best[1]].participants):
+        return None  # The nearest that is told has nobody in it with whom they may go.
+    return best[1]
 
 
 def _is_town(name: str | None) -> bool:
