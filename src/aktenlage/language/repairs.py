@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from aktenlage.language.data import words
+from aktenlage.language.insertions import ends_in_participle, verb_behind_insertion, waits_for_participle
 from aktenlage.language.relatives import tell_relative
 from aktenlage.language.tagger import tagger
-from aktenlage.language.tags import BARE, FINITE, OPENERS, OPENING, PHRASE, QUESTIONS, RELATIVES
+from aktenlage.language.tags import BARE, FINITE, OPENERS, OPENING, PHRASE, QUESTIONS
 from aktenlage.language.verbforms import can_be_finite, participle_of
 from aktenlage.resources.load import load
 
@@ -18,8 +18,6 @@ _LONGEST_LIST = 60
 # What may stand at the end of a clause that a second one is joined to.
 _ENDS = frozenset({"NN", "NE", "PTKVZ", "ADJD", "VVPP", "VVINF"})
 _WHOLE = frozenset({"NN", "NE", "ADV", "PAV", "ADJD"})
-# A relative clause, and what follows it.
-_PARTED = 2
 # With these an object begins, so that what stands before them is no attribute of it.
 _OBJECT_OPENERS = frozenset({"ART", "PPOSAT", "PRF", "APPR"})
 
@@ -174,8 +172,8 @@ def _repair_stretch(
         _finite_at_end(low, lemmas, tags, start, end)
     if len(finite) > 1:
         _bare_at_end(low, lemmas, tags, finite)
-    elif finite == [start] and _waits_for_participle(tags, start):
-        tags[start] = "VVPP" if _ends_in_participle(lemmas, low, tags, start, end) else tags[start]
+    elif finite == [start] and waits_for_participle(tags, start):
+        tags[start] = "VVPP" if ends_in_participle(lemmas, low, tags, start, end) else tags[start]
     if finite:
         _participle(low, lemmas, tags, start, end)
         _prefixes(low, tags, finite[0], end)
@@ -196,7 +194,7 @@ def _opening(low: Sequence[str], tags: list[str], start: int, end: int, finite: 
     if first >= end - 1 or low[first] not in words("clauses", "subordinators"):
         return
     if not finite:
-        if tags[first] in {"APPR", "KOKOM", "ADV"} and _verb_behind_insertion(tags, end):
+        if tags[first] in {"APPR", "KOKOM", "ADV"} and verb_behind_insertion(tags, end):
             tags[first] = "KOUS"
         return
     if first < finite[-1] == end - 1 and tags[first] in {"APPR", "KOKOM", "ADV"}:
@@ -206,41 +204,6 @@ def _opening(low: Sequence[str], tags: list[str], start: int, end: int, finite: 
     noun = genitive or (tags[first + 1] in PHRASE | {"ART"} and low[end - 1] in words("verbs", "prefixes"))
     if second and noun and tags[first] == "KOUS" and low[first] in words("clauses", "also_prepositions"):
         tags[first] = "APPR"
-
-
-def _waits_for_participle(tags: Sequence[str], start: int) -> bool:
-    """Whether a relative clause right before parts an auxiliary from its participle ("wurde von X, der …, begrüßt")."""
-    commas = [number for number in range(start) if tags[number] == "$,"][-_PARTED:]
-    if len(commas) < _PARTED or commas[1] != start - 1 or tags[commas[0] + 1] not in RELATIVES:
-        return False
-    above = tags[: commas[0]]
-    last = next((number for number in range(len(above) - 1, -1, -1) if above[number] in FINITE), None)
-    waits = last is not None and above[last] == "VAFIN" and not any(tag in BARE for tag in above[last:])
-    return waits and tags[start - 2] in FINITE
-
-
-def _ends_in_participle(lemmas: Sequence[str], low: Sequence[str], tags: Sequence[str], start: int, end: int) -> bool:
-    """Whether a stretch is no more than a participle, or begins with one and joins another."""
-    alike = participle_of(lemmas[start]) == low[start]
-    return alike and (end == start + 1 or (tags[start + 1] == "KON" and tags[end - 1] == "VVPP"))
-
-
-def _verb_behind_insertion(tags: Sequence[str], end: int) -> bool:
-    """
-    Whether a stretch without a verb goes on up to one behind an insertion ("Als X, die …, kam, …").
-
-    That is a relative clause, or an apposition where the main clause follows with its verb.
-    """
-    bounds = [number for number in range(end, len(tags)) if tags[number] in {"$,", "$."}]
-    pieces = [tags[first + 1 : last] for first, last in pairwise(bounds)][: _PARTED + 1]
-    if end >= len(tags) or tags[end] != "$," or len(pieces) < _PARTED or not all(pieces):
-        return False
-    inner, rest = pieces[:_PARTED]
-    if rest[-1] not in FINITE or any(tag in FINITE for tag in rest[:-1]):
-        return False
-    main = pieces[_PARTED][0] in FINITE if len(pieces) > _PARTED else False
-    apposed = main and not any(tag in FINITE for tag in inner)
-    return apposed or (inner[-1] in FINITE and inner[0] in RELATIVES | {"ART", "PDS"})
 
 
 def _finite_in_each(low: Sequence[str], lemmas: list[str], tags: list[str], start: int, end: int) -> None:

@@ -12,7 +12,7 @@ from aktenlage.read.acting import acting_phrase, party_phrase
 from aktenlage.read.bodynames import body_at, is_short, last_word, long_names, may_name, short_behind
 from aktenlage.read.countrymen import read_countrymen
 from aktenlage.read.fullest import at_fullest
-from aktenlage.read.groupwords import group_words, is_origin, sentence_text
+from aktenlage.read.groupwords import group_words, is_origin, named_like_a_noun, sentence_text
 from aktenlage.read.mentions.lexicon import role_of
 from aktenlage.read.positions.holders import holder_of, seats
 from aktenlage.resources.gazetteer import gazetteer
@@ -127,7 +127,7 @@ class _Finder:
             and self._free(sentence, last)
         ):
             last += 1
-        if last == first and self._apposed(sentence, at):
+        if last == first and named_like_a_noun(sentence, at) and self._free(sentence, at + 1):
             last += 1
         if last == first or tokens[first].text.lower() in data.no_names or not tokens[first].text[0].isupper():
             return None
@@ -140,19 +140,6 @@ class _Finder:
         if last is None:
             return None
         return self._add(sentence, first, last, "name", sentence_text(sentence, first, last), "organization")
-
-    def _apposed(self, sentence: Sentence, at: int) -> bool:
-        """Whether a class noun has a name right behind it that looks like a noun: "der Energiekonzern Vattenfall"."""
-        tokens = sentence.tokens
-        if (
-            tokens[at].text.lower() in group_words().measures
-            or at == 0
-            or tokens[at - 1].tag not in ("ART", "ADJA", "APPRART")
-        ):
-            return False
-        behind = tokens[at + 1]
-        alone = at + 2 >= len(tokens) or tokens[at + 2].tag not in ("NN", "NE")
-        return behind.tag == "NN" and alone and behind.text == behind.lemma and self._free(sentence, at + 1)
 
     def _spelled(self, sentence: Sentence, at: int) -> int | None:
         """A name that its spelling gives away, where it is told to say or do something."""

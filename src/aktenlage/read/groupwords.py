@@ -67,3 +67,14 @@ def sentence_text(sentence: Sentence, first: int, last: int) -> str:
 def is_origin(lemma: str) -> bool:
     """Whether an adjective is one of origin ("polnisch")."""
     return lemma.lower().endswith(group_words().origin)
+
+
+def named_like_a_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a class noun has a name right behind it that looks like a noun: "der Energiekonzern Vattenfall"."""
+    tokens = sentence.tokens
+    if tokens[at].text.lower() in group_words().measures or at == 0:
+        return False
+    behind = tokens[at + 1]
+    alone = at + 2 >= len(tokens) or tokens[at + 2].tag not in ("NN", "NE")
+    opened = tokens[at - 1].tag in ("ART", "ADJA", "APPRART")
+    return opened and behind.tag == "NN" and alone and behind.text == behind.lemma

@@ -11,14 +11,13 @@ from aktenlage.read.delegations.found import Found, state_of
 from aktenlage.read.delegations.nouns import told_by_noun
 from aktenlage.read.delegations.sent import sent_in
 from aktenlage.read.delegations.titles import titled
+from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.places import spots
 from aktenlage.resources.gazetteer import gazetteer
 
 _OPEN = frozenset({"planned", "possible", "ongoing", "cancelled"})
 _OVER = frozenset({"held", "ongoing", "planned", "denied"})
-# Behind these stands where a delegation comes from, and not where it is.
-_HOME = ("aus",)
 
 
 def read_delegations(analysis: Analysis, reading: Reading) -> tuple[Delegation, ...]:
@@ -32,7 +31,8 @@ def read_delegations(analysis: Analysis, reading: Reading) -> tuple[Delegation, 
                 delegation.sentences.append(number)
                 delegation.ahead = _ahead(clause)
                 at = Place(number, sentence, clause, clause.tokens[0])
-                towns = (spot for spot in spots(scene, at) if spot.town and spot.preposition not in _HOME)
+                home = party_words()["origins"]  # "die Abordnung aus Kiew"
+                towns = (spot for spot in spots(scene, at) if spot.town and spot.preposition not in home)
                 delegation.towns = frozenset(spot.name for spot in towns)
                 delegation.of = delegation.of or _told_before(scene, found, delegation)
                 _join(found, delegation)

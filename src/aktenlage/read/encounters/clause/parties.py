@@ -1,14 +1,13 @@
 """Who takes part: the actors of phrases, a person instead of the state or body that only explains him."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from aktenlage.language.attributes import attribute_of
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Clause, Phrase, Sentence
 from aktenlage.read.encounters.clause.actors import actors_of, unique
 from aktenlage.read.encounters.clause.contrast import afterthoughts, left_out, set_aside
-from aktenlage.read.encounters.clause.explained import explained
+from aktenlage.read.encounters.clause.explained import apposed, attribute_bounds, explained
 from aktenlage.read.encounters.lexicon import is_body, is_matter, party_words, place_class
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
@@ -16,8 +15,6 @@ from aktenlage.resources.gazetteer import gazetteer
 
 # Preposition, place and at least one word of a name.
 _PLACE_AND_PERSON = 3
-# An article stands no further before the words of an attribute that are looked at.
-_ARTICLE_REACH = 4
 # Words between a relative and the one whose relative he is.
 _RELATIVE_REACH = 4
 _BRACKET = "("
@@ -42,7 +39,7 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
         return []
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     groups: list[list[Mention]] = []
-    attributes = list(_attributes(sentence, first, last))
+    attributes = list(attribute_bounds(sentence, first, last))
     behind = within = -1
     for mention in scene.mentions.touching(start, end):
         if (
@@ -66,16 +63,6 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
 def is_possessive(mention: Mention) -> bool:
     """Whether the mention says whose something is ("sein Treffen"), and names nobody beside it."""
     return mention.kind == "pronoun" and mention.role is not None
-
-
-def _attributes(sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Give the bounds of what only describes another ("die von der Hisbollah geführte Opposition"), but not whence."""
-    tokens, words = sentence.tokens, party_words()
-    for number in range(max(first - _ARTICLE_REACH, 0), last):
-        inside = attribute_of(tokens, number, min(last + 1, len(tokens)))
-        opener = tokens[inside.start].text.lower() if inside else ""
-        if inside and (opener in words["agents"] or opener not in words["origins"]):
-            yield tokens[inside.start].start, tokens[inside.stop - 1].end
 
 
 def _of_a_relative(scene: Scene, start: int, mention: Mention) -> bool:
@@ -213,13 +200,6 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
         elif "unknown" in wanted and phrase.preposition in party_words()["place_prepositions"]:
             found += _person_behind_place(scene, at, phrase)
     return unique(found)
-
-
-def apposed(at: Place, phrase: Phrase) -> bool:
-    """Whether a phrase stands in an apposition and so only says more of another ("von Tusk, Nachfolger von Merz")."""
-    tokens = at.sentence.tokens
-    around = (p for p in at.clause.phrases if p.first < phrase.first and phrase.last <= p.last)
-    return any(tokens[number].text == "," for p in around for number in range(p.first, phrase.first))
 
 
 def _bound(at: Place, phrase: Phrase) -> bool:

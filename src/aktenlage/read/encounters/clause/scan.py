@@ -7,7 +7,8 @@ from functools import cache
 from aktenlage.model.language import Phrase, Token
 from aktenlage.read.encounters.clause.actors import unique
 from aktenlage.read.encounters.clause.contrast import afterthoughts
-from aktenlage.read.encounters.clause.parties import apposed, parties_between, phrase_parties
+from aktenlage.read.encounters.clause.explained import apposed
+from aktenlage.read.encounters.clause.parties import parties_between, phrase_parties
 from aktenlage.read.encounters.lexicon import detail_words, is_body, noun_word, party_words
 from aktenlage.read.encounters.scene import Place, Scene
 

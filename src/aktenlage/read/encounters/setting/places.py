@@ -4,22 +4,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aktenlage.language.tagger import tagger
-from aktenlage.language.timenouns import is_time
 from aktenlage.model.annotation import Mention
-from aktenlage.model.language import Phrase, Sentence, Token
-from aktenlage.read.encounters.clause.contrast import embedded, opening, set_aside
-from aktenlage.read.encounters.clause.parties import apposed
-from aktenlage.read.encounters.lexicon import noun_word, party_words, place_class, place_words, status_words
+from aktenlage.model.language import Sentence, Token
+from aktenlage.read.encounters.lexicon import party_words, place_class, place_words
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.setting.towns import adjective_place, capitals_of, known_place, meaning, own_places
-from aktenlage.read.mentions.lexicon import adjective_of, role_of
+from aktenlage.read.encounters.setting.elsewhere import (
+    explains_office,
+    is_elsewhere,
+    maybe_aside,
+    of_another_event,
+    tokens_aside,
+)
+from aktenlage.read.encounters.setting.towns import adjective_place, capitals_of, meaning, own_places
+from aktenlage.read.mentions.lexicon import adjective_of
 from aktenlage.resources.gazetteer import gazetteer
 
 # Tokens between a preposition and the name that it governs.
 _REACH = 6
 _LONGEST_NAME = 3
-# No longer is a preposition, in code points.
-_SHORT = 6
 # Code points between a place and its relative clause.
 _COMMA = 2
 # Sentences, this one included, in which "there" finds its place.
@@ -48,34 +50,14 @@ def spots(scene: Scene, at: Place, *, goals: bool = False) -> Iterator[Spot]:
     """Find the places that prepositions introduce in the clause, and buildings; with *goals* those of journeys too."""
     prepositions = place_words()["prepositions"]
     own = frozenset(at.clause.tokens)
-    aside, before, front = {*set_aside(at), *embedded(at)}, opening(at), _front_attributes(scene, at)
+    said_aside, aside = tokens_aside(at), maybe_aside(scene, at)
     for number in at.clause.tokens:
-        if number in aside or (number in before and _of_no_place(at)):
-            continue
-        word = at.sentence.tokens[number]
-        if word.text.lower() not in prepositions:
-            continue
-        elsewhere = _homeward(at, number) or _of_a_topic(scene, at, number) or _of_several_words(at, number)
-        elsewhere = elsewhere or (_of_a_journey(scene, at, number) and not goals)
-        elsewhere = elsewhere or any(p.first == number and apposed(at, p) for p in at.clause.phrases)
-        if not (elsewhere or _in_a_name(scene, word)):
+        introduces = at.sentence.tokens[number].text.lower() in prepositions and number not in said_aside
+        if introduces and not is_elsewhere(scene, at, number, goals=goals):
             spot = _behind(scene, at.sentence, number, own)
-            if spot and not (not spot.town and _explains_office(scene, at.sentence, number, spot.token + 1)):
-                other = number in (*before, *front) or _of_a_conference(at, number)
-                yield replace(spot, aside=other or _of_another_event(scene, at, number))
+            if spot and not (not spot.town and explains_office(scene, at.sentence, number, spot.token + 1)):
+                yield replace(spot, aside=number in aside or of_another_event(scene, at, number))
     yield from _bare(scene, at)
-
-
-def _of_several_words(at: Place, number: int) -> bool:
-    """Whether a preposition is only the first word of one that says another thing ("im Anschluss an")."""
-    phrase = next((p for p in at.clause.phrases if p.first == number), None)
-    return phrase is not None and phrase.preposition != at.sentence.tokens[number].lemma
-
-
-def _of_no_place(at: Place) -> bool:
-    """Whether the phrase that opens the clause names another encounter, or who says so ("Nach Angaben des … in …")."""
-    head = at.sentence.tokens[at.clause.phrases[0].head]
-    return noun_word(head.text) is not None or head.lemma in status_words()["reports"]
 
 
 def _bare(scene: Scene, at: Place) -> Iterator[Spot]:
@@ -92,25 +74,6 @@ def _bare(scene: Scene, at: Place) -> Iterator[Spot]:
             place = named_place(scene, at.sentence, number, unknown=False)
             if place:
                 yield Spot(*place, number, "")
-
-
-def _front_attributes(scene: Scene, at: Place) -> list[int]:
-    """
-    Give the tokens before the finite verb that only say more of the phrase with which the clause begins.
-
-    "Die Rebellen in Darfur haben in Abuja verhandelt": one constituent alone stands before the verb.
-    """
-    verb, phrases = at.clause.verb, at.clause.phrases
-    if at.clause.kind != "main" or verb is None or verb.finite is None or not phrases or phrases[0].last > verb.finite:
-        return []
-    first = phrases[0]
-    head = at.sentence.tokens[first.head]
-    named = any(m.start <= head.start < m.end for m in scene.mentions.within(first.start, first.end))
-    thing = head.pos == "NOUN" and not (noun_word(head.text) or is_time(at.sentence.tokens, first.head))
-    house = place_class(head.text) or any(head.text in place_words()[group] for group in ("sites", "doors"))
-    if first.preposition is None:
-        return [*range(first.last, verb.finite)] if thing or named else []
-    return [*range(first.last, verb.finite)] if thing and not (house or named or known_place(head.text)) else []
 
 
 def place_told_before(scene: Scene, at: Place) -> tuple[str, bool] | None:
@@ -178,126 +141,6 @@ def _country_named(scene: Scene, at: Place, sentence: Sentence) -> str | None:
             place = named_place(scene, sentence, number, unknown=False)
             return place[0] if place is not None and not place[1] else None
     return None
-
-
-def _of_another_event(scene: Scene, at: Place, preposition: int) -> bool:
-    """Whether the place may be that of what was before or after ("after the beginning of the riots in")."""
-    before = _outermost(at, preposition)
-    if before is None or before.preposition not in place_words()["aside_of"]:
-        return False
-    head = at.sentence.tokens[before.head]
-    day = any(time.date for time in scene.times.touching(before.start, before.end))
-    told = day or (noun_word(head.text) and before.head == at.token)
-    return not told and head.pos == "NOUN" and head.text not in place_words()["arrivals"]
-
-
-def _of_a_conference(at: Place, preposition: int) -> bool:
-    """Whether the place stands right behind another encounter, a conference ("zur Vorbereitung des Gipfels in …")."""
-    before = _right_before(at, preposition)
-    noun = noun_word(at.sentence.tokens[before.head].text) if before is not None and before.role == "genitive" else None
-    return noun is not None and noun.frame.kind == "conference" and before is not None and before.head != at.token
-
-
-def _right_before(at: Place, token: int) -> Phrase | None:
-    """Give the phrase that ends there, be it one that was set aside as the company of an encounter before."""
-    whole = next((clause for clause in at.sentence.clauses if clause.start == at.clause.start), at.clause)
-    return next((phrase for phrase in whole.phrases if phrase.last == token), None)
-
-
-def _outermost(at: Place, first: int) -> Phrase | None:
-    """Give the phrase right before a token, or the one on which it hangs as a genitive ("über den Bau eines …")."""
-    before = _right_before(at, first)
-    while before is not None and (before.role == "genitive" or _of_partners(at, before)):
-        before = _right_before(at, before.first)
-    return before
-
-
-def _of_partners(at: Place, phrase: Phrase) -> bool:
-    """Whether a phrase says who took part in what the noun before it names ("nach dem Treffen von Merz mit …")."""
-    before = _right_before(at, phrase.first)
-    noun = noun_word(at.sentence.tokens[before.head].text) if before is not None else None
-    return noun is not None and phrase.preposition in (*party_words()["of"], *party_words()["with"])
-
-
-def _in_a_name(scene: Scene, preposition: Token) -> bool:
-    """Whether the preposition is part of what names an actor ("the government in"), and no office-holders met there."""
-    around = scene.mentions.touching(preposition.start, preposition.end)
-    around = [mention for mention in around if not _governed(scene, mention)]
-    heads = [scene.text[mention.start : preposition.start].split() for mention in around]
-    return any(head and not role_of(head[0]) for head in heads)
-
-
-def _governed(scene: Scene, mention: Mention) -> bool:
-    """Whether a preposition of place stands before it: it is a house then ("im Außenministerium in Wien")."""
-    before = scene.text[max(mention.start - _SHORT, 0) : mention.start].split()
-    return bool(before) and before[-1].lower() in place_words()["houses_in"]
-
-
-def _of_a_topic(scene: Scene, at: Place, preposition: int) -> bool:
-    """Whether the place belongs to what is talked about ("talks on the war in")."""
-    before = _right_before(at, preposition)
-    about = _outermost(at, preposition)
-    before = about if about is not None and about.preposition in party_words()["about"] else before
-    if at.sentence.tokens[preposition].text.lower() in place_words()["directions"]:
-        return False
-    if before is None or noun_word(at.sentence.tokens[before.head].text):
-        told = at.sentence.tokens[preposition].text.lower() in place_words()["topics_of_nouns"]
-        return told and before is not None  # "der Gipfel zu Syrien"
-    if at.clause.verb is not None and at.clause.verb.lemma in place_words()["topic_verbs"] and _matter(at, before):
-        return True
-    if scene.times.touching(before.start, before.end) or is_time(at.sentence.tokens, before.head):
-        return False  # "for 14 November in Nice", "zum ersten Mal in Berlin"
-    head = at.sentence.tokens[before.head]
-    if any(mention.kind == "name" for mention in scene.mentions.touching(head.start, head.end)):
-        return False  # "for Sudan in Oslo"
-    return before.preposition in place_words()["topic_prepositions"]
-
-
-def _matter(at: Place, phrase: Phrase) -> bool:
-    """Whether a phrase is what somebody talks through ("erörterten die Lage in …")."""
-    subject = at.clause.subject
-    noun = at.sentence.tokens[phrase.head].pos == "NOUN"
-    return noun and phrase.preposition is None and not (subject and subject.head == phrase.head)
-
-
-def _homeward(at: Place, preposition: int) -> bool:
-    """Whether the place is where someone returns to from the encounter."""
-    verb, tokens = at.clause.verb, at.sentence.tokens
-    if verb is None or verb.lemma not in place_words()["returns"]:
-        return False
-    before = _right_before(at, preposition)
-    of_the_noun = before is not None and noun_word(tokens[before.head].text) is not None
-    return not of_the_noun and tokens[preposition].text.lower() in place_words()["directions"]
-
-
-def _on_the_way(scene: Scene, at: Place, way: Phrase) -> bool:
-    """Whether something else happens on the way to a place ("traf ihn auf dem Weg nach"), which is not there."""
-    told = scene.text[way.start : way.end].lower().startswith(tuple(place_words()["on_the_way"]))
-    return told and at.clause.verb is not None and at.clause.verb.lemma not in place_words()["being"]
-
-
-def _of_a_journey(scene: Scene, at: Place, preposition: int) -> bool:
-    """Whether the place is that of a journey before or after which it happens ("before his trip to")."""
-    before = _right_before(at, preposition)
-    if before is None or before.head == at.token:
-        return False
-    head = at.sentence.tokens[before.head].text
-    if head in place_words()["ways"]:
-        return _on_the_way(scene, at, before)
-    if before.preposition not in place_words()["aside_of"]:
-        return False
-    noun = noun_word(head)
-    return head in place_words()["departures"] or (noun is not None and noun.frame.kind == "visit")
-
-
-def _explains_office(scene: Scene, sentence: Sentence, preposition: int, last: int) -> bool:
-    """Whether the place tells where the person named behind it holds office ("the envoy in …, …")."""
-    tokens = sentence.tokens
-    before = tokens[preposition - 1]
-    touching = scene.mentions.touching(before.start, before.end) if preposition else []
-    office = before.pos == "NOUN" and any(mention.kind in ("office", "description") for mention in touching)
-    behind = [token.pos for token in tokens[last : last + 2]]
-    return office and (behind[:1] == ["PROPN"] or behind == ["PUNCT", "PROPN"])
 
 
 def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[int]) -> Spot | None:

@@ -16,7 +16,6 @@ from aktenlage.read.encounters.lexicon import (
     is_body,
     noun_word,
     party_words,
-    place_words,
     sitting_bodies,
     status_words,
     verb_frames,
@@ -32,8 +31,8 @@ from aktenlage.read.encounters.verbs.indays import days_apart
 from aktenlage.read.encounters.verbs.joining import join_in
 from aktenlage.read.encounters.verbs.private import own_sitting
 from aktenlage.read.encounters.verbs.purpose import addressed_there
+from aktenlage.read.encounters.verbs.receptions import at_door, reception
 from aktenlage.read.encounters.verbs.sessions import in_session, of_several, of_union, sits_in_session
-from aktenlage.read.encounters.verbs.summoning import summoner
 from aktenlage.read.encounters.verbs.telling import plural, several_bodies, start
 from aktenlage.read.encounters.verbs.together import (
     at_somebodys,
@@ -263,7 +262,7 @@ def _party_to_it(scene: Scene, at: Place) -> list[str]:
 
 def _told_together(at: Place, frame: VerbFrame, candidate: Candidate, partner: list[str]) -> bool:
     """Whether it is told where they were together, in whose presence, for which union, or that they were on a day."""
-    if candidate.place or _at_door(at) or candidate.mediators or not at.said.isdisjoint(detail_words()["presence"]):
+    if candidate.place or at_door(at) or candidate.mediators or not at.said.isdisjoint(detail_words()["presence"]):
         return True
     if candidate.date and sits_in_session(at):
         return True
@@ -308,76 +307,6 @@ def _with_anyone(at: Place, frame: VerbFrame) -> bool:
     return any(word.tag == "CARD" or word.text.lower() in party_words()["anyone"] for word in words)
 
 
-def _reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
-    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    hosts = phrases_parties(scene, at, agent_roles()) if passive else acting_parties(scene, at)
-    guests = acting_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
-    unknown = not guests and bool(hosts) and _unknown_guest(scene, at, frame)
-    if not guests and not unknown and not (hosts and not passive and _several(at, frame)):
-        return None
-    if not any(political(scene, party) for party in hosts + guests) or (not passive and _of_a_thing(scene, at, frame)):
-        return None
-    if frame.one_side and not hosts:
-        hosts = summoner(scene, at, guests)
-    candidate = start(scene, at, frame, hosts + guests)
-    candidate.host = hosts[0] if hosts else None
-    if frame.status and candidate.status != "denied" and not (hosts and _was_there(at)):
-        candidate.status = frame.status
-    candidate.incomplete = unknown
-    if frame.needs_place and not (candidate.place or _at_door(at)):
-        return None
-    sent = not guests and bool(candidate.date) and _several(at, frame)  # "empfing am Montag eine Delegation aus …"
-    enough = len(candidate.parties) > 1 or candidate.place or unknown or frame.one_side or sent
-    return candidate if enough else None
-
-
-def _of_a_thing(scene: Scene, at: Place, frame: VerbFrame) -> bool:
-    """Whether what is welcomed or received is no person or body ("begrüßte die Einigung, ebenso Macron")."""
-    objects = (p for p in at.clause.phrases if p.role in frame.partner and p.preposition is None)
-    phrase = next((p for p in objects if not scene.times.touching(p.start, p.end)), None)
-    if phrase is None:
-        return False
-    head = at.sentence.tokens[phrase.head]
-    if any(noun_word(token.text) for token in at.sentence.tokens[phrase.first : phrase.head + 1]):
-        return True  # "begrüßte das Treffen Macrons mit Putin"
-    named = scene.mentions.touching(phrase.start, phrase.end) or any(p.first == phrase.last for p in at.clause.phrases)
-    return head.pos == "NOUN" and not (named or is_body(head.lemma) or head.lemma in party_words()["guests"])
-
-
-def _was_there(at: Place) -> bool:
-    """Whether the host was there already ("wo ihn Macron am Flughafen erwartete")."""
-    verb = at.clause.verb
-    return verb is not None and verb.tense == "past" and verb.modal is None
-
-
-def _at_door(at: Place) -> bool:
-    """Whether they are somewhere that has no name ("am Flughafen", "im Präsidentenpalast")."""
-    heads = (at.sentence.tokens[p.head].lemma for p in at.clause.phrases if p.preposition is not None)
-    return any(head in place_words()["doors"] for head in heads)
-
-
-def _several(at: Place, frame: VerbFrame) -> bool:
-    """Whether the guests are several office-holders without names ("fünf Präsidenten")."""
-    objects = [p for p in at.clause.phrases if p.role in frame.partner and p.preposition is None]
-    return any(is_body(at.sentence.tokens[phrase.head].lemma) for phrase in objects)
-
-
-def _unknown_guest(scene: Scene, at: Place, frame: VerbFrame) -> bool:
-    """Whether the object is someone whom the article told before and the words do not name."""
-    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    roles = ("subject",) if passive else frame.partner
-    for phrase in at.clause.phrases:
-        if phrase.role in roles and phrase.preposition is None:
-            mentions = scene.mentions.touching(phrase.start, phrase.end)
-            head = at.sentence.tokens[phrase.head]
-            those = at.sentence.tokens[phrase.first].text.lower() in party_words()["definite"]
-            led = those and head.lemma in party_words()["led"]
-            if led or head.lemma in party_words()["guests"] or (head.tag == "PPER" and not mentions):
-                return True
-            return any(m.kind in ("office", "description", "pronoun") and m.actor is None for m in mentions)
-    return False
-
-
 def _agreed_on(at: Place) -> bool:
     """Whether it is what several have agreed on above ("vereinbarten, am Freitag erneut zu sprechen")."""
     parent = at.sentence.clauses[at.clause.parent] if at.clause.parent is not None else None
@@ -394,7 +323,7 @@ def _about(at: Place) -> bool:
 
 _FRAMES = {
     "mutual": _mutual,
-    "reception": _reception,
+    "reception": reception,
     "travel": travel,
     "invite": invite,
     "company": join_in,
