@@ -39,9 +39,10 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
         return []
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     groups: list[list[Mention]] = []
-    attributes = list(attribute_bounds(sentence, first, last))
+    mentions = scene.mentions.touching(start, end)
+    attributes = list(attribute_bounds(sentence, first, last)) if mentions else []
     behind = within = -1
-    for mention in scene.mentions.touching(start, end):
+    for mention in mentions:
         if (
             mention.start < start
             or is_possessive(mention)
@@ -190,14 +191,18 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
     """Give the participants of the clause's phrases whose role or preposition is among *roles*."""
     wanted = frozenset(roles)
     found: list[str] = []
+    places = party_words()["place_prepositions"] if "unknown" in wanted else ()
     for phrase in at.clause.phrases:
+        asked = (phrase.preposition or phrase.role) in wanted or phrase.role in wanted
+        if not (asked or phrase.preposition in places):
+            continue
         matter = phrase.preposition is None and phrase.role != "subject" and is_matter(_head_lemma(at, phrase))
         if excepted(at, phrase) or matter or _gives_reason(at, phrase) or apposed(at, phrase):
             continue
-        if (phrase.preposition or phrase.role) in wanted or phrase.role in wanted:
+        if asked:
             found += [party for party in phrase_parties(scene, at, phrase) if not is_place(scene, at, phrase, party)]
             found += _behind_relative_clause(scene, at, phrase)
-        elif "unknown" in wanted and phrase.preposition in party_words()["place_prepositions"]:
+        else:
             found += _person_behind_place(scene, at, phrase)
     return unique(found)
 

@@ -21,8 +21,10 @@ def attributive_visits(scene: Scene, at: Place) -> Iterator[Candidate]:
         for group, status in _TOLD:
             participle = participle_before_head(at, phrase, group)
             place = _goal(scene, at, phrase, participle, group) if participle is not None else None
+            if participle is None or place is None:
+                continue
             people = [p for p in phrase_parties(scene, at, phrase) if scene.actors[p].kind == "person"]
-            if participle is not None and place is not None and len(people) == 1 and political(scene, people[0]):
+            if len(people) == 1 and political(scene, people[0]):
                 yield _visit(scene, Place(at.number, at.sentence, at.clause, participle), people, place, status)
 
 

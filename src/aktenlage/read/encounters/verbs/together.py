@@ -64,9 +64,10 @@ def together_there(scene: Scene, at: Place) -> Candidate | None:
 
 def at_somebodys(scene: Scene, at: Place) -> Candidate | None:
     """Give the meeting of a person with the one at whose place he got or promised something ("bei Merz in Berlin")."""
-    active = at.clause.verb is not None and at.clause.verb.voice == "active" and not at.clause.negated
+    if at.clause.verb is None or at.clause.verb.voice != "active" or at.clause.negated:
+        return None
     hosts = [p for p in phrases_parties(scene, at, party_words()["at_whom"]) if scene.actors[p].kind == "person"]
-    if not (active and hosts):
+    if not hosts:
         return None
     candidate = meeting_with(scene, at, hosts)
     others = [p for p in candidate.parties if p not in hosts and scene.actors[p].kind == "person"]
