@@ -196,6 +196,13 @@ def test_delegates_take_part_for_their_state() -> None:
     assert any("Omar Hilale" in text[span.start : span.end] for span in encounter.evidence)
 
 
+def _on_arrival(told: str) -> tuple[str, ...]:
+    """Give who takes part in the visit that opens the text."""
+    text = f"Polens Außenminister Radosław Sikorski ist in Rabat eingetroffen. {told}"
+    (encounter,) = read_article(Article("case", text, published="2026-01-22")).encounters
+    return encounter.participants
+
+
 def test_members_go_with_whoever_stands_for_their_state() -> None:
     """Who belongs to the delegation of a traveller told right before goes along with him."""
     for told in (
@@ -203,10 +210,7 @@ def test_members_go_with_whoever_stands_for_their_state() -> None:
         "Mitglied seiner Delegation ist unter anderem Marcin Kierwiński.",
         "Begleitet wird er von Marcin Kierwiński.",
     ):
-        text = f"Polens Außenminister Radosław Sikorski ist in Rabat eingetroffen. {told}"
-        (encounter,) = read_article(Article("case", text, published="2026-01-22")).encounters
-
-        assert encounter.participants == ("radoslaw-sikorski", "marcin-kierwinski"), told
+        assert _on_arrival(told) == ("radoslaw-sikorski", "marcin-kierwinski"), told
 
 
 def test_whoever_goes_with_another_was_not_there() -> None:
@@ -216,10 +220,7 @@ def test_whoever_goes_with_another_was_not_there() -> None:
         "Der Handel wächst. Beide liefern Obst. Es regnet. Zur polnischen Delegation gehört Marcin Kierwiński.",
         "Marcin Kierwiński sollte ihn begleiten.",
     ):
-        text = f"Polens Außenminister Radosław Sikorski ist in Rabat eingetroffen. {told}"
-        (encounter,) = read_article(Article("case", text, published="2026-01-22")).encounters
-
-        assert encounter.participants == ("radoslaw-sikorski",), told
+        assert _on_arrival(told) == ("radoslaw-sikorski",), told
 
 
 def test_a_member_may_not_have_been_there() -> None:

@@ -1,20 +1,19 @@
-"""Whose stance it is: from a phrase, a subject or an agent to actors."""
+"""Whose stance it is: from a clause, its subject or its agent to actors."""
 
 from aktenlage.language.agreement import gender_of
-from aktenlage.model.annotation import Mention, Statement
+from aktenlage.model.annotation import Statement
 from aktenlage.model.index import Index
 from aktenlage.model.language import Phrase, Sentence, Token
 from aktenlage.model.reading import Reading
 from aktenlage.read.positions.clauses import View
-from aktenlage.read.positions.holders import seat_of
-from aktenlage.read.positions.joint import among_them, joint_actors
+from aktenlage.read.positions.joint import joint_actors
 from aktenlage.read.positions.lexicon import grammar
+from aktenlage.read.positions.named import Actors, Named, ids
 from aktenlage.read.positions.spoken import Spoken
 from aktenlage.read.positions.subjects import (
     alike,
     compared,
     compared_subject,
-    follows,
     goes_on,
     joined,
     shared,
@@ -22,44 +21,26 @@ from aktenlage.read.positions.subjects import (
     turns,
 )
 
-Actors = tuple[str, ...]
-
 _DEEPEST = 6
 _BARE = ("accusative", "dative", "unknown")
-_APPOSED = 14
 # So far back, in code points, a demonstrative looks for whom it means.
 _NEAR = 150
-# Behind one of these a bare phrase may say who is meant; elsewhere it is another one.
-_PARTING = (",", "(", "/", ")")
 _NAMED = ("name", "office", "description")
-_APPOSABLE = ("NE", "NN", "ART", "ADJA", "APPR", "APPRART", "KON", "CARD", "XY", "FM")
 
 
-class Who:
-    """Finds the actors behind the words of one article."""
+class Who(Named):
+    """Finds the actors behind the clauses of one article."""
 
     def __init__(self, reading: Reading) -> None:
-        self.kinds = {actor.id: actor.kind for actor in reading.actors}
+        super().__init__(reading)
         self.names = {actor.id: actor.name for actor in reading.actors}
         self._states = {actor.id: actor.state for actor in reading.actors if actor.state and actor.kind == "person"}
-        self._people = frozenset(actor for actor, kind in self.kinds.items() if kind == "person")
-        self._mentions: Index[Mention] = Index([m for m in reading.mentions if m.actor is not None])
         self._spoken = Index([Spoken(span.start, span.end, s) for s in reading.statements for span in s.spans])
         self._cues = {s.cue.start: s for s in reading.statements if s.cue is not None and s.speaker is not None}
 
     def own_state(self, body: str, actors: Actors) -> bool:
         """Whether one of *actors* is a person from the state *body* ("India will not accept it, said its minister")."""
         return any(self._states.get(actor) == body for actor in actors)
-
-    def mentions(self, start: int, end: int) -> list[Mention]:
-        """Give the mentions of known actors in a stretch, the widest where some lie in others."""
-        found = self._mentions.within(start, end)
-        return [m for m in found if not any(o is not m and o.start <= m.start and m.end <= o.end for o in found)]
-
-    def mentions_at(self, start: int, end: int) -> list[Mention]:
-        """Give the widest mentions of known actors that share a word with a stretch."""
-        found = self._mentions.touching(start, end)
-        return [m for m in found if not any(o is not m and o.start <= m.start and m.end <= o.end for o in found)]
 
     def statement_at(self, start: int) -> Statement | None:
         """Give the statement whose words stand there."""
@@ -87,97 +68,6 @@ class Who:
                 return self.somewhere(View(view.sentence, number))
         return ()
 
-    def of_phrase(self, sentence: Sentence, phrase: Phrase) -> Actors:
-        """Give the actors that a phrase names, with the name in apposition or in brackets behind it."""
-        if phrase.members:
-            found = [self._of_tokens(sentence, first, last, None) for first, last in phrase.members]
-            return tuple(dict.fromkeys(actor for actors in found for actor in actors))
-        beside = self._exemplary(sentence, phrase) or self._beside(sentence, phrase)
-        named = beside or self._of_tokens(sentence, phrase.first, phrase.last, phrase.head)
-        follow = follows(sentence.tokens[phrase.head])  # "Anhänger Castros" are not he.
-        return tuple(actor for actor in named if not (follow and actor in self._people))
-
-    def _exemplary(self, sentence: Sentence, phrase: Phrase) -> Actors:
-        """Give the person who is named as one of some: "politicians like X", "senators around Y"."""
-        word = sentence.tokens[phrase.last].text.lower() if phrase.last < len(sentence.tokens) else ""
-        if word == ",":
-            return _ids(among_them(sentence, phrase.last + 1, self._mentions))
-        if word in grammar().opening and sentence.tokens[phrase.head].tag == "NN":
-            start = sentence.tokens[phrase.last].end
-            return _ids(
-                [m for m in self._mentions.touching(start, start + 1) if m.start == start and m.kind == "name"][:1]
-            )
-        head = sentence.tokens[phrase.head]
-        named = [m for m in self._mentions.touching(head.start, head.end) if m.actor]
-        if word not in grammar().exemplary or any(self.kinds.get(m.actor or "") == "organization" for m in named):
-            return ()
-        found = next(
-            (p for c in sentence.clauses for p in c.phrases if p.first in (phrase.last, phrase.last + 1)), None
-        )
-        if found is None:
-            return ()
-        people = [m for m in self.mentions(found.start, found.end) if self._is_person(m) and m.kind == "name"]
-        return _ids(people[:1])
-
-    def _of_tokens(self, sentence: Sentence, first: int, last: int, head: int | None) -> Actors:
-        tokens = sentence.tokens[first:last]
-        if not tokens:
-            return ()
-        mentions = self.mentions_at(tokens[0].start, tokens[-1].end)
-        if not mentions:
-            return ()
-        named = [m for m in mentions if self.kinds.get(m.actor or "") == "person"]
-        if head is None:
-            return _ids(named[:1] or mentions[:1])
-        token = sentence.tokens[head]
-        on_head = [m for m in mentions if m.start < token.end and token.start < m.end]
-        if on_head:
-            return _ids(on_head[:1])
-        if token.tag == "NE" or grammar().representatives.values(token.text.lower(), token.lemma.lower()):
-            return _ids([m for m in named if m.start > token.end][:1] or mentions[:1])
-        return ()
-
-    def _beside(self, sentence: Sentence, phrase: Phrase) -> Actors:
-        """Read on behind an office or body: its genitive, brackets and commas, up to a name."""
-        tokens = sentence.tokens
-        head = tokens[phrase.head]
-        if head.tag not in ("NN", "NE") or grammar().matters.values(head.text.lower(), head.lemma.lower()):
-            return ()
-        on_head = self._mentions.touching(head.start, head.end)
-        if any(self._is_person(m) for m in on_head):
-            return ()
-        speaks_for = not on_head and grammar().representatives.values(head.text.lower(), head.lemma.lower())
-        owner: Actors = ()
-        opened = None
-        bare = (p for c in sentence.clauses for p in c.phrases if p.preposition is None and p.role != "genitive")
-        others = {p.first for p in bare}
-        for at in range(phrase.head + 1, min(len(tokens), phrase.head + _APPOSED)):
-            token = tokens[at]
-            named = [m for m in self._mentions.touching(token.start, token.end) if m.start >= token.start]
-            people = [m for m in named if self._is_person(m)]
-            if at in others and tokens[at - 1].text not in _PARTING:
-                break
-            if people and (not on_head or tokens[at - 1].text == ","):
-                return _ids(people[:1])
-            if speaks_for and named and not owner and tokens[at - 1].tag not in ("$,", "$("):
-                owner = _ids(named[:1])
-            if token.text == "(":
-                opened = at
-            elif token.text == ")" and opened is not None and not self._named(on_head):
-                inside = self.mentions(tokens[opened].start, token.start)
-                if len(inside) > 1:
-                    return _ids(inside)
-            elif token.tag not in _APPOSABLE and token.text not in (",", "/", ")"):
-                break
-        return owner
-
-    def _named(self, mentions: list[Mention]) -> bool:
-        """Whether mentions name somebody, and are not just a group whose members stand in brackets."""
-        return any(self.kinds.get(m.actor or "") != "group" for m in mentions)
-
-    def _is_person(self, mention: Mention) -> bool:
-        return self.kinds.get(mention.actor or "") == "person"
-
     def of_clause(self, view: View, depth: int = 0) -> Actors:
         """Give the actors of a clause's verb: its subject, or its agent in the passive; a state's speaker for it."""
         actors = self._of_clause(view, depth) or self._together_with(view)
@@ -203,11 +93,6 @@ class Who:
             return self.of_phrase(view.sentence, phrase) or self.seated(view.sentence, phrase)
         statement = self.statement_of(view)
         return statement.speaker.actors if statement is not None and statement.speaker is not None else ()
-
-    def seated(self, sentence: Sentence, phrase: Phrase) -> Actors:
-        """Give the state that a capital stands for where it only seems to be a place."""
-        seat = seat_of(sentence, phrase)
-        return (seat,) if seat is not None and seat in self.kinds else ()
 
     def somewhere(self, view: View) -> Actors:
         """Give who "one" is by the place or party that the clause names."""
@@ -325,7 +210,7 @@ class Who:
         if not kinds or not view.singular:
             return ()
         named = [m for m in self.mentions(max(subject.start - _NEAR, 0), subject.start) if m.kind in _NAMED]
-        return _ids([m for m in named if self.kinds.get(m.actor or "") in kinds][-1:])
+        return ids([m for m in named if self.kinds.get(m.actor or "") in kinds][-1:])
 
     def _inverted(self, view: View, subject: Phrase) -> Actors:
         """A thing does not want anything: where the subject seems to be one, the only actor named bare is meant."""
@@ -404,8 +289,4 @@ class Who:
         if before:
             return self.of_phrase(view.sentence, max(before, key=lambda phrase: (phrase.end, -phrase.start)))
         near = self.mentions(max(view.sentence.start, start - 60), start)
-        return _ids(near[-1:]) if near and start - near[-1].end <= 3 else ()
-
-
-def _ids(mentions: list[Mention]) -> Actors:
-    return tuple(dict.fromkeys(actor for m in mentions for actor in m.meant))
+        return ids(near[-1:]) if near and start - near[-1].end <= 3 else ()

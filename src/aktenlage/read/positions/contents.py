@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from aktenlage.model.annotation import Statement
 from aktenlage.model.article import Span
 from aktenlage.model.position import Stance
-from aktenlage.read.positions.actors import Actors, Who
+from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
 from aktenlage.read.positions.lexicon import grammar, lexicon
+from aktenlage.read.positions.named import Actors
 from aktenlage.read.positions.verbs import excessive, unless
 
 _SETTLED = ("thought",)

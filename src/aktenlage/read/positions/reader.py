@@ -6,13 +6,14 @@ from aktenlage.model.language import Analysis, Sentence
 from aktenlage.model.position import Position, Stance
 from aktenlage.model.reading import Reading
 from aktenlage.read.issues import issues_in
-from aktenlage.read.positions.actors import Actors, Who
+from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.contents import content_stances
 from aktenlage.read.positions.finding import Found
 from aktenlage.read.positions.lexicon import grammar
 from aktenlage.read.positions.likely import weigh
 from aktenlage.read.positions.merging import merge
+from aktenlage.read.positions.named import Actors
 from aktenlage.read.positions.nouns import attribute_stances, noun_stances
 from aktenlage.read.positions.verbs import verb_stances
 

@@ -6,9 +6,10 @@ from typing import Literal
 
 from aktenlage.model.annotation import Statement
 from aktenlage.model.position import Stance
-from aktenlage.read.positions.actors import Actors, Who
+from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.lexicon import lexicon
+from aktenlage.read.positions.named import Actors
 from aktenlage.read.signs import word_signs
 
 # Above this, numbers of words tell nothing more, and so many of them make a class.
