@@ -14,7 +14,7 @@ from aktenlage.read.delegations.titles import titled
 from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.places import spots
-from aktenlage.resources.gazetteer import gazetteer
+from aktenlage.read.encounters.setting.towns import known_place
 
 _OPEN = frozenset({"planned", "possible", "ongoing", "cancelled"})
 _OVER = frozenset({"held", "ongoing", "planned", "denied"})
@@ -132,5 +132,6 @@ def _encounter(scene: Scene, delegation: Found) -> int | None:
 
 
 def _is_town(name: str | None) -> bool:
-    place = gazetteer().one(name) if name else None
-    return name is not None and (place is None or place.sort != "state")
+    """Whether a place is more than a country, as one that nobody knows is."""
+    place = known_place(name) if name else None
+    return name is not None and (place is None or place[1])

@@ -6,11 +6,12 @@ from itertools import takewhile
 from aktenlage.model.article import Span
 from aktenlage.model.language import Sentence, Token
 from aktenlage.model.position import Stance
-from aktenlage.read.positions.actors import Actors, Who
+from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
 from aktenlage.read.positions.holders import holder_of
 from aktenlage.read.positions.lexicon import Frame, grammar, lexicon
+from aktenlage.read.positions.named import Actors
 from aktenlage.read.positions.verbs import frame_of
 
 _SKIPPED = ("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "PIAT", "ADV")

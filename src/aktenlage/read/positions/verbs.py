@@ -7,10 +7,11 @@ from aktenlage.language.timenouns import is_time
 from aktenlage.model.article import Span
 from aktenlage.model.language import Phrase
 from aktenlage.model.position import Stance
-from aktenlage.read.positions.actors import Actors, Who
+from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
 from aktenlage.read.positions.lexicon import Entry, Frame, grammar, lexicon
+from aktenlage.read.positions.named import Actors
 from aktenlage.read.positions.subjects import means_all, stands_for
 
 _COMPLEMENTS = ("dass", "infinitive", "interrogative")

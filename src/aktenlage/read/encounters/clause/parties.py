@@ -21,8 +21,6 @@ _BRACKET = "("
 _BRACKET_SIGNS = ("(", ")")
 # No more words stand in brackets before one that they set aside.
 _IN_BRACKETS = 8
-# What joins the parts of a list.
-_JOINT = ("PUNCT", "CCONJ")
 # No longer are brackets behind a name.
 _BRACKETS = 40
 # A name ends so many characters before its relative clause at most.
@@ -201,7 +199,6 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
             continue
         if asked:
             found += [party for party in phrase_parties(scene, at, phrase) if not is_place(scene, at, phrase, party)]
-            found += _behind_relative_clause(scene, at, phrase)
         else:
             found += _person_behind_place(scene, at, phrase)
     return unique(found)
@@ -227,19 +224,6 @@ def _explains_behind(at: Place, phrase: Phrase) -> bool:
 def _gives_reason(at: Place, phrase: Phrase) -> bool:
     """Whether a phrase says at whose wish or with whose consent it is done ("auf Bitten Merkels")."""
     return phrase.preposition is not None and _head_lemma(at, phrase) in party_words()["reasons"]
-
-
-def _behind_relative_clause(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
-    """Give the persons with whom the list goes on behind a relative clause ("mit Macron, der …, und Tusk")."""
-    following = next((each for each in at.clause.phrases if each.first > phrase.last), None)
-    if phrase.preposition is None or following is None or following.preposition or following.role == "subject":
-        return []
-    between = range(phrase.last, following.first)
-    own = [number for number in between if number in at.clause.tokens]
-    joined = own and at.sentence.tokens[own[-1]].pos == "CCONJ" and own[-1] == following.first - 1
-    if not joined or len(own) == len(between) or any(at.sentence.tokens[n].pos not in _JOINT for n in own):
-        return []
-    return [party for party in phrase_parties(scene, at, following) if scene.actors[party].kind == "person"]
 
 
 def _head_lemma(at: Place, phrase: Phrase) -> str:

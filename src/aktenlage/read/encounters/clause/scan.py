@@ -7,7 +7,6 @@ from functools import cache
 from aktenlage.model.language import Phrase, Token
 from aktenlage.read.encounters.clause.actors import unique
 from aktenlage.read.encounters.clause.contrast import afterthoughts
-from aktenlage.read.encounters.clause.explained import apposed
 from aktenlage.read.encounters.clause.parties import parties_between, phrase_parties
 from aktenlage.read.encounters.lexicon import detail_words, is_body, noun_word, party_words
 from aktenlage.read.encounters.scene import Place, Scene
@@ -27,7 +26,6 @@ def parties_behind(scene: Scene, at: Place) -> list[str]:
         if any(phrase.role == "agent" for phrase in phrases) and not its_own:
             continue  # "Overshadowed was the visit by the state of …", but not "At the end of the visit by Merz was …"
         whole = phrases and phrases[0].preposition not in party_words()["mutual_prepositions"]
-        whole = whole or any(apposed(at, p) and p.last <= last for p in at.clause.phrases if p.first > first)
         if phrases and (phrases[0].members or (whole and not _goes_on(at, phrases[0], last))):
             found += phrase_parties(scene, at, phrases[0])
         else:

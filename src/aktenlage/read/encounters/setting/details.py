@@ -91,9 +91,8 @@ def _date_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
     """Give the day of the clause before where this one goes on ("empfing am Montag … und traf anschließend")."""
     status = candidate.status
     if is_what_was_told(at):
-        before = _sentence_before(scene, at)
-        # What had been before is no news, and not what "it" was.
-        return date_of(scene, before, status) if before is not None and not _in_pluperfect(before) else None
+        before = _what_it_was(scene, at)
+        return date_of(scene, before, status) if before is not None else None
     joined = day_of_conjunct(scene, at, status)
     if joined is not None:
         return joined
@@ -186,10 +185,15 @@ def _in_pluperfect(at: Place) -> bool:
 
 def _town_before(scene: Scene, at: Place) -> str | None:
     """Give the town of the sentence before where the clause only says what that told."""
-    before = _sentence_before(scene, at) if is_what_was_told(at) or _right_before_that(at) else None
-    if before is None or (is_what_was_told(at) and _in_pluperfect(before)):
-        return None
-    return next((spot.name for spot in spots(scene, before) if spot.town), None)
+    going_on = _sentence_before(scene, at) if _right_before_that(at) else None
+    before = _what_it_was(scene, at) if is_what_was_told(at) else going_on
+    return next((spot.name for spot in spots(scene, before) if spot.town), None) if before is not None else None
+
+
+def _what_it_was(scene: Scene, at: Place) -> Place | None:
+    """Give the sentence before that tells what "it" was; what had been before is no news."""
+    before = _sentence_before(scene, at)
+    return before if before is not None and not _in_pluperfect(before) else None
 
 
 def is_what_was_told(at: Place) -> bool:

@@ -137,9 +137,6 @@ def _end_of_run(at: Place, start: int) -> int:
 def _boundary(at: Place, phrase: Phrase, following: Phrase) -> int | None:
     """Give where the part of *following* begins: behind a comma or conjunction, else they are no two partners."""
     between = range(phrase.last, following.first)
-    own = [number for number in between if number in at.clause.tokens]
-    if len(own) < len(between) and all(at.sentence.tokens[number].pos in _BOUNDARY for number in own):
-        return None  # A list goes on behind a relative clause: "mit Merz, der …, und Macron".
     return next((number for number in between if at.sentence.tokens[number].pos in _BOUNDARY), None)
 
 
