@@ -5,7 +5,7 @@ from functools import cache
 from aktenlage.model.language import Clause, Phrase, Sentence
 from aktenlage.read.encounters.lexicon import noun_word, supports, verb_frames
 from aktenlage.read.positions.clauses import View
-from aktenlage.read.positions.verbs import frame_of
+from aktenlage.read.positions.frames import frame_of
 from aktenlage.resources.load import load
 
 _MEETING = ("mutual", "reception")

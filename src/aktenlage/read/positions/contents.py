@@ -8,9 +8,10 @@ from aktenlage.model.position import Stance
 from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
+from aktenlage.read.positions.frames import excessive
 from aktenlage.read.positions.lexicon import grammar, lexicon
 from aktenlage.read.positions.named import Actors
-from aktenlage.read.positions.verbs import excessive, unless
+from aktenlage.read.positions.verbs import unless
 
 _SETTLED = ("thought",)
 # A participle and its auxiliary.

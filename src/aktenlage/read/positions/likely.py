@@ -16,8 +16,8 @@ from aktenlage.model.position import Stance
 from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
+from aktenlage.read.positions.frames import denied_stance
 from aktenlage.read.positions.signs import Holding, holdings, signs
-from aktenlage.read.positions.verbs import denied_stance
 from aktenlage.read.signs import odds
 
 STANCES: tuple[Stance, ...] = tuple(sorted(get_args(Stance)))

@@ -9,10 +9,10 @@ from aktenlage.model.position import Stance
 from aktenlage.read.positions.actors import Who
 from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.finding import Found
+from aktenlage.read.positions.frames import frame_of
 from aktenlage.read.positions.holders import holder_of
 from aktenlage.read.positions.lexicon import Frame, grammar, lexicon
 from aktenlage.read.positions.named import Actors
-from aktenlage.read.positions.verbs import frame_of
 
 _SKIPPED = ("ART", "ADJA", "PPOSAT", "PDAT", "CARD", "PIAT", "ADV")
 # What one may give or not: spoken of in an indefinite or negated clause, it has not been given.
