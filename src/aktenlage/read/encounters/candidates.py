@@ -12,8 +12,8 @@ from aktenlage.read.encounters.nouns.reader import noun_candidates
 from aktenlage.read.encounters.pronouns import pronoun_candidate
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.dates import date_of
-from aktenlage.read.encounters.setting.days import goes_on, lasting
 from aktenlage.read.encounters.setting.details import complete
+from aktenlage.read.encounters.setting.spans import all_days, leads_to_it
 from aktenlage.read.encounters.verbs.apart import each_elsewhere
 from aktenlage.read.encounters.verbs.attributive import attributive_visits
 from aktenlage.read.encounters.verbs.reader import verb_candidates
@@ -77,10 +77,9 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
             noun.status = "ongoing" if verb.status == "ongoing" and noun.status == "held" else noun.status
     else:
         for noun in same:
+            verb.edge = "first" if verb.begun or (verb.duration is None and leads_to_it(noun.at)) else verb.edge
             verb.duration = verb.duration or noun.duration
-        if verb.begun and verb.date:
-            verb.date = lasting(verb.date, verb.duration, ending=False)
-            verb.status = "ongoing" if verb.status == "held" and goes_on(scene, verb.date) else verb.status
+        all_days(scene, verb)
         nouns = [noun for noun in nouns if noun in same or not _only_reason(noun)]
         for noun in nouns:
             _apart_from_verb(scene, noun)

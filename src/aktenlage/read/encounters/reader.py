@@ -19,6 +19,7 @@ from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.matches import is_match, of_sports
 from aktenlage.read.encounters.outcome import find_outcomes
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting.spans import all_days
 from aktenlage.read.encounters.voices.hearing import hear
 from aktenlage.read.encounters.weighed.likely import likely_candidate
 from aktenlage.read.issues import issue_list
@@ -41,6 +42,8 @@ def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ..
     set_on_journeys(scene, encounters)
     add_topics(scene, encounters)
     stay_on_scene(scene, encounters)
+    for encounter in encounters:
+        all_days(scene, encounter)
     hear(scene, encounters)
     find_outcomes(scene, encounters)
     return tuple(_finish(scene, encounter) for encounter in encounters if _is_news(scene, encounter))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Characters before a name in which its title stands.
 _TITLE_REACH = 40
 _ACTORS_OF_POLITICS = 3
+Edge = Literal["first", "last"]
 Inheritance = Literal["parties", "states", "bodies", "pair", "traveller", "host", "faced"]
 Voice = Literal["announced", "confirmed", "denied", "unconfirmed"]
 
@@ -159,6 +160,7 @@ class Candidate:
     margins of the other.
     *answers* says that somebody agrees to what he was asked for, or refuses it.
     *close* says that it adds to what was told right before alone, *alone* that two were by themselves.
+    *edge* says which day of several *date* is, *until* that it lasts to that day.
     *named_after* holds the bodies that only its name tells ("G20-Gipfel").
     """
 
@@ -190,6 +192,8 @@ class Candidate:
     frames: list[str] = field(default_factory=list)
     begun: bool = False
     ended: bool = False
+    edge: Edge | None = None
+    until: str | None = None
     inherits: Inheritance | None = None
     on_visit: bool = False
     close: bool = False

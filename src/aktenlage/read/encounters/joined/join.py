@@ -23,8 +23,9 @@ from aktenlage.read.encounters.joined.unkept import day_meant, name_who_cannot_c
 from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.dates import date_of
-from aktenlage.read.encounters.setting.days import days_of, lasting
+from aktenlage.read.encounters.setting.days import days_of
 from aktenlage.read.encounters.setting.namesakes import coming_day
+from aktenlage.read.encounters.setting.spans import all_days
 from aktenlage.read.encounters.setting.towns import country_of_regions
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -194,6 +195,8 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
         known.date = _from_day_to_day(candidate.date, known.date)
     elif not (candidate.adds and known.date):
         known.date = _finer(known.date, candidate.date)
+    of_its_day = candidate.date == known.date or (candidate.date is None and candidate.duration is not None)
+    known.edge = known.edge or (candidate.edge if of_its_day else None)
     if candidate.place and (known.place is None or _coarser(known, candidate)):
         known.place = candidate.place
     known.country = known.country or candidate.country
@@ -201,6 +204,7 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
     known.host = known.host or candidate.host
     if known.kind == candidate.kind or "visit" not in (known.kind, candidate.kind):
         known.duration = known.duration or candidate.duration
+        known.until = known.until or candidate.until
     known.number = known.number or candidate.number
     known.occasion = known.occasion or candidate.occasion
     known.outcome = known.outcome or candidate.outcome
@@ -212,8 +216,7 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
         known.voices[voice] = unique(known.voices.get(voice, []) + actors)
     known.weak = known.weak and candidate.weak
     known.ended = known.ended or candidate.ended
-    if known.ended and known.date:
-        known.date = lasting(known.date, known.duration, ending=True)
+    all_days(scene, known)
     if not candidate.pointer and not candidate.soft:
         _turn(scene, known, candidate, day_known=day_known)
     if (

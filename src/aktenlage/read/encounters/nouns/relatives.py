@@ -8,7 +8,7 @@ from aktenlage.read.encounters.clause.parties import phrases_parties
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.clause.surroundings import invited_to_it, not_asked
 from aktenlage.read.encounters.lexicon import Support, noun_word, party_words, place_words, status_words, supports
-from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.scene import Candidate, Edge, Place, Scene
 from aktenlage.read.encounters.setting.bydays import just_begun
 from aktenlage.read.encounters.setting.details import complete
 from aktenlage.read.encounters.setting.namesakes import nearer_day
@@ -16,6 +16,8 @@ from aktenlage.read.encounters.setting.status import verb_status
 
 # What is only asked for or refused in a relative clause is so with those whom the noun names.
 _OFFERED = ("possible", "denied", "cancelled")
+# The day on which what a clause tells begins is the first, and that on which it ends the last.
+_EDGES: dict[str, Edge] = {"begun": "first", "over": "last"}
 # Characters between a noun and its relative clause, with the genitives between them.
 _REACH = 120
 
@@ -108,7 +110,8 @@ def _carry(scene: Scene, candidate: Candidate, there: Place, support: Support) -
     if support.status == "tense" and support.subject == "none" and not candidate.carried:
         # When and where somebody tells of it is another thing.
         candidate.place, candidate.date = inner.place or candidate.place, inner.date or candidate.date
-    candidate.date = candidate.date or inner.date
+    if candidate.date is None and inner.date is not None:
+        candidate.date, candidate.edge = inner.date, _EDGES.get(support.status, inner.edge)
     candidate.place = candidate.place or inner.place
     if inner.date or inner.place:
         candidate.carried = True

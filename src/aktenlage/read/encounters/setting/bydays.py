@@ -6,8 +6,8 @@ from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.clause.governors import PAST
 from aktenlage.read.encounters.lexicon import noun_word, status_words
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.setting.dates import times_of
 from aktenlage.read.encounters.setting.days import days_told
+from aktenlage.read.encounters.setting.told_times import times_of
 
 # Days after which talks that began are no longer taken to go on.
 _STILL_GOING_ON = timedelta(days=3)

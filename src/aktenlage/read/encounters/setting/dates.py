@@ -9,26 +9,19 @@ from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.clause.carrying import find_support
-from aktenlage.read.encounters.clause.contrast import embedded, is_set_aside, opening
 from aktenlage.read.encounters.clause.surroundings import acts, moves, other
 from aktenlage.read.encounters.lexicon import attribute_status, noun_word, party_words, status_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.days import day_value, days_of
+from aktenlage.read.encounters.setting.durations import duration_of
 from aktenlage.read.encounters.setting.namesakes import how_far, nearest_of_that_name, other_day
+from aktenlage.read.encounters.setting.told_times import distance, times_of
 
 _NIGHT = "TNI"
 _WEEKEND = "P1WE"
 _SATURDAY = 6
-# Characters before a duration in which its preposition stands.
-_PREPOSITION = 6
-# Tokens between an adjective and its noun.
-_NOUN_REACH = 4
 # Tokens between the noun and its time in which its partners stand.
 _PARTNERS_REACH = 20
-# No longer is a name in quotation marks, in code points.
-_TITLE = 40
-_OPENING = ("„", "»", '"', "“")
-_CLOSING = ("“", "«", '"', "”")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SMALL_HOURS = re.compile(r"T(?:0[0-5]|24)")
@@ -54,7 +47,7 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
         today = _whole_weekend(scene, at) if status in ("held", "ongoing") else _later_today(scene, at, status)
         return other or today
     ahead = [time for time in fitting if status in ("planned", "possible") and _for_that_day(at, time)]
-    nearest = min(ahead or fitting, key=lambda time: _distance(at, time))
+    nearest = min(ahead or fitting, key=lambda time: distance(at, time))
     value = other_day(nearest, -1) if _has_failed(scene, at, nearest, status) else day_value(nearest)
     value = _day_of_what_is_off(scene, at, nearest, status) or value
     value = _day_told_of(scene, nearest) if status == "held" and value == scene.published else value
@@ -199,24 +192,6 @@ def _whole_weekend(scene: Scene, at: Place) -> str | None:
     return f"{sunday - timedelta(days=1)}/{sunday}"
 
 
-def duration_of(scene: Scene, at: Place) -> str | None:
-    """Give the duration told in the clause."""
-    told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if t.type == "DURATION"]
-    inside = [time for time in times_of(at, told) if not (_of_the_past(scene, time) or _of_a_journey(at, time))]
-    return min(inside, key=lambda time: _distance(at, time)).value if inside else None
-
-
-def _of_a_journey(at: Place, time: Time) -> bool:
-    """Whether an adjective says how long another noun, a journey, lasts ("on his three-day trip")."""
-    number = next((n for n in at.clause.tokens if at.sentence.tokens[n].end == time.end), None)
-    if number is None or at.sentence.tokens[number].pos != "ADJ":
-        return False
-    behind = range(number + 1, min(number + 1 + _NOUN_REACH, len(at.sentence.tokens)))
-    noun = next((n for n in behind if at.sentence.tokens[n].pos == "NOUN"), None)
-    word = noun_word(at.sentence.tokens[noun].text) if noun is not None and noun != at.token else None
-    return word is not None and word.frame.kind == "visit"
-
-
 def moved_to(scene: Scene, at: Place) -> str | None:
     """Give the new day of what the clause puts off."""
     for phrase in at.clause.phrases:
@@ -233,45 +208,6 @@ def _still_to_come(scene: Scene, day: str | None) -> str | None:
     if day is None or not over or not _MONTH.fullmatch(day):
         return day
     return f"{int(day[:4]) + 1}{day[4:]}"
-
-
-def _of_the_past(scene: Scene, time: Time) -> bool:
-    """Whether the duration says for how long something has been so ("for the first time since two years")."""
-    words = scene.text[max(time.start - _PREPOSITION, 0) : time.end].lower().split()
-    return any(word in status_words()["since"] for word in words)
-
-
-def times_of(at: Place, times: Sequence[Time]) -> list[Time]:
-    """Keep the times among the clause's own tokens."""
-    tokens = [at.sentence.tokens[number] for number in at.clause.tokens]
-    starts, ends = {token.start for token in tokens}, {token.end for token in tokens}
-    own = [t for t in times if (t.start in starts or t.end in ends) and not (_in_a_title(at, t) or _up_to(at, t))]
-    before = [at.sentence.tokens[number] for number in (*opening(at), *embedded(at))]
-    own = [time for time in own if not any(token.start <= time.start < token.end for token in before)]
-    return [time for time in own if not is_set_aside(at, time.start, time.end)]
-
-
-def _up_to(at: Place, time: Time) -> bool:
-    """Whether it is only the end of a time for something ("eine Frist bis Dezember")."""
-    before = [token for token in at.sentence.tokens if token.end <= time.start]
-    while before and before[-1].pos in ("DET", "ADJ"):
-        before.pop()  # "bis in den frühen Dienstagmorgen"
-    words = [token.text.lower() for token in before[-2:]]
-    near = words[-1:] if words[-1:] and words[-1] not in status_words()["to_a_day"] else words
-    return any(word in status_words()["until"] for word in near)
-
-
-def _in_a_title(at: Place, time: Time) -> bool:
-    """Whether the time is part of a name in quotation marks ("Movement of 23 March")."""
-    opened = None
-    for token in at.sentence.tokens:
-        if token.text in _OPENING and opened is None:
-            opened = token.start
-        elif token.text in _CLOSING and opened is not None:
-            if opened < time.start and time.end <= token.start and token.start - opened <= _TITLE:
-                return True
-            opened = None
-    return False
 
 
 def _of_the_refusal(at: Place, time: Time, status: Status) -> bool:
@@ -379,10 +315,3 @@ def _fits(scene: Scene, time: Time, status: Status) -> bool:
     first, last = days
     published = date.fromisoformat(scene.published)
     return last >= published if status in ("planned", "possible") else first <= published
-
-
-def _distance(at: Place, time: Time) -> tuple[bool, int]:
-    """Order times: finer ones first, then what stands near, behind rather than before."""
-    word = at.word
-    away = time.start - word.end if time.start >= word.end else 2 * (word.start - time.start)
-    return len(time.value) == 4, away

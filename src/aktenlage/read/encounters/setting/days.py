@@ -12,7 +12,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # TIMEX3 mods of the thirds of a time, in order.
 _THIRDS = ("START", "MID", "END")
 # No meeting lasts more days.
-_LONGEST = 20
+LONGEST = 20
 _DATE = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|SP|SU|FA|WI|Q\d|H\d))?")
 _INTERVAL = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 
@@ -20,7 +20,7 @@ _INTERVAL = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 def lasting(date_told: str, duration: str | None, *, ending: bool) -> str:
     """Give the days of what lasts several days, from the day that it begins or, when *ending*, ends on."""
     days = _DAYS.fullmatch(duration or "")
-    if days is None or not _DAY.fullmatch(date_told) or not 1 < int(days[1]) <= _LONGEST:
+    if days is None or not _DAY.fullmatch(date_told) or not 1 < int(days[1]) <= LONGEST:
         return date_told
     told, more = date.fromisoformat(date_told), timedelta(days=int(days[1]) - 1)
     return f"{told - more}/{told}" if ending else f"{told}/{told + more}"

@@ -13,9 +13,10 @@ from aktenlage.read.encounters.clause.surroundings import is_subject
 from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words, place_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.conjuncts import day_of_conjunct, to_come_with_conjunct, town_of_conjunct
-from aktenlage.read.encounters.setting.dates import date_of, duration_of
-from aktenlage.read.encounters.setting.days import lasting
+from aktenlage.read.encounters.setting.dates import date_of
+from aktenlage.read.encounters.setting.durations import adjective_duration, duration_of
 from aktenlage.read.encounters.setting.places import Spot, place_told_before, spots
+from aktenlage.read.encounters.setting.spans import all_days, edge_of, last_day
 from aktenlage.read.encounters.setting.towns import adjective_place, compound_place
 from aktenlage.read.mentions.lexicon import adjective_of
 
@@ -42,12 +43,12 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     _set_from_above(scene, candidate)
     candidate.duration = duration_of(scene, at)
     if candidate.frames:
-        candidate.duration = _adjective_duration(at) or candidate.duration
+        candidate.duration = adjective_duration(at) or candidate.duration
         candidate.number = _number(at)
         if candidate.number is not None and _A_YEAR.fullmatch(candidate.date or ""):
             candidate.date = None  # "the first this year" says how often, not when
-    if candidate.date and (candidate.begun or candidate.ended):
-        candidate.date = lasting(candidate.date, candidate.duration, ending=candidate.ended)
+    candidate.edge, candidate.until = edge_of(scene, candidate), last_day(scene, candidate)
+    all_days(scene, candidate)
     candidate.occasion = _occasion(at)
     if candidate.begun and candidate.status == "ongoing" and candidate.date is None:
         candidate.date = scene.published
@@ -331,15 +332,6 @@ def _nearest(at: Place, found: list[Spot]) -> Spot:
     return min(found, key=lambda spot: spot.token - at.token if spot.token > at.token else 2 * (at.token - spot.token))
 
 
-def _adjective_duration(at: Place) -> str | None:
-    """Read "a two-hour meeting" off the adjective before the noun."""
-    for token in at.sentence.tokens[max(at.token - 4, 0) : at.token]:
-        value = _durations().get(token.text.lower().rstrip(detail_words()["ending_letters"]))
-        if value:
-            return value
-    return None
-
-
 def _number(at: Place) -> int | None:
     """Give the place in a series that an ordinal before the noun tells."""
     for number in range(at.token - 1, max(at.token - 4, -1), -1):
@@ -365,16 +357,6 @@ def _occasion(at: Place) -> str | None:
             if noun is not None and noun.frame.kind == "conference" and follower != at.token:
                 return tokens[follower].lemma if tokens[follower].lemma[:1].isupper() else tokens[follower].text
     return None
-
-
-@cache
-def _durations() -> dict[str, str]:
-    data = detail_words()["durations"]
-    return {
-        f"{number}{unit}": f"{value}".replace("N", str(count))
-        for number, count in data["numbers"].items()
-        for unit, value in data["units"].items()
-    }
 
 
 @cache

@@ -48,7 +48,8 @@ def _set_by_noun(scene: Scene, candidate: Candidate) -> None:
     for noun in nouns:
         inner = Candidate(candidate.kind, candidate.status, replace(at, token=noun))
         add_relative_clauses(scene, inner)
-        candidate.date = candidate.date or inner.date
+        if candidate.date is None:
+            candidate.date, candidate.edge = inner.date, inner.edge
         candidate.place = candidate.place or inner.place
 
 
