@@ -215,7 +215,9 @@ def _of_the_refusal(at: Place, time: Time, status: Status) -> bool:
     support = find_support(at) if status in ("cancelled", "denied") else None
     if support is None or not support.day_of_verb or _right_behind(at, time):
         return False
-    return not (_in_attribute(at, time) or _moved_from(at, time))
+    # Of a week or a month both were: what somebody refused then, and the refusal.
+    both = status == "denied" and not _DAY.match(day_value(time) or "")
+    return not (both or _in_attribute(at, time) or _moved_from(at, time))
 
 
 def _moved_on_to(at: Place, time: Time, status: Status) -> bool:

@@ -14,7 +14,7 @@ _THIRDS = ("START", "MID", "END")
 # No meeting lasts more days.
 LONGEST = 20
 _DATE = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|SP|SU|FA|WI|Q\d|H\d))?")
-_INTERVAL = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_INTERVAL = re.compile(r"\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?")
 
 
 def lasting(date_told: str, duration: str | None, *, ending: bool) -> str:

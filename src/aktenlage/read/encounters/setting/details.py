@@ -14,13 +14,13 @@ from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_wor
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.conjuncts import day_of_conjunct, to_come_with_conjunct, town_of_conjunct
 from aktenlage.read.encounters.setting.dates import date_of
+from aktenlage.read.encounters.setting.days import day_value
 from aktenlage.read.encounters.setting.durations import adjective_duration, duration_of
 from aktenlage.read.encounters.setting.places import Spot, place_told_before, spots
 from aktenlage.read.encounters.setting.spans import all_days, edge_of, last_day
 from aktenlage.read.encounters.setting.towns import adjective_place, compound_place
 from aktenlage.read.mentions.lexicon import adjective_of
 
-_A_YEAR = re.compile(r"\d{4}")
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -45,7 +45,7 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
     if candidate.frames:
         candidate.duration = adjective_duration(at) or candidate.duration
         candidate.number = _number(at)
-        if candidate.number is not None and _A_YEAR.fullmatch(candidate.date or ""):
+        if candidate.number is not None and candidate.date and candidate.date == (scene.published or "")[:4]:
             candidate.date = None  # "the first this year" says how often, not when
     candidate.edge, candidate.until = edge_of(scene, candidate), last_day(scene, candidate)
     all_days(scene, candidate)
@@ -63,10 +63,22 @@ def _set_from_above(scene: Scene, candidate: Candidate) -> None:
     """Take day and town of the clause that this one goes with, where it tells neither itself."""
     if candidate.date or candidate.place:
         return
+    if candidate.status == "denied":
+        candidate.date = _time_of_refusal(scene, candidate.at)
+        return
     above = _clause_above(candidate.at) or _joint_clause(scene, candidate)
     if above is not None:
         candidate.date = date_of(scene, above, candidate.status)
         candidate.place = next((spot.name for spot in spots(scene, above) if spot.town), None)
+
+
+def _time_of_refusal(scene: Scene, at: Place) -> str | None:
+    """Give the time, but no day, at which somebody refused to do it ("lehnte es im Mai ab, … zu empfangen")."""
+    if at.clause.kind != "infinitive" or at.clause.parent is None:
+        return None
+    above = at.sentence.clauses[at.clause.parent]
+    told = date_of(scene, replace(at, clause=above, token=above.tokens[0]), "denied") if above.tokens else None
+    return None if told is not None and _A_DAY.match(told) else told
 
 
 def _clause_above(at: Place) -> Place | None:
@@ -94,7 +106,7 @@ def _date_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
     if is_what_was_told(at):
         before = _what_it_was(scene, at)
         return date_of(scene, before, status) if before is not None else None
-    joined = day_of_conjunct(scene, at, status)
+    joined = day_of_conjunct(scene, at, status) or _that_time(scene, at)
     if joined is not None:
         return joined
     # What a verb tells of a gathering afterwards may be of any day.
@@ -109,6 +121,16 @@ def _date_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
         return date_of(scene, replace(at, clause=above, token=above.tokens[0]), status)
     before = _told_before(scene, at)
     return date_of(scene, before, status) if before is not None else None
+
+
+def _that_time(scene: Scene, at: Place) -> str | None:
+    """Give the time of the sentence before to which the clause points back ("Damals hatte er …")."""
+    if not at.number or at.said.isdisjoint(detail_words()["that_time"]):
+        return None
+    before = scene.analysis.sentences[at.number - 1]
+    told = [day_value(time) for time in scene.times.within(before.start, before.end)]
+    days = {day for day in told if day is not None and day < (scene.published or "")}
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _hangs_on_a_word(at: Place) -> bool:
