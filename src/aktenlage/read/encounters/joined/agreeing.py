@@ -8,6 +8,7 @@ from aktenlage.read.encounters.joined.inheriting import NEAR, REACH
 from aktenlage.read.encounters.joined.margins import at_its_margins
 from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Scene
+from aktenlage.read.encounters.setting.bydays import had_gone_on_since
 from aktenlage.read.encounters.setting.days import days_of
 from aktenlage.read.encounters.setting.towns import fit_together
 
@@ -20,6 +21,7 @@ OPEN: frozenset[Status] = frozenset({"planned", "possible"})
 OFF: frozenset[Status] = frozenset({"cancelled", "denied"})
 _OVER: frozenset[Status] = frozenset({"held", "ongoing"})
 _DAYS = re.compile(r"P(\d+)D")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # So many parties in common are more than chance.
 _MANY = 2
 # What was over so long before does not go on.
@@ -116,9 +118,12 @@ def _awaited(known: Candidate, candidate: Candidate) -> bool:
 
 
 def begun_before(known: Candidate, candidate: Candidate) -> bool:
-    """Whether it says when those talks began that had their end told ("die Gespräche hatten am Freitag begonnen")."""
-    begun = candidate.begun and candidate.definite and {known.status, candidate.status} <= {"held", "ongoing"}
-    return begun and known.kind == candidate.kind and (candidate.date or "") < (known.date or "")
+    """Whether it says when those talks began that had their end told ("hatten am Freitag begonnen", "seit Freitag")."""
+    since = had_gone_on_since(candidate.at) and bool(_DAY.fullmatch(candidate.date or ""))
+    begun = (candidate.begun and candidate.definite) or since
+    begun = begun and {known.status, candidate.status} <= {"held", "ongoing"} and "/" not in (known.date or "/")
+    alike = known.kind in (candidate.kind, "conference")
+    return begun and alike and (candidate.date or "") < (known.date or "")
 
 
 def _told_apart(known: Candidate, candidate: Candidate) -> bool:

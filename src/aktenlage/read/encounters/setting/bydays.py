@@ -80,6 +80,11 @@ def just_begun(scene: Scene, at: Place, reach: timedelta = _STILL_GOING_ON) -> b
     return not spans or published - max(first for first, _ in spans) <= reach
 
 
+def had_gone_on_since(at: Place) -> bool:
+    """Whether the day that the clause tells is the one since which something had gone on ("hatten seit Montag …")."""
+    return at.clause.verb is not None and at.clause.verb.tense == "pluperfect" and _since(at)
+
+
 def _since(at: Place) -> bool:
     words, tokens = status_words()["since"], (at.sentence.tokens[number] for number in at.clause.tokens)
     adverbs = any(token.pos == "ADP" and token.text.lower() in words for token in tokens)  # "seit gestern"
