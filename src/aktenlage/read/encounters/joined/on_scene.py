@@ -10,12 +10,11 @@ from aktenlage.read.encounters.clause.scan import beside_the_point
 from aktenlage.read.encounters.lexicon import detail_words
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.days import days_of
+from aktenlage.read.encounters.setting.narrated import NEWS, day_told_of
 from aktenlage.read.encounters.setting.towns import country_of_town, known_place, town_named
 from aktenlage.resources.load import load
 
 _GATHERINGS = ("meeting", "conference")
-# How old the news of a report is at most.
-_NEWS = timedelta(days=3)
 # Sentences before that of the encounter, one of which may tell its day.
 _BACK = 2
 # Sentences with which a report begins.
@@ -85,7 +84,8 @@ def _set_on_day_nearby(scene: Scene, encounter: Candidate) -> None:
         if (times := _days_of_sentence(scene, number))
     )
     times = next(told, [])
-    day = times[0].date if len({time.date for time in times}) == 1 else None
+    days = {day_told_of(scene, time) for time in times}
+    day = next(iter(days)) if len(days) == 1 else None
     if day is not None and _is_news(scene, day):
         encounter.date = day
         encounter.evidence.append(Span(times[0].start, times[0].end))
@@ -129,4 +129,4 @@ def _is_news(scene: Scene, day: str) -> bool:
     days = days_of(day)
     if days is None or scene.published is None:
         return False
-    return timedelta() <= date.fromisoformat(scene.published) - days[1] <= _NEWS
+    return timedelta() <= date.fromisoformat(scene.published) - days[1] <= NEWS

@@ -15,6 +15,7 @@ from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.days import day_value, days_of
 from aktenlage.read.encounters.setting.durations import duration_of
 from aktenlage.read.encounters.setting.namesakes import how_far, nearest_of_that_name, other_day
+from aktenlage.read.encounters.setting.narrated import day_told_of
 from aktenlage.read.encounters.setting.told_times import distance, times_of
 
 _NIGHT = "TNI"
@@ -24,11 +25,6 @@ _SATURDAY = 6
 _PARTNERS_REACH = 20
 _MONTH = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_SMALL_HOURS = re.compile(r"T(?:0[0-5]|24)")
-# So many code points back are looked at, more than most articles have.
-_REACH = 5000
-# How old the news of a report is at most.
-_NEWS = timedelta(days=3)
 # Days that come again every year lie further apart.
 _HALF_A_YEAR = timedelta(days=182)
 # So many times as far away is much further: of what has fallen through lately, and of what fell through.
@@ -50,7 +46,7 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     nearest = min(ahead or fitting, key=lambda time: distance(at, time))
     value = other_day(nearest, -1) if _has_failed(scene, at, nearest, status) else day_value(nearest)
     value = _day_of_what_is_off(scene, at, nearest, status) or value
-    value = _day_told_of(scene, nearest) if status == "held" and value == scene.published else value
+    value = day_told_of(scene, nearest) if status == "held" and value == scene.published else value
     # What is told of the night to Friday came to its end on Friday.
     return value.split("/")[-1] if value and nearest.value[10:] == _NIGHT else value
 
@@ -73,20 +69,6 @@ def _day_of_what_is_off(scene: Scene, at: Place, time: Time, status: Status) -> 
     refused = support.day_of_verb and verb is not None and verb.lemma not in status_words()["denying"]
     over = days is not None and days[1] < date.fromisoformat(scene.published)
     return (other_day(time, 1) if over else None) if refused else nearest_of_that_name(scene, time)
-
-
-def _day_told_of(scene: Scene, time: Time) -> str | None:
-    """Give the day before publication of which the report tells, where words name a time of some day ("am Abend")."""
-    bare = status_words()["times_of_day"]
-    small_hours = _SMALL_HOURS.match(time.value[10:])  # They may be those of the day after.
-    if time.rule not in bare or small_hours or scene.published is None:
-        return day_value(time)
-    before = scene.times.within(max(time.start - _REACH, 0), time.start)
-    told = (day_value(each) for each in before if each.rule not in bare)
-    days = [day for day in told if day is not None and _DAY.fullmatch(day)]
-    first = str(date.fromisoformat(scene.published) - _NEWS)
-    news = [day for day in days if first <= day < scene.published]
-    return news[-1] if news and scene.published not in days else day_value(time)
 
 
 def _day_of_the_noun(at: Place, time: Time, status: Status) -> str | None:
