@@ -9,8 +9,9 @@ from aktenlage.read.encounters.joined.margins import at_its_margins
 from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.bydays import had_gone_on_since
+from aktenlage.read.encounters.setting.dateline import town_of_news
 from aktenlage.read.encounters.setting.days import days_of
-from aktenlage.read.encounters.setting.towns import fit_together
+from aktenlage.read.encounters.setting.towns import country_of_town, fit_together
 
 _TOGETHER: tuple[frozenset[Status], ...] = (
     frozenset({"held", "ongoing"}),
@@ -70,6 +71,7 @@ def _apart(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         or not (_dates(known.date, candidate.date) or begun_before(known, candidate) or _awaited(known, candidate))
         or _long_over(scene, known, candidate)
         or not _places(known, candidate)
+        or _off_scene(scene, known, candidate)
     )
 
 
@@ -308,3 +310,17 @@ def _places(known: Candidate, candidate: Candidate) -> bool:
     if known.country and candidate.country and not fit_together(known.country, candidate.country):
         return False
     return first == known.country or second == candidate.country
+
+
+def _off_scene(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """
+    Whether it was elsewhere than *known*, of which no place is told: that is news of the town of the report.
+
+    "Das Treffen" of that day may tell the place where the news was.
+    """
+    if known.place is not None or candidate.place is None or known.at.number == candidate.at.number:
+        return False
+    if candidate.definite and candidate.frames and candidate.date in (None, known.date):
+        return False
+    town = town_of_news(scene, known)
+    return town is not None and candidate.place not in (town, country_of_town(town))
