@@ -25,7 +25,11 @@ def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
     dateline, town = dated_from(scene) or (None, None)
     before: Candidate | None = None
     for encounter in sorted(encounters, key=lambda known: known.told_in[0]):
-        if encounter.status not in ("held", "ongoing") or encounter.kind == "visit" or is_background(encounter):
+        if (
+            encounter.status not in ("held", "ongoing")
+            or encounter.kind == "visit"
+            or is_background(scene, encounter, town)
+        ):
             continue
         undated = encounter.date is None and not _at_another_time(encounter)
         if undated and encounter.status == "held":

@@ -29,14 +29,24 @@ def town_of_news(scene: Scene, encounter: Candidate) -> str | None:
     over = encounter.status in ("held", "ongoing") and encounter.kind in GATHERINGS
     of_the_day = encounter.date is None or is_news(scene, encounter.date)
     dated = dated_from(scene) if over and of_the_day else None
-    return dated[1] if dated is not None and not is_background(encounter) else None
+    return dated[1] if dated is not None and not is_background(scene, encounter, dated[1]) else None
 
 
-def is_background(encounter: Candidate) -> bool:
-    """Whether it is told without a day of what had been before the news, and not right before them."""
+def is_background(scene: Scene, encounter: Candidate, town: str | None) -> bool:
+    """
+    Whether what had been before the news is told without a day, and is none of them.
+
+    That is what was elsewhere than in the *town* of the report, or long ago, what bodies did, and what is only said of
+    somebody named there.
+    """
     verb = encounter.at.clause.verb
     had_been = encounter.date is None and verb is not None and verb.tense == "pluperfect"
-    return had_been and encounter.at.said.isdisjoint(detail_words()["just_before"])
+    if not had_been or not encounter.at.said.isdisjoint(detail_words()["just_before"]):
+        return False
+    words = {word.lower() for word in encounter.at.said}
+    apart = town is None or encounter.place not in (None, town) or not words.isdisjoint(detail_words()["elsewhen"])
+    people = any(scene.actors[party].kind == "person" for party in encounter.parties)
+    return apart or not people or encounter.at.clause.kind == "relative"
 
 
 def is_news(scene: Scene, day: str) -> bool:
