@@ -1,9 +1,9 @@
 """Encounters of the news without a place or a day: they were where and when the report is ("Genf, 12.03.2009 –")."""
 
 from aktenlage.model.annotation import Time
-from aktenlage.model.article import Span
+from aktenlage.model.article import Noise, Span
 from aktenlage.read.encounters.clause.scan import beside_the_point
-from aktenlage.read.encounters.lexicon import detail_words
+from aktenlage.read.encounters.lexicon import detail_words, governing_verb_status
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.dateline import GATHERINGS, dated_from, is_background, is_news
 from aktenlage.read.encounters.setting.narrated import day_told_of
@@ -20,16 +20,16 @@ def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
     Set what was held just now where and when the report is, unless it says otherwise.
 
     That is the day that a sentence nearby tells, the town of the dateline, else the day and the place of what was
-    held and told right before.
+    held and told right before. In the town was also what came to nothing.
     """
-    dateline, town = dated_from(scene) or (None, None)
+    dated = dated_from(scene)
+    town = dated[1] if dated is not None else None
     before: Candidate | None = None
     for encounter in sorted(encounters, key=lambda known: known.told_in[0]):
-        if (
-            encounter.status not in ("held", "ongoing")
-            or encounter.kind == "visit"
-            or is_background(scene, encounter, town)
-        ):
+        if dated is not None and _came_to_nothing(scene, encounter):
+            _set_in_town(encounter, *dated)
+        over = encounter.status in ("held", "ongoing") and encounter.kind != "visit"
+        if not over or is_background(scene, encounter, town):
             continue
         undated = encounter.date is None and not _at_another_time(encounter)
         if undated and encounter.status == "held":
@@ -41,12 +41,28 @@ def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
         of_the_news = encounter.date is not None and is_news(scene, encounter.date)
         in_the_country = of_the_news and town is not None and encounter.place == country_of_town(town)
         if in_the_country or (encounter.place is None and (encounter.date is None or of_the_news)):
-            if town is not None and dateline is not None:
-                encounter.place = town
-                encounter.evidence.append(Span(dateline.start, dateline.end))
+            if dated is not None:
+                _set_in_town(encounter, *dated)
             elif before is not None and encounter.date in (None, before.date):
                 encounter.place = before.place
         before = encounter if encounter.status == "held" else before
+
+
+def _set_in_town(encounter: Candidate, dateline: Noise, town: str) -> None:
+    encounter.place = town
+    encounter.evidence.append(Span(dateline.start, dateline.end))
+
+
+def _came_to_nothing(scene: Scene, encounter: Candidate) -> bool:
+    """Whether it is told that it did not come about there ("Ein Treffen kam nicht zustande"), or was meant to."""
+    verb, of_the_day = encounter.at.clause.verb, encounter.date is None or is_news(scene, encounter.date)
+    if verb is None or encounter.place is not None or encounter.kind not in GATHERINGS or not of_the_day:
+        return False
+    if encounter.status == "planned":
+        return verb.tense == "past" and verb.modal is not None
+    refused = governing_verb_status().get(verb.lemma) == "denied"
+    called_off = encounter.status == "cancelled" and verb.tense in ("past", "pluperfect")
+    return called_off or (encounter.status == "denied" and verb.tense == "past" and not refused)
 
 
 def _at_another_time(encounter: Candidate) -> bool:
