@@ -2,14 +2,16 @@
 
 from aktenlage.model.annotation import Time
 from aktenlage.model.article import Noise, Span
+from aktenlage.model.language import Clause
 from aktenlage.read.encounters.clause.scan import beside_the_point
 from aktenlage.read.encounters.lexicon import detail_words, governing_verb_status
-from aktenlage.read.encounters.scene import Candidate, Scene
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.dateline import GATHERINGS, dated_from, is_background, is_news
 from aktenlage.read.encounters.setting.narrated import day_told_of
+from aktenlage.read.encounters.setting.places import spots
 from aktenlage.read.encounters.setting.towns import country_of_town
 
-# Sentences before that of the encounter, one of which may tell its day.
+# Sentences before that of the encounter, one of which may tell its day or town.
 _BACK = 2
 # Sentences with which a report begins.
 _LEDE = 3
@@ -20,7 +22,8 @@ def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
     Set what was held just now where and when the report is, unless it says otherwise.
 
     That is the day that a sentence nearby tells, the town of the dateline, else the day and the place of what was
-    held and told right before. In the town was also what came to nothing.
+    held and told right before, else the town of a sentence nearby. In the town of the report was also what came to
+    nothing.
     """
     dated = dated_from(scene)
     town = dated[1] if dated is not None else None
@@ -45,12 +48,42 @@ def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
                 _set_in_town(encounter, *dated)
             elif before is not None and encounter.date in (None, before.date):
                 encounter.place = before.place
+            encounter.place = encounter.place or _town_nearby(scene, encounter)
         before = encounter if encounter.status == "held" else before
 
 
 def _set_in_town(encounter: Candidate, dateline: Noise, town: str) -> None:
     encounter.place = town
     encounter.evidence.append(Span(dateline.start, dateline.end))
+
+
+def _town_nearby(scene: Scene, encounter: Candidate) -> str | None:
+    """Give the only town told before it in its sentence, or in the nearest one before of its paragraph."""
+    first, sentences = encounter.told_in[0], scene.analysis.sentences
+    for number in range(first, first - min(_BACK, first) - 1, -1):
+        if sentences[number].paragraph != sentences[first].paragraph:
+            return None
+        clauses = [c for c in sentences[number].clauses if c.tokens and c.start < encounter.at.clause.start]
+        told = [c for c in clauses if _of_the_day(scene, encounter, c)]
+        towns = {
+            town
+            for clause in told
+            for town in _towns(scene, Place(number, sentences[number], clause, clause.tokens[0]))
+        }
+        if towns:
+            return towns.pop() if len(towns) == 1 else None
+    return None
+
+
+def _of_the_day(scene: Scene, encounter: Candidate, clause: Clause) -> bool:
+    """Whether the days that a clause tells, if any, are that of the encounter, or news where it has none."""
+    days = {time.date for time in scene.times.within(clause.start, clause.end) if time.date}
+    return days <= {encounter.date} if encounter.date is not None else all(is_news(scene, day) for day in days)
+
+
+def _towns(scene: Scene, at: Place) -> list[str]:
+    found = [spot for spot in spots(scene, at, goals=True) if spot.town and not spot.aside]
+    return [spot.name for spot in found if spot.preposition not in detail_words()["origins"]]
 
 
 def _came_to_nothing(scene: Scene, encounter: Candidate) -> bool:
