@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from aktenlage.language.tagger import tagger
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Sentence, Token
-from aktenlage.read.encounters.lexicon import party_words, place_class, place_words
+from aktenlage.read.encounters.lexicon import noun_word, party_words, place_class, place_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.elsewhere import (
     explains_office,
@@ -57,7 +57,20 @@ def spots(scene: Scene, at: Place, *, goals: bool = False) -> Iterator[Spot]:
             spot = _behind(scene, at.sentence, number, own)
             if spot and not (not spot.town and explains_office(scene, at.sentence, number, spot.token + 1)):
                 yield replace(spot, aside=number in aside or of_another_event(scene, at, number))
+    yield from _of_towns(scene, at)
     yield from _bare(scene, at)
+
+
+def _of_towns(scene: Scene, at: Place) -> Iterator[Spot]:
+    """Give the town that a conference is called by ("auf dem Gipfel von Riga")."""
+    tokens, numbers = at.sentence.tokens, at.clause.tokens
+    for first, preposition, number in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        if tokens[preposition].text not in party_words()["of"]:
+            continue
+        noun = noun_word(tokens[first].text)
+        place = named_place(scene, at.sentence, number, unknown=False)
+        if noun is not None and noun.frame.kind == "conference" and place is not None and place[1]:
+            yield Spot(place[0], True, number, tokens[preposition].text)
 
 
 def _bare(scene: Scene, at: Place) -> Iterator[Spot]:

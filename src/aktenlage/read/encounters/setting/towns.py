@@ -93,4 +93,5 @@ def own_places() -> dict[str, tuple[str, bool]]:
     """Give the places that the gazetteer lacks: towns, parts of countries, buildings."""
     towns = {town: (town, True) for town in load("encounters/towns")["towns"]}
     towns |= {name: (name, False) for name in (*place_words()["continents"], *country_of_regions())}
-    return towns | {form: (town, True) for town, forms in place_words()["buildings"].items() for form in forms}
+    houses = {form: town for town, forms in place_words()["buildings"].items() for form in forms}
+    return towns | {form: (town, town not in place_words()["continents"]) for form, town in houses.items()}
