@@ -88,7 +88,7 @@ def _same_parties(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         or (not same_day and overlap < _MANY and overlap < fewer)
     ):
         return False
-    if overlap == 1 and _with_others(scene, known, candidate):
+    if _in_other_company(scene, known, candidate):
         return False
     same_sentence = known.at.number == candidate.at.number
     # "The first this year" of the same parties counts the one told; "the second" is another.
@@ -105,13 +105,37 @@ def _host_of_what_is_off(known: Candidate, candidate: Candidate) -> bool:
     return visits and near and candidate.definite and candidate.place is None and len(known.parties) == 1
 
 
-def _with_others(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
-    """Whether verbs tell two meetings of one person, each with others ("empfing Merz, danach sprach er mit")."""
-    people = [{p for p in c.parties if scene.actors[p].kind == "person"} for c in (known, candidate)]
+def _in_other_company(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """Whether a verb tells later that some of those there met by themselves, or one of them with others."""
+    both = min(len(known.parties), len(candidate.parties)) >= _MANY
+    if not both or candidate.frames or not candidate.carried or candidate.adds:
+        return False
+    if overlap_of(scene, known, candidate) == 1:
+        return known.carried and (known.at.number < candidate.at.number or _each_named(scene, known, candidate))
+    return _some_of_them(scene, known, candidate)
+
+
+def _some_of_them(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """Whether people who were at a gathering told before do more there than greet each other or have their seats."""
+    verb = candidate.at.clause.verb
+    gesture = verb is None or verb.lemma in party_words()["gestures"]
+    some = set(candidate.parties) < set(known.parties)
+    people = all(scene.actors[party].kind == "person" for party in candidate.parties)
+    later = known.told_in[-1] < candidate.at.number and known.status == candidate.status
+    return some and people and not gesture and later
+
+
+def left_the_others(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """Whether some of those at a gathering met by themselves then and there."""
+    apart = _some_of_them(scene, known, candidate) and _in_other_company(scene, known, candidate)
+    return apart and not _apart(scene, known, candidate)
+
+
+def _each_named(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
+    """Whether one person meets another by name, and then another ("empfing Merz, danach sprach er mit")."""
+    people = all(scene.actors[party].kind == "person" for party in (*known.parties, *candidate.parties))
     kinds = {known.kind, candidate.kind} <= {"meeting", "visit"} and known.kind == "meeting"
-    told = candidate.carried and known.carried and not candidate.frames and kinds
-    named = all(len(c.parties) == len(own) for c, own in zip((known, candidate), people, strict=True))
-    return told and named and len(candidate.parties) == _MANY <= len(known.parties)
+    return people and kinds and len(candidate.parties) == _MANY
 
 
 def _awaited(known: Candidate, candidate: Candidate) -> bool:

@@ -14,6 +14,7 @@ from aktenlage.read.encounters.joined.agreeing import (
     asked_and_came,
     begun_before,
     came_after_all,
+    left_the_others,
     overlap_of,
 )
 from aktenlage.read.encounters.joined.attending import add_arrivals
@@ -74,7 +75,16 @@ def _take_in(scene: Scene, joined: list[Candidate], candidate: Candidate, agreed
     if agreed is not None and candidate.inherits and not candidate.parties and not far(agreed, candidate):
         candidate.parties = list(agreed.parties)
     _attend(joined, candidate)
+    _stay_there(scene, joined, candidate)
     joined.append(candidate)
+
+
+def _stay_there(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
+    """Set where and when the others are those who met apart from them, as far as nothing else is told."""
+    larger = next((known for known in reversed(joined) if left_the_others(scene, known, candidate)), None)
+    if larger is not None:
+        candidate.date = candidate.date or larger.date
+        candidate.place, candidate.country = candidate.place or larger.place, candidate.country or larger.country
 
 
 def _attend(joined: list[Candidate], candidate: Candidate) -> None:
