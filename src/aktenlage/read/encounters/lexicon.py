@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal
 
 from aktenlage.model.encounter import EncounterKind, Status
+from aktenlage.read.mentions.lexicon import role_of
 from aktenlage.resources.load import load
 
 Frame = Literal["mutual", "reception", "travel", "invite", "company", "attendance", "fate"]
@@ -296,6 +297,15 @@ def _matters() -> tuple[str, ...]:
 @cache
 def _no_matters() -> tuple[str, ...]:
     return tuple(word.lower() for word in party_words()["no_matters"])
+
+
+@lru_cache(maxsize=4096)
+def is_calling(word: str) -> bool:
+    """Whether a word before a name is a calling of people who do not act in politics ("singer", "historian")."""
+    role = role_of(word)
+    words = detail_words()
+    civil = role is not None and role.office in words["civil_offices"] and role.noun not in words["civic"]
+    return civil or word.lower().endswith(tuple(words["callings"]))
 
 
 @cache

@@ -7,6 +7,7 @@ from aktenlage.model.encounter import Encounter
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.encounters.candidates import told_clauses
+from aktenlage.read.encounters.clause.actors import political
 from aktenlage.read.encounters.clause.governors import is_setting
 from aktenlage.read.encounters.clause.scan import preposition_before
 from aktenlage.read.encounters.joined.attending import add_hosts, add_those_heard
@@ -35,7 +36,8 @@ def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ..
     if of_sports(analysis):
         return ()
     scene = Scene(analysis, reading)
-    encounters = join(scene, list(_candidates(scene)))
+    joined = join(scene, list(_candidates(scene)))
+    encounters = [known for known in joined if any(political(scene, party) for party in known.parties)]
     name_heads(scene, encounters)
     add_hosts(scene, encounters)
     add_those_heard(scene, encounters)

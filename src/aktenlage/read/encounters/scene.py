@@ -11,7 +11,7 @@ from aktenlage.model.encounter import EncounterKind, Status
 from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Clause, Phrase, Sentence, Token
 from aktenlage.model.reading import Reading
-from aktenlage.read.encounters.lexicon import is_body
+from aktenlage.read.encounters.lexicon import is_body, is_calling
 from aktenlage.read.mentions.lexicon import role_of
 from aktenlage.resources.load import load
 
@@ -45,33 +45,32 @@ class Scene:
 
     @cached_property
     def titled(self) -> frozenset[str]:
-        """People whom the article gives an office, right before the name or elsewhere."""
+        """People whom the article gives an office, right before the name or elsewhere; a calling is none."""
         found = set()
         office_end = -_TITLE_REACH
         for mention in sorted(self.reading.mentions, key=lambda mention: mention.start):
-            if mention.kind == "office":
+            if mention.kind == "office" and not is_calling(self.text[mention.start : mention.end].split()[-1]):
                 office_end = mention.end
                 found.add(mention.actor)
             elif mention.kind == "name":
                 before = self.text[max(mention.start - _TITLE_REACH, 0) : mention.start].split()
                 explained = 0 <= mention.start - office_end <= len(", ")
-                if explained or (before and (role_of(before[-1]) or is_body(before[-1]))):
+                office = before and not is_calling(before[-1]) and (role_of(before[-1]) or is_body(before[-1]))
+                if explained or office:
                     found.add(mention.actor)
         return frozenset(actor for actor in found if actor)
 
     @cached_property
     def outsiders(self) -> frozenset[str]:
         """People unknown to the registry whom the article names by a calling outside politics, and by no office."""
-        callings = tuple(load("encounters/details")["callings"])
         called: dict[str, set[str]] = {}
         for mention in self.reading.mentions:
             actor = self.actors.get(mention.actor or "")
             if mention.kind == "name" and actor is not None and actor.kind == "person" and not actor.registered:
-                words = called.setdefault(actor.id, {office.split()[-1].lower() for office in actor.offices})
+                words = called.setdefault(actor.id, {office.split()[-1] for office in actor.offices})
                 before = self.text[max(mention.start - _TITLE_REACH, 0) : mention.start].split()[-1:]
-                words.update(word.lower() for word in before if role_of(word) or word.lower().endswith(callings))
-        outside = (actor for actor, words in called.items() if words and all(word.endswith(callings) for word in words))
-        return frozenset(outside)
+                words.update(word for word in before if role_of(word) or is_calling(word))
+        return frozenset(actor for actor, words in called.items() if words and all(is_calling(word) for word in words))
 
     def alike(self, first: str, second: str) -> bool:
         """Whether two actors may be one participant: the same, or a person and the state that he stands for."""
@@ -86,9 +85,9 @@ class Scene:
 
     @cached_property
     def of_politics(self) -> bool:
-        """Whether the article tells of politics: several of its actors are states or stand in the registry."""
+        """Whether the article tells of politics: several actors are states or registered, and people are among them."""
         known = [actor for actor in self.actors.values() if actor.registered or actor.kind == "state"]
-        return len(known) >= _ACTORS_OF_POLITICS
+        return len(known) >= _ACTORS_OF_POLITICS and any(actor.kind == "person" for actor in known)
 
     @cached_property
     def surnames(self) -> dict[str, list[str]]:
