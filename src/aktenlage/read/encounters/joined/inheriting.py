@@ -52,8 +52,33 @@ def fill(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
     inherited = _inherited(scene, joined, before, candidate)
     if inherited:
         inherited = _in_office(scene, candidate, inherited) if candidate.inherits == "states" else inherited
+        inherited = _sides_of(scene, before, candidate, inherited) if _of_sides(candidate) else inherited
         inherited = [party for party in inherited if party in scene.actors]
         candidate.parties = settle(scene, unique(candidate.parties + inherited))
+
+
+def _of_sides(candidate: Candidate) -> bool:
+    """Whether it is one of a series that sides hold, whoever speaks for them ("the next round", "the negotiations")."""
+    at, words = candidate.at, party_words()
+    if candidate.inherits != "parties":
+        return False
+    series = not set(candidate.frames).isdisjoint(words["series"])
+    many = candidate.frames == ["talks"] and at.word.text.removesuffix("s") != at.word.lemma
+    subject = at.clause.subject
+    sides = subject is not None and at.sentence.tokens[subject.head].lemma in words["sides"]
+    return series or many or (sides and not candidate.frames)
+
+
+def _sides_of(scene: Scene, before: list[Candidate], candidate: Candidate, parties: list[str]) -> list[str]:
+    """Give the sides that met as told before, or that the article names, instead of the people who spoke for them."""
+    if all(scene.actors[party].kind != "person" for party in parties if party in scene.actors):
+        return parties
+    bodies = [known for known in before if all(scene.actors[party].kind != "person" for party in known.parties)]
+    if bodies:
+        return bodies[-1].parties
+    states = [scene.actors[party].state for party in parties if scene.actors[party].kind == "person"]
+    theirs = [state for state in unique(state or "" for state in states) if state in scene.actors]
+    return _sides(scene, candidate) or (theirs if _TWO <= len(theirs) == len(parties) else parties)
 
 
 def _in_office(scene: Scene, candidate: Candidate, parties: list[str]) -> list[str]:

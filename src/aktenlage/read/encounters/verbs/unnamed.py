@@ -89,7 +89,7 @@ def _formed_by_them(at: Place, subject: Phrase, frame: VerbFrame) -> bool:
     if frame.needs_partner or (frame.needs_object and not together(at)):
         return False
     joint = any(token.text.lower() in words["joint"] for token in tokens[subject.first : subject.head])
-    return head.endswith(tuple(words["formed"])) or (joint and head.lower().endswith(tuple(words["committees"])))
+    return head.lower().endswith(tuple(words["formed"])) or (joint and head.lower().endswith(tuple(words["committees"])))
 
 
 def _of_all(at: Place) -> bool:
