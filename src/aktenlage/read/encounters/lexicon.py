@@ -19,7 +19,8 @@ class NounFrame:
     A noun that names an encounter; a *weak* one needs more company to count, a bare *counted* one an ordinal.
 
     A bare *accompanied* one needs the words for who else was there. One that *offers* an encounter makes it possible,
-    as far as no verb says more. Who speaks before one that may be *addressed* takes part in it.
+    as far as no verb says more. Who speaks before one that may be *addressed* takes part in it. One that is *happening*
+    needs a verb that says so.
     """
 
     id: str
@@ -29,6 +30,7 @@ class NounFrame:
     accompanied: bool = False
     offers: bool = False
     addressed: bool = False
+    happening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ def _judge(head: _Head, first: str, head_at: int) -> NounWord | None:
     return NounWord(head.frame, first, head_at)
 
 
-_NOUN_FLAGS = ("weak", "counted", "accompanied", "offers", "addressed")
+_NOUN_FLAGS = ("weak", "counted", "accompanied", "offers", "addressed", "happening")
 
 
 @cache

@@ -82,7 +82,8 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         counted = noun.frame.counted and (other(here) or attributed(here) == "planned")
         if not bare or company_behind(here) or _of_a_union(scene, here) or counted:
             visit = noun.frame.kind == "visit"
-            candidate = None if not_asked(here) else _candidate(scene, here, noun)
+            told = not (not_asked(here) or (noun.frame.happening and find_support(here) is None))
+            candidate = _candidate(scene, here, noun) if told else None
             if candidate is not None:
                 for stop in at_each_stop(scene, candidate, place_words()["directions"]) if visit else [candidate]:
                     yield from _moved(scene, stop)
