@@ -85,11 +85,11 @@ def only_where(scene: Scene, at: Place) -> bool:
 def _formed_by_them(at: Place, subject: Phrase, frame: VerbFrame) -> bool:
     """Whether the subject is a body that those told before form ("die Runde", "eine gemeinsame Kommission")."""
     words, tokens = party_words(), at.sentence.tokens
-    head = tokens[subject.head].lemma
+    head = tokens[subject.head].lemma.lower()
     if frame.needs_partner or (frame.needs_object and not together(at)):
         return False
     joint = any(token.text.lower() in words["joint"] for token in tokens[subject.first : subject.head])
-    return head.lower().endswith(tuple(words["formed"])) or (joint and head.lower().endswith(tuple(words["committees"])))
+    return head.endswith(tuple(words["formed"])) or (joint and head.endswith(tuple(words["committees"])))
 
 
 def _of_all(at: Place) -> bool:
