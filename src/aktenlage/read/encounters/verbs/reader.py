@@ -43,7 +43,14 @@ from aktenlage.read.encounters.verbs.together import (
     where_he_went,
 )
 from aktenlage.read.encounters.verbs.travels import invite, travel
-from aktenlage.read.encounters.verbs.unnamed import body_of_chiefs, only_where, stands_alone, together, unnamed
+from aktenlage.read.encounters.verbs.unnamed import (
+    body_of_chiefs,
+    only_where,
+    stands_alone,
+    together,
+    union_by_kind,
+    unnamed,
+)
 
 
 def verb_candidates(scene: Scene, at: Place) -> list[Candidate]:
@@ -162,7 +169,7 @@ def _mutual(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     partner = _partners(scene, at, frame)
     among_them = together(at)
     where = among_them and not partner and only_where(scene, at)
-    subject = ([] if where else acting_parties(scene, at)) or body_of_chiefs(scene, at)
+    subject = ([] if where else acting_parties(scene, at)) or body_of_chiefs(scene, at) or union_by_kind(scene, at)
     if len(subject) > 1 and not partner and (among_them or not (frame.needs_object or frame.needs_place)):
         partner = _at_whose_place(scene, at)
     named = settle(scene, subject + partner)

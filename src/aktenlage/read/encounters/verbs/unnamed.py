@@ -2,10 +2,13 @@
 
 from aktenlage.model.encounter import Status
 from aktenlage.model.language import Phrase
-from aktenlage.read.encounters.lexicon import VerbFrame, is_body, party_words
+from aktenlage.read.encounters.lexicon import VerbFrame, is_body, party_words, unions
 from aktenlage.read.encounters.scene import Inheritance, Place, Scene
 from aktenlage.read.encounters.verbs.telling import plural
 from aktenlage.read.mentions.lexicon import role_of
+
+# Sentences back in which a union was named that is now called by its kind.
+_NEAR = 2
 
 
 def unnamed(at: Place, frame: VerbFrame) -> Inheritance | None:
@@ -67,6 +70,22 @@ def body_of_chiefs(scene: Scene, at: Place) -> list[str]:
     if at.sentence.tokens[max(numbers)].lemma not in words["chiefs"]:
         return []
     return scene.only_union
+
+
+def union_by_kind(scene: Scene, at: Place) -> list[str]:
+    """Give the union of states named shortly before that is called by its kind ("die Minister der Organisation")."""
+    subject, tokens, words = at.clause.subject, at.sentence.tokens, party_words()
+    if subject is None:
+        return []
+    owner = next((p for p in at.clause.phrases if p.first == subject.last and p.role == "genitive"), None)
+    called = subject if owner is None else owner
+    members = owner is None or (plural(at) and is_body(tokens[subject.head].lemma))
+    definite = tokens[called.first].text.lower() in words["definite"]
+    if not (members and definite and tokens[called.head].lemma in words["kinds_of_unions"]):
+        return []
+    before = scene.analysis.sentences[max(at.number - _NEAR, 0)].start
+    mentions = scene.mentions.within(before, at.sentence.start)
+    return [m.actor for m in mentions if m.actor in unions() and m.actor in scene.actors and m.role is None][-1:]
 
 
 def only_where(scene: Scene, at: Place) -> bool:
