@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.lexicon import party_words, sitting_bodies
 from aktenlage.read.encounters.scene import Place, Scene
 
 # A year alone is no day of a visit.
@@ -13,7 +13,9 @@ def own_sitting(scene: Scene, at: Place, body: str) -> bool:
     """Whether the *body* that sits alone is a house or court, or one of a party ("die Fraktion der CDU")."""
     subject = at.clause.subject
     head = at.sentence.tokens[subject.head].lemma.lower() if subject is not None else ""
-    return scene.actors[body].name.lower().endswith(_ends("houses")) or head.endswith(_ends("organs"))
+    of_one = scene.actors[body].kind == "organization" and body not in sitting_bodies()
+    leads = of_one and head.endswith(_ends("leaderships"))
+    return leads or scene.actors[body].name.lower().endswith(_ends("houses")) or head.endswith(_ends("organs"))
 
 
 def for_oneself(scene: Scene, at: Place) -> bool:
