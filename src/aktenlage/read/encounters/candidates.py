@@ -7,7 +7,7 @@ from aktenlage.read.encounters.clause.actors import settle
 from aktenlage.read.encounters.clause.carrying import attended
 from aktenlage.read.encounters.clause.scan import beside_the_point, preposition_before
 from aktenlage.read.encounters.clause.surroundings import is_object
-from aktenlage.read.encounters.lexicon import party_words, status_words
+from aktenlage.read.encounters.lexicon import party_words, sitting_bodies, status_words
 from aktenlage.read.encounters.nouns.reader import noun_candidates
 from aktenlage.read.encounters.pronouns import pronoun_candidate
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -112,13 +112,15 @@ def _is_there(at: Place) -> bool:
 
 
 def _gathering_of_verb(nouns: list[Candidate], verb: Candidate) -> Candidate | None:
-    """Give the conference that a weak verb tells, that several come together for, or of which nobody is named."""
+    """Give the conference that a weak verb tells, that several come together for, a union's own, or one of nobody."""
     gatherings = [noun for noun in nouns if noun.kind == "conference"]
     nobody = verb.inherits is not None and not verb.parties
+    union = bool(verb.parties) and sitting_bodies().issuperset(verb.parties)
     for noun in gatherings:
         for_it = preposition_before(noun.at) in party_words()["to"] or is_object(noun.at)
         together = noun.carried and for_it and verb.kind == "meeting"
-        if verb.weak or together or (nobody and not noun.parties):
+        its_own = union and _is_there(noun.at) and set(noun.parties) <= set(verb.parties)
+        if verb.weak or together or its_own or (nobody and not noun.parties):
             return noun
     return None
 
