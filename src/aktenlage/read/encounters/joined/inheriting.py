@@ -78,7 +78,8 @@ def _sides_of(scene: Scene, before: list[Candidate], candidate: Candidate, parti
         return bodies[-1].parties
     states = [scene.actors[party].state for party in parties if scene.actors[party].kind == "person"]
     theirs = [state for state in unique(state or "" for state in states) if state in scene.actors]
-    return _sides(scene, candidate) or (theirs if _TWO <= len(theirs) == len(parties) else parties)
+    told_as_sides = not candidate.frames and _TWO <= len(theirs) == len(parties)
+    return _sides(scene, candidate) or (theirs if told_as_sides else parties)
 
 
 def _in_office(scene: Scene, candidate: Candidate, parties: list[str]) -> list[str]:
