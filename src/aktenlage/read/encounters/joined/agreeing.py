@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from aktenlage.model.encounter import Status
+from aktenlage.read.encounters.clause.surroundings import has_word, possessive
 from aktenlage.read.encounters.joined.inheriting import NEAR, REACH
 from aktenlage.read.encounters.joined.margins import at_its_margins
 from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words, status_words
@@ -294,6 +295,14 @@ def came_after_all(known: Candidate, candidate: Candidate) -> bool:
     unsure = known.status in ("possible", "denied")
     near = candidate.at.number - known.told_in[-1] <= 1
     return unsure and near and candidate.status == "held" and candidate.definite and after_all(candidate)
+
+
+def denies_another(known: Candidate, candidate: Candidate) -> bool:
+    """Whether what is denied is not the one told before: its words do not point back, and its parties are others."""
+    at = candidate.at
+    answers = candidate.answers or (candidate.leans and not candidate.frames)
+    points = answers or has_word(at, "definite") or possessive(at)
+    return candidate.status == "denied" and not points and set(candidate.parties) != set(known.parties)
 
 
 def _right_after(known: Candidate, candidate: Candidate) -> bool:

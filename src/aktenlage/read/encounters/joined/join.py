@@ -14,6 +14,7 @@ from aktenlage.read.encounters.joined.agreeing import (
     asked_and_came,
     begun_before,
     came_after_all,
+    denies_another,
     left_the_others,
     overlap_of,
 )
@@ -21,7 +22,7 @@ from aktenlage.read.encounters.joined.attending import add_arrivals
 from aktenlage.read.encounters.joined.inheriting import far, fill
 from aktenlage.read.encounters.joined.margins import at_its_margins
 from aktenlage.read.encounters.joined.unkept import day_meant, name_who_cannot_come
-from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.lexicon import party_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.days import days_of
@@ -246,6 +247,7 @@ def _turn(scene: Scene, known: Candidate, candidate: Candidate, *, day_known: bo
     """Let the status be what is told now, where that is news; what is called off was for the day that was meant."""
     # What has not begun yet is not called off.
     called_off = candidate.status in OFF and known.status in OPEN and not candidate.begun
+    called_off = called_off and not (known.status == "planned" and denies_another(known, candidate))
     # What someone wished for is planned once a day is told, or the other side has agreed to it.
     called_off = called_off or (
         known.status == "possible" and candidate.status == "planned" and bool(candidate.date or candidate.answers)
@@ -259,13 +261,21 @@ def _turn(scene: Scene, known: Candidate, candidate: Candidate, *, day_known: bo
     turned = turned or (not day_known and came_after_all(known, candidate))
     # Who does not come had been going to, where it is called off.
     turned = turned or (known.kind == "visit" and known.status == "denied" and candidate.status == "cancelled")
-    if known.soft or called_off or set_for or turned or (candidate.begun and candidate.status == "ongoing"):
+    if known.soft or called_off or set_for or turned or _still_goes_on(known, candidate):
         known.status, known.soft = candidate.status, False
     if known.status == "cancelled" and known.date is None:
         told_after = day_meant(scene, candidate.at)
         meant = day_meant(scene, known.at) or coming_day(scene, candidate.at, told_after)
         # What was planned may be for a day now over.
         known.date = meant or (date_of(scene, known.at, candidate.status) if called_off else None)
+
+
+def _still_goes_on(known: Candidate, candidate: Candidate) -> bool:
+    """Whether what was told of a day is said to last ("traf heute … Das Gespräch dauert an")."""
+    verb = candidate.at.clause.verb
+    lasts = candidate.begun and candidate.status == "ongoing" and known.date is not None
+    still = not candidate.at.said.isdisjoint(status_words()["still"])
+    return lasts and verb is not None and (still or verb.tense == "present")
 
 
 def _from_day_to_day(first: str | None, last: str | None) -> str | None:
