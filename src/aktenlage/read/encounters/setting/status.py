@@ -26,6 +26,7 @@ from aktenlage.read.encounters.lexicon import (
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.above import governed
 from aktenlage.read.encounters.setting.bydays import at_a_conference, by_day, just_begun
+from aktenlage.read.encounters.setting.meant import came_otherwise
 from aktenlage.read.encounters.setting.reserve import (
     denied_by_determiner,
     is_ahead,
@@ -118,8 +119,7 @@ def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | No
     governing = governing_verb_status().get(verb.lemma)
     if (
         governing
-        and not (is_setting(at) or at_a_stage(at))
-        and not acts(at)
+        and not (is_setting(at) or at_a_stage(at) or acts(at) or _of_another_noun(at))
         and governing != "planned"
         and not located(at, preposition or "")
         and (preposition is None or preposition in words["object_prepositions"])
@@ -135,6 +135,11 @@ def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | No
         # What someone may or will do there says nothing of the gathering.
         return "planned"
     return day if day and preposition is not None else tense_status(scene, at, verb)
+
+
+def _of_another_noun(at: Place) -> bool:
+    """Whether the verb is told of a noun that this one only explains ("lehnt Rom als Ort der Verhandlungen ab")."""
+    return at.phrase is not None and at.phrase.role == "genitive" and at.phrase.head == at.token
 
 
 def _of_running_talks(scene: Scene, at: Place, verb: VerbGroup) -> bool:
@@ -185,8 +190,7 @@ def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
         return "possible"
     if is_ahead(at):
         return "planned"
-    unfulfilled = verb.tense == "pluperfect" or (verb.tense == "perfect" and verb.mood == "subjunctive_2")
-    if verb.modal in status_words()["modals"]["intended"] and (unfulfilled or _once_meant(at, verb)):
+    if came_otherwise(scene, at, verb):
         return "cancelled"
     if _modal_past(verb) and by_day(scene, at) != "planned":
         return "held"  # "Am Montag konnte er mit ihm sprechen."
@@ -273,7 +277,9 @@ def carried_status(scene: Scene, at: Place, support: Support) -> Status:
             return "possible"  # "Er nahm die Einladung wohlwollend auf."
         if _opens_another(at):
             return told  # "Der Besuch begann am Montag mit einem Gespräch."
-        return "ongoing" if told == "held" and just_begun(scene, at) else told
+        # "Er reiste ab, bevor die Verhandlungen begannen": that tells of no more than an hour.
+        goes_on = told == "held" and at.clause.kind != "adverbial" and just_begun(scene, at)
+        return "ongoing" if goes_on else told
     if status == "over":
         is_over = verb.lemma in party_words()["is"]  # "Das Treffen am Montag ist zu Ende."
         over = told == "planned" and not verb.modal and (is_over or by_day(scene, at) is None)
@@ -380,10 +386,3 @@ def _agree(scene: Scene, at: Place, told: Status) -> Status:
     """A "next" encounter told of a past day is over."""
     day = by_day(scene, at)
     return "held" if told == "ongoing" and day == "held" else told
-
-
-def _once_meant(at: Place, verb: VerbGroup) -> bool:
-    """Whether it came otherwise than somebody meant it to ("wollten sich eigentlich am Freitag treffen")."""
-    itself = at.word.pos not in ("NOUN", "PROPN") or is_subject(at)
-    said = {word.lower() for word in at.said}
-    return itself and verb.tense == "past" and not said.isdisjoint(status_words()["once"])
