@@ -19,9 +19,12 @@ def governor_of(at: Place) -> Status | None:
     if number is None:
         return None
     word, verb = at.sentence.tokens[number], at.clause.verb
+    before = preposition_before(replace(at, token=number))
     opened = word.lemma in words["opening"] and verb is not None and verb.tense in PAST
-    if opened and preposition_before(replace(at, token=number)) in words["opening_prepositions"]:
+    if opened and before in words["opening_prepositions"]:
         return "ongoing"
+    if word.lemma in words["way"] and before in words["on_the_way"]:
+        return "planned"  # "Er ist auf dem Weg zum Gipfel."
     return governor_status().get(word.lemma) or governor_status().get(word.text)
 
 

@@ -8,7 +8,7 @@ from aktenlage.model.language import Phrase, Token
 from aktenlage.read.encounters.clause.actors import unique
 from aktenlage.read.encounters.clause.contrast import afterthoughts
 from aktenlage.read.encounters.clause.parties import parties_between, phrase_parties
-from aktenlage.read.encounters.lexicon import detail_words, is_body, noun_word, party_words
+from aktenlage.read.encounters.lexicon import detail_words, is_body, noun_word, party_words, verb_frames
 from aktenlage.read.encounters.scene import Place, Scene
 
 # Words before some of those who take part.
@@ -133,6 +133,7 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
     first: int | None = at.token + 1 if _genitive(at) else None
     mutual = accompanied = False
     excepted = afterthoughts(at)
+    met = _met_beside(at)
     previous = at.token
     for number in own:
         token = at.sentence.tokens[number]
@@ -161,7 +162,11 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
                     break  # "vor seinem Treffen mit Merkel mit Obama": whom the verb names
                 accompanied = accompanied or lemma in words["with"]
                 wanted = words["noun_prepositions"] if beside else words["with"]
-                if at.sentence.tokens[number - 1].text.lower() in words["exceptions"] or number in excepted:
+                if (
+                    at.sentence.tokens[number - 1].text.lower() in words["exceptions"]
+                    or number in excepted
+                    or number in met
+                ):
                     break
                 first = number + 1 if lemma in wanted else None
         elif token.pos == "CCONJ":
@@ -169,6 +174,18 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
         previous = number
     if first is not None and first <= previous:
         yield first, previous + 1
+
+
+def _met_beside(at: Place) -> frozenset[int]:
+    """Give the token of the "with" of whom the verb tells to meet ("telefonierte vor dem Gipfel mit Merz")."""
+    verb, noun, words = at.clause.verb, noun_word(at.word.text), party_words()
+    if noun is None or noun.frame.kind != "conference" or preposition_before(at) not in words["beforehand"]:
+        return frozenset()
+    company = [phrase.first for phrase in at.clause.phrases if phrase.preposition in words["with"]]
+    frames = verb_frames().get(verb.lemma, ()) if verb is not None else ()
+    wanted = any(f.frame == "mutual" and not (f.needs_word or set(words["with"]).isdisjoint(f.partner)) for f in frames)
+    in_front = verb is not None and verb.finite is not None and at.clause.kind == "main" and at.token < verb.finite
+    return frozenset(company if wanted and len(company) == 1 and not in_front else ())
 
 
 def _apposed(at: Place, first: int, number: int) -> bool:

@@ -12,6 +12,7 @@ from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.bydays import had_gone_on_since
 from aktenlage.read.encounters.setting.dateline import town_of_news
 from aktenlage.read.encounters.setting.days import days_of
+from aktenlage.read.encounters.setting.meant import meant
 from aktenlage.read.encounters.setting.towns import country_of_town, fit_together
 
 _TOGETHER: tuple[frozenset[Status], ...] = (
@@ -272,9 +273,21 @@ def _statuses(known: Candidate, candidate: Candidate) -> bool:
     pair = {known.status, candidate.status}
     if len(pair) == 1 or known.soft or candidate.soft or any(pair <= group for group in _TOGETHER):
         return True
-    if known.date is None and came_after_all(known, candidate):
+    if (known.date is None and came_after_all(known, candidate)) or meant_there(known, candidate):
         return True
     return (known.date is not None and known.date == candidate.date) or asked_and_came(known, candidate)
+
+
+def meant_there(known: Candidate, candidate: Candidate) -> bool:
+    """Whether it is told what those who met right before meant to talk of ("Beide wollten auch über Zölle reden")."""
+    verb, words = candidate.at.clause.verb, detail_words()
+    met = known.kind == candidate.kind and known.status in _OVER and not candidate.frames
+    same = bool(candidate.parties) and set(candidate.parties) <= set(known.parties)
+    told = candidate.date not in (None, known.date) or candidate.place not in (None, known.place) or candidate.other
+    said = {word.lower() for word in candidate.at.said}
+    later = not said.isdisjoint((*words["afterwards"], *words["then"], *words["next"]))
+    near = 0 <= candidate.at.number - known.told_in[-1] <= 1
+    return near and met and same and not (told or later) and verb is not None and meant(verb)
 
 
 def asked_and_came(known: Candidate, candidate: Candidate) -> bool:

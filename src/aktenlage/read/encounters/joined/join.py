@@ -16,6 +16,7 @@ from aktenlage.read.encounters.joined.agreeing import (
     came_after_all,
     denies_another,
     left_the_others,
+    meant_there,
     overlap_of,
 )
 from aktenlage.read.encounters.joined.attending import add_arrivals
@@ -27,6 +28,7 @@ from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.days import days_of
 from aktenlage.read.encounters.setting.namesakes import coming_day
+from aktenlage.read.encounters.setting.reserve import is_doubted
 from aktenlage.read.encounters.setting.spans import all_days
 from aktenlage.read.encounters.setting.towns import country_of_regions
 
@@ -114,7 +116,11 @@ def _told_just_so(known: Candidate, candidate: Candidate) -> bool:
     """Whether those who met before are told again, or to have met on that day in that place by other words as well."""
     there = candidate.date is not None and candidate.place is not None
     same = there and (known.date, known.place) == (candidate.date, candidate.place)
-    return same or (candidate.inherits == "parties" and candidate.ended and not candidate.other)
+    return (
+        same
+        or meant_there(known, candidate)
+        or (candidate.inherits == "parties" and candidate.ended and not candidate.other)
+    )
 
 
 def _stays_away(known: Candidate, candidate: Candidate) -> bool:
@@ -259,9 +265,11 @@ def _turn(scene: Scene, known: Candidate, candidate: Candidate, *, day_known: bo
     # Who had refused comes after all.
     turned = known.status == "denied" and candidate.status == "planned" and after_all(candidate)
     turned = turned or (not day_known and came_after_all(known, candidate))
+    # Whether it comes about is left open.
+    turned = turned or (known.status == "planned" and _doubted(candidate))
     # Who does not come had been going to, where it is called off.
     turned = turned or (known.kind == "visit" and known.status == "denied" and candidate.status == "cancelled")
-    if known.soft or called_off or set_for or turned or _still_goes_on(known, candidate):
+    if known.soft or called_off or set_for or turned or (day_known and _still_goes_on(candidate)):
         known.status, known.soft = candidate.status, False
     if known.status == "cancelled" and known.date is None:
         told_after = day_meant(scene, candidate.at)
@@ -270,10 +278,16 @@ def _turn(scene: Scene, known: Candidate, candidate: Candidate, *, day_known: bo
         known.date = meant or (date_of(scene, known.at, candidate.status) if called_off else None)
 
 
-def _still_goes_on(known: Candidate, candidate: Candidate) -> bool:
+def _doubted(candidate: Candidate) -> bool:
+    """Whether it is asked whether what the words point at comes about ("Ob das Treffen stattfindet, ist offen")."""
+    points = candidate.close or (candidate.carried and candidate.definite and not candidate.ended)
+    return candidate.status == "possible" and points and is_doubted(candidate.at)
+
+
+def _still_goes_on(candidate: Candidate) -> bool:
     """Whether what was told of a day is said to last ("traf heute … Das Gespräch dauert an")."""
     verb = candidate.at.clause.verb
-    lasts = candidate.begun and candidate.status == "ongoing" and known.date is not None
+    lasts = candidate.begun and candidate.status == "ongoing"
     still = not candidate.at.said.isdisjoint(status_words()["still"])
     return lasts and verb is not None and (still or verb.tense == "present")
 

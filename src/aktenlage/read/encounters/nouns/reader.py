@@ -44,11 +44,11 @@ from aktenlage.read.encounters.lexicon import (
     status_words,
 )
 from aktenlage.read.encounters.nouns.company import carrier_parties, owners, speaker, verb_parties
+from aktenlage.read.encounters.nouns.convening import had_been_asked, set_where_convened
 from aktenlage.read.encounters.nouns.parties import in_compound, own_parties, who_is_there
 from aktenlage.read.encounters.nouns.relatives import add_relative_clauses
 from aktenlage.read.encounters.nouns.stops import at_each_stop
 from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
-from aktenlage.read.encounters.setting.bydays import for_a_day, told_of_the_future, told_of_the_past
 from aktenlage.read.encounters.setting.dates import day_before_place, day_of_attribute, moved_to
 from aktenlage.read.encounters.setting.days import day_value
 from aktenlage.read.encounters.setting.details import complete, is_what_was_told
@@ -161,10 +161,7 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
     if is_what_was_told(at):
         candidate.definite, candidate.other = True, False
     if candidate.status == "possible" and convened(at):
-        past = told_of_the_past(scene, at)
-        set_for_all = told_of_the_future(scene, at) and for_a_day(scene, at) and not _asks_a_person(scene, at)
-        if candidate.kind == "conference" or set_for_all or (past and noun.frame.id in party_words()["meals"]):
-            candidate.status = "held" if past else "planned"
+        set_where_convened(scene, candidate)
     candidate.begun = support is not None and support.status in ("begun", "going_on")
     candidate.ended = support is not None and (support.status == "over" or moves(at))
     candidate.ended = candidate.ended or at_its_end(at)
@@ -173,7 +170,7 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
     )
     candidate.answers = support is not None and support.id in party_words()["accepting"]
     candidate.soft = support is None and (attributed(at) == "planned" or _only_before_it(at, candidate))
-    if candidate.status == "possible" and candidate.definite and _had_been_asked(at):
+    if candidate.status == "possible" and candidate.definite and had_been_asked(at):
         candidate.soft = candidate.adds = True
     candidate.carried = support is not None or attended(at) or is_what_was_told(at)
     words = party_words()
@@ -204,13 +201,6 @@ def _stays_away(candidate: Candidate, support: Support | None, own: list[str]) -
     return True
 
 
-def _asks_a_person(scene: Scene, at: Place) -> bool:
-    """Whether somebody is asked to come who is named, and so may refuse."""
-    asked = phrases_parties(scene, at, ("accusative", "unknown"))
-    passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    return passive or any(scene.actors[party].kind == "person" for party in asked)
-
-
 def _comes_too(at: Place, noun: NounWord, support: Support) -> bool:
     """Whether somebody comes to the meeting as well as those told before ("Auch Merz war zu dem Treffen gekommen")."""
     to_it = support.subject == "participant" and preposition_before(at) in party_words()["to"]
@@ -224,16 +214,13 @@ def _there(at: Place, noun: NounWord) -> bool:
     return bare and noun.frame.kind == "conference" and there
 
 
-def _had_been_asked(at: Place) -> bool:
-    """Whether somebody had asked others to what was told before, and so was there ("Zu dem Treffen hatte …")."""
-    return convened(at) and at.clause.verb is not None and at.clause.verb.tense == "pluperfect"
-
-
 def _parties_beside(
     scene: Scene, candidate: Candidate, noun: NounWord, support: Support | None, own: list[str]
 ) -> list[str]:
     """Give the parties that stand beside the noun's *own*: with its verb, with what it hangs on, or who says it."""
     at = candidate.at
+    if _before_a_gathering(candidate, noun, own):
+        return []
     parties = verb_parties(scene, at, noun, support, own)
     if support is not None and support.subject == "host":
         passive = at.clause.verb is not None and at.clause.verb.voice == "passive"
@@ -249,6 +236,12 @@ def _parties_beside(
     if alone and candidate.kind in ("meeting", "call") and company_behind(at):
         parties = parties + speaker(scene, at)
     return parties
+
+
+def _before_a_gathering(candidate: Candidate, noun: NounWord, own: list[str]) -> bool:
+    """Whether it is only told what somebody did before a gathering ("die vor dem Gipfel mit Merz gesprochen hatte")."""
+    ahead = preposition_before(candidate.at) in status_words()["prepositions"]["planned"]
+    return ahead and candidate.kind == "conference" and not (own or noun.modifier)
 
 
 def _judge(scene: Scene, candidate: Candidate, support: Support | None) -> None:

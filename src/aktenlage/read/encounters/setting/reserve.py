@@ -69,6 +69,12 @@ def is_asked(at: Place) -> bool:
     return tokens[introducer].text.lower() in words
 
 
+def is_doubted(at: Place) -> bool:
+    """Whether the clause asks whether it will be ("Ob das Treffen stattfindet, ist offen")."""
+    introducer = at.clause.introducer
+    return introducer is not None and at.sentence.tokens[introducer].text.lower() in status_words()["whether"]
+
+
 def is_ahead(at: Place) -> bool:
     """Whether the clause tells what is to come after something else ("bevor die Gespräche begonnen haben")."""
     clause = at.clause

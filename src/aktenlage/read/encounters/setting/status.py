@@ -68,7 +68,7 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     for status, prepositions in status_words()["prepositions"].items():
         if preposition in prepositions:
             found: Status = status
-            return found
+            return "held" if found == "planned" and _had_been_before(scene, at) else found
     if preposition is not None and _until(at):
         return "planned"
     noun = noun_word(at.word.text)
@@ -97,6 +97,12 @@ def _supported(scene: Scene, at: Place, support: Support, words: Status | None, 
         return supported  # "die festgefahrenen Gespräche wieder aufzunehmen"
     # "Er war am Vorabend vom Gipfel zurückgekehrt."
     return supported if told == "planned" and support.status == "over" else None
+
+
+def _had_been_before(scene: Scene, at: Place) -> bool:
+    """Whether the pluperfect tells what had been before it, which is over as well ("Vor dem Treffen hatte er …")."""
+    verb = at.clause.verb
+    return verb is not None and verb.tense == "pluperfect" and by_day(scene, at) != "planned"
 
 
 def _some_day(scene: Scene, at: Place) -> bool:

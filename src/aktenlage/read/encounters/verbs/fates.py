@@ -3,6 +3,7 @@
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.lexicon import VerbFrame, noun_word, party_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting.reserve import is_doubted
 from aktenlage.read.encounters.verbs.coming import with_complement
 
 # An answer may hang on what was asked for ("was Merz ablehnte").
@@ -12,12 +13,15 @@ _FINDING = ("main", "dass")
 
 
 def fate(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
-    """It did not come about, or one of those who were to meet called it off, stayed away, agreed to it or refused."""
+    """It did not come about, is left open, or one of those who were to meet called it off, agreed to it or refused."""
     verb, subject = at.clause.verb, at.clause.subject
     kinds = _ANSWERING if frame.status else _FINDING if frame.impersonal else ("main",)
     if verb is None or at.clause.kind not in kinds or at.clause.negated != frame.negative:
         return None
-    if verb.modal in status_words()["modals"]["possible"] or (frame.status and (verb.modal or with_complement(at))):
+    left_open = frame.status == "possible"
+    if verb.modal in status_words()["modals"]["possible"] or (frame.status and verb.modal):
+        return None
+    if frame.status and not (is_doubted(at) if left_open else not with_complement(at)):
         return None
     word = at.sentence.tokens[subject.head].text.lower() if subject is not None else ""
     parties = [] if frame.impersonal else subject_parties(scene, at)
@@ -30,7 +34,7 @@ def fate(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
         return None
     candidate = Candidate("meeting", frame.status or "cancelled", at, parties, definite=True, leans=True)
     candidate.close = True
-    candidate.answers = frame.status is not None
+    candidate.answers = frame.status is not None and not left_open
     return candidate
 
 

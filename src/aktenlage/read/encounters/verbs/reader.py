@@ -159,7 +159,9 @@ def _coordinated(at: Place) -> list[str]:
 
 def _out_of_touch(at: Place) -> bool:
     """Whether they have not met for some time, which is no encounter that somebody denies."""
-    since = any(phrase.preposition in status_words()["since"] for phrase in at.clause.phrases)
+    words = status_words()
+    since = any(phrase.preposition in words["since"] for phrase in at.clause.phrases)
+    since = since or at.has_phrase(words["never_before"])
     return since and at.clause.negated and at.clause.verb is not None and at.clause.verb.tense in PAST
 
 
