@@ -51,7 +51,8 @@ def afterthoughts(at: Place) -> frozenset[int]:
     words, tokens = status_words(), at.sentence.tokens
     found = []
     for number in at.clause.tokens:
-        aside = number > 0 and tokens[number - 1].text.lower() in words["asides"]
+        opens = all(tokens[n].pos == "PUNCT" for n in at.clause.tokens if n < number)  # "…, nicht nach Rom zu reisen"
+        aside = number > 0 and not opens and tokens[number - 1].text.lower() in words["asides"]
         if not aside or tokens[number].text.lower() not in words["verb_negations"]:
             continue
         behind = number + 1

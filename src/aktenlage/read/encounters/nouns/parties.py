@@ -11,7 +11,7 @@ from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.clause.surroundings import possessive
 from aktenlage.read.encounters.lexicon import NounWord, Support, party_words
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.setting.status import attributed
+from aktenlage.read.encounters.setting.beside import attributed
 
 # Tokens between talks and the accession that they are about.
 _ACCESSION_REACH = 9

@@ -42,6 +42,17 @@ def governed(at: Place) -> Status | None:
     return status
 
 
+def asked_not_to(at: Place) -> bool:
+    """Whether somebody is only asked not to ("forderte ihn auf, nicht nach Rom zu reisen")."""
+    clause = at.clause
+    parent = at.sentence.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent is not None else None
+    if parent is None or parent.verb is None or parent.negated:
+        return False
+    return _verb_above(at, parent) == "possible" or (
+        clause.introducer is None and _noun_above(at, parent) == "possible"
+    )
+
+
 def _verb_above(at: Place, parent: Clause) -> Status | None:
     """Tell what the verb above makes of it; some verbs do so only with a word that points at it ("denkt daran, …")."""
     lemma = parent.verb.lemma if parent.verb is not None else ""

@@ -86,6 +86,8 @@ def had_gone_on_since(at: Place) -> bool:
 
 
 def _since(at: Place) -> bool:
+    if not at.said.isdisjoint(status_words()["first_since"]):
+        return False
     words, tokens = status_words()["since"], (at.sentence.tokens[number] for number in at.clause.tokens)
     adverbs = any(token.pos == "ADP" and token.text.lower() in words for token in tokens)  # "seit gestern"
     return adverbs or any(phrase.preposition in words for phrase in at.clause.phrases)

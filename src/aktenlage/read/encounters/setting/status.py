@@ -7,7 +7,6 @@ from aktenlage.model.language import Clause, VerbGroup
 from aktenlage.read.encounters.clause.governors import (
     PAST,
     at_a_stage,
-    governing_noun,
     governor_of,
     is_setting,
     lacks_governor,
@@ -16,7 +15,6 @@ from aktenlage.read.encounters.clause.scan import located, preposition_before
 from aktenlage.read.encounters.clause.surroundings import acts, has_word, is_subject, possessive
 from aktenlage.read.encounters.lexicon import (
     Support,
-    attribute_status,
     detail_words,
     governing_verb_status,
     noun_word,
@@ -24,7 +22,15 @@ from aktenlage.read.encounters.lexicon import (
     status_words,
 )
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.setting.above import governed
+from aktenlage.read.encounters.setting.above import asked_not_to, governed
+from aktenlage.read.encounters.setting.beside import (
+    attributed,
+    headlined,
+    of_another_noun,
+    of_the_verb,
+    takes_the_chance,
+    until,
+)
 from aktenlage.read.encounters.setting.bydays import at_a_conference, by_day, just_begun
 from aktenlage.read.encounters.setting.meant import came_otherwise
 from aktenlage.read.encounters.setting.reserve import (
@@ -44,6 +50,8 @@ def verb_status(scene: Scene, at: Place) -> Status:
     if verb is None:
         return by_day(scene, at) or "planned"
     if is_negated(at):
+        if asked_not_to(at):
+            return "possible"
         return "cancelled" if at.has_phrase(status_words()["as_planned"]) else "denied"
     above = governed(at)
     if above:
@@ -58,7 +66,7 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     words, above = attributed(at), governor_of(at)
     if words == "planned" and above in ("cancelled", "denied"):
         words = above  # "die Absage des geplanten Treffens"
-    told = words or (None if _takes_the_chance(at) or _of_the_verb(at, support) else above)
+    told = words or (None if takes_the_chance(at) or of_the_verb(at, support) else above)
     supported = _supported(scene, at, support, words, told) if support is not None else None
     if supported:
         return supported
@@ -69,14 +77,14 @@ def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
         if preposition in prepositions:
             found: Status = status
             return "held" if found == "planned" and _had_been_before(scene, at) else found
-    if preposition is not None and _until(at):
+    if preposition is not None and until(at):
         return "planned"
     noun = noun_word(at.word.text)
     if noun is not None and noun.frame.offers:
         return "possible"
     verb = at.clause.verb
     if verb is None:
-        return _headlined(at) or by_day(scene, at) or "held"
+        return headlined(at) or by_day(scene, at) or "held"
     return _beside_verb(scene, at, verb, preposition)
 
 
@@ -125,7 +133,7 @@ def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | No
     governing = governing_verb_status().get(verb.lemma)
     if (
         governing
-        and not (is_setting(at) or at_a_stage(at) or acts(at) or _of_another_noun(at))
+        and not (is_setting(at) or at_a_stage(at) or acts(at) or of_another_noun(at))
         and governing != "planned"
         and not located(at, preposition or "")
         and (preposition is None or preposition in words["object_prepositions"])
@@ -143,11 +151,6 @@ def _beside_verb(scene: Scene, at: Place, verb: VerbGroup, preposition: str | No
     return day if day and preposition is not None else tense_status(scene, at, verb)
 
 
-def _of_another_noun(at: Place) -> bool:
-    """Whether the verb is told of a noun that this one only explains ("lehnt Rom als Ort der Verhandlungen ab")."""
-    return at.phrase is not None and at.phrase.role == "genitive" and at.phrase.head == at.token
-
-
 def _of_running_talks(scene: Scene, at: Place, verb: VerbGroup) -> bool:
     """Whether the present tense says how the talks are going ("Die Gespräche treten auf der Stelle")."""
     noun = noun_word(at.word.text)
@@ -161,33 +164,6 @@ def _modal_past(verb: VerbGroup) -> bool:
     """Whether the verb says what someone could or had to do."""
     told = verb.tense == "past" and verb.mood != "subjunctive_2"
     return told and verb.modal in status_words()["modals"]["past"]
-
-
-def _of_the_verb(at: Place, support: Support | None) -> bool:
-    """Whether the noun above is one of the words of the verb itself ("nahm sich Zeit für ein Gespräch")."""
-    number = governing_noun(at) if support is not None else None
-    return support is not None and number is not None and at.sentence.tokens[number].text in support.needs_word
-
-
-def _takes_the_chance(at: Place) -> bool:
-    """Whether somebody takes the chance that the noun above names ("nutzte die Gelegenheit zu einem Gespräch")."""
-    verb = at.clause.verb
-    return verb is not None and verb.lemma in status_words()["taking"] and not at.clause.negated
-
-
-def _headlined(at: Place) -> Status | None:
-    """Give what the last word of a clause without a verb tells ("Gipfel in Rom abgesagt")."""
-    words = [at.sentence.tokens[number] for number in at.clause.tokens if number > at.token]
-    last = next((token.text for token in reversed(words) if not token.tag.startswith("$")), None)
-    return attribute_status().get(last) if last is not None else None
-
-
-def _until(at: Place) -> bool:
-    """Whether the words say how long it is up to the encounter ("bis zum Gipfel")."""
-    phrase = at.phrase
-    first = phrase.first if phrase is not None else at.token
-    near = at.sentence.tokens[max(first - 1, 0) : first + 1]
-    return any(token.text.lower() in status_words()["until"] for token in near)
 
 
 def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
@@ -218,7 +194,8 @@ def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
 
 def _present(scene: Scene, at: Place, verb: VerbGroup) -> Status:
     """Tell whether a present tense without a day tells what goes on or what is to come."""
-    lasts = verb.lemma in status_words()["durative"] or _where_one_is(at)
+    words = status_words()
+    lasts = verb.lemma in words["durative"] or _where_one_is(at) or not at.said.isdisjoint(words["just_then"])
     if not lasts or _of_what_is_ahead(scene, at):
         return "planned"
     later = (*detail_words()["then"], *detail_words()["afterwards"])
@@ -275,7 +252,7 @@ def carried_status(scene: Scene, at: Place, support: Support) -> Status:
     if status in ("planned", "possible", "cancelled", "denied"):
         return _wished(scene, at, verb, status, negated=negated)
     if negated and status != "going_on":
-        return "denied"
+        return "possible" if asked_not_to(at) else "denied"
     told = governed(at) or tense_status(scene, at, verb)
     if status == "begun":
         noun = noun_word(at.word.text)
@@ -312,6 +289,8 @@ def _wished(scene: Scene, at: Place, verb: VerbGroup, status: Status, *, negated
         return "possible" if status == "denied" else "planned" if status == "cancelled" else "denied"
     if status in ("cancelled", "denied") and governed(at) == "possible":
         return "planned"  # Somebody only proposes to call it off.
+    if status == "planned" and (governed(at) == "possible" or is_conditional(at)):
+        return "possible"  # "Er schlug vor, einen Gipfel einzuberufen."
     if status == "planned" and verb.modal in status_words()["modals"]["possible"]:
         return "possible"
     if status == "planned" and is_subject(at) and verb.tense in PAST and _was_once(at, verb):
@@ -374,18 +353,6 @@ def _purpose_reached(at: Place) -> Status | None:
     opener = at.sentence.tokens[clause.introducer].text.lower()
     done = parent.verb.tense in PAST and parent.verb.modal is None
     return "held" if done and opener in party_words()["purpose"] else None
-
-
-def attributed(at: Place) -> Status | None:
-    """Give what the adjectives before the noun say; the nearest one decides."""
-    for number in range(at.token - 1, max(at.token - 8, -1), -1):
-        word = at.sentence.tokens[number]
-        status = attribute_status().get(word.text.lower())
-        if status:
-            return status
-        if word.pos not in ("ADJ", "VERB", "ADV", "PROPN", "NUM") or word.text.lower() in status_words()["stops"]:
-            return None
-    return None
 
 
 def _agree(scene: Scene, at: Place, told: Status) -> Status:
