@@ -269,7 +269,7 @@ def _turn(scene: Scene, known: Candidate, candidate: Candidate, *, day_known: bo
     turned = turned or (known.status == "planned" and _doubted(candidate))
     # Who does not come had been going to, where it is called off.
     turned = turned or (known.kind == "visit" and known.status == "denied" and candidate.status == "cancelled")
-    if known.soft or called_off or set_for or turned or (day_known and _still_goes_on(candidate)):
+    if known.soft or called_off or set_for or turned or _goes_on(known, candidate, day_known=day_known):
         known.status, known.soft = candidate.status, False
     if known.status == "cancelled" and known.date is None:
         told_after = day_meant(scene, candidate.at)
@@ -284,12 +284,13 @@ def _doubted(candidate: Candidate) -> bool:
     return candidate.status == "possible" and points and is_doubted(candidate.at)
 
 
-def _still_goes_on(candidate: Candidate) -> bool:
-    """Whether what was told of a day is said to last ("traf heute … Das Gespräch dauert an")."""
+def _goes_on(known: Candidate, candidate: Candidate, *, day_known: bool) -> bool:
+    """Whether what was planned has begun, or what was told of a day lasts ("traf heute … Das Gespräch dauert an")."""
     verb = candidate.at.clause.verb
-    lasts = candidate.begun and candidate.status == "ongoing"
-    still = not candidate.at.said.isdisjoint(status_words()["still"])
-    return lasts and verb is not None and (still or verb.tense == "present")
+    if verb is None or not (candidate.begun and candidate.status == "ongoing"):
+        return False
+    lasts = verb.tense == "present" or not candidate.at.said.isdisjoint(status_words()["still"])
+    return known.status in OPEN or (day_known and lasts)
 
 
 def _from_day_to_day(first: str | None, last: str | None) -> str | None:
