@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from aktenlage.model.annotation import Time
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.clause.governors import PAST
 from aktenlage.read.encounters.lexicon import noun_word, status_words
@@ -22,6 +23,7 @@ def by_day(scene: Scene, at: Place) -> Status | None:
         return None
     published = date.fromisoformat(scene.published)
     times = times_of(at, scene.times.within(at.sentence.start, at.sentence.end))
+    times = [time for time in times if not _none_up_to_now(at, time)]
     spans = [days for time in times if (days := days_told(time))]
     verb = at.clause.verb
     present = verb is None or verb.tense == "present"
@@ -85,9 +87,26 @@ def had_gone_on_since(at: Place) -> bool:
     return at.clause.verb is not None and at.clause.verb.tense == "pluperfect" and _since(at)
 
 
+def _none_up_to_now(at: Place, time: Time) -> bool:
+    """Whether the time is how long there has been none ("der erste Besuch seit zehn Jahren")."""
+    before = [p for p in at.clause.phrases if p.preposition is not None and p.start <= time.start]
+    return bool(before) and before[-1].preposition in status_words()["since"] and _first(at, before[-1].first)
+
+
 def _since(at: Place) -> bool:
-    if not at.said.isdisjoint(status_words()["first_since"]):
-        return False
-    words, tokens = status_words()["since"], (at.sentence.tokens[number] for number in at.clause.tokens)
-    adverbs = any(token.pos == "ADP" and token.text.lower() in words for token in tokens)  # "seit gestern"
-    return adverbs or any(phrase.preposition in words for phrase in at.clause.phrases)
+    words, tokens = status_words()["since"], at.sentence.tokens
+    adverbs = (n for n in at.clause.tokens if tokens[n].pos == "ADP" and tokens[n].text.lower() in words)
+    begun = {*adverbs, *(phrase.first for phrase in at.clause.phrases if phrase.preposition in words)}
+    return any(not _first(at, number) for number in begun)  # "seit gestern"
+
+
+def _first(at: Place, number: int) -> bool:
+    """Whether the words before a token tell of the first one ("erstmals seit …", "der erste Besuch seit …")."""
+    tokens, words = at.sentence.tokens, status_words()["first_since"]
+    for before in (n for n in reversed(at.clause.tokens) if n < number):
+        if tokens[before].text.lower() in words:
+            return True
+        form = tokens[before].verb
+        if form is not None and form.inflection == "finite":
+            return False
+    return False
