@@ -20,7 +20,7 @@ from aktenlage.read.encounters.joined.agreeing import (
     overlap_of,
 )
 from aktenlage.read.encounters.joined.attending import add_arrivals
-from aktenlage.read.encounters.joined.inheriting import far, fill
+from aktenlage.read.encounters.joined.inheriting import NEAR, far, fill
 from aktenlage.read.encounters.joined.margins import at_its_margins
 from aktenlage.read.encounters.joined.unkept import day_meant, name_who_cannot_come
 from aktenlage.read.encounters.lexicon import party_words, status_words
@@ -285,12 +285,14 @@ def _doubted(candidate: Candidate) -> bool:
 
 
 def _goes_on(known: Candidate, candidate: Candidate, *, day_known: bool) -> bool:
-    """Whether what was planned has begun, or what was told of a day lasts ("traf heute … Das Gespräch dauert an")."""
+    """Whether what was planned or told right before has begun, or what was told of a day lasts ("… dauert an")."""
     verb = candidate.at.clause.verb
     if verb is None or not (candidate.begun and candidate.status == "ongoing"):
         return False
     lasts = verb.tense == "present" or not candidate.at.said.isdisjoint(status_words()["still"])
-    return known.status in OPEN or (day_known and lasts)
+    near = candidate.at.number - known.told_in[-len(candidate.told_in) - 1] <= NEAR
+    begun = verb.tense == "perfect" and candidate.definite and near
+    return known.status in OPEN or begun or (day_known and lasts)
 
 
 def _from_day_to_day(first: str | None, last: str | None) -> str | None:
