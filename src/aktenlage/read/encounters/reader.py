@@ -7,7 +7,7 @@ from aktenlage.model.encounter import Encounter
 from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.encounters.candidates import told_clauses
-from aktenlage.read.encounters.clause.actors import political
+from aktenlage.read.encounters.clause.actors import political, settle
 from aktenlage.read.encounters.clause.governors import is_setting
 from aktenlage.read.encounters.clause.scan import preposition_before
 from aktenlage.read.encounters.joined.attending import add_hosts, add_those_heard
@@ -16,7 +16,7 @@ from aktenlage.read.encounters.joined.join import join, long_going_on
 from aktenlage.read.encounters.joined.journey import at_home, set_on_journeys
 from aktenlage.read.encounters.joined.on_scene import stay_on_scene
 from aktenlage.read.encounters.joined.topic import add_topics
-from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.lexicon import party_words, verb_frames
 from aktenlage.read.encounters.matches import is_match, of_sports
 from aktenlage.read.encounters.outcome import find_outcomes
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -27,6 +27,7 @@ from aktenlage.read.issues import issue_list
 
 # The first places that tell an encounter tell its topics.
 _TOPIC_PLACES = 8
+_SEVERAL = 2
 # A person and the body whose gathering he attends.
 _ONE_AT_A_BODY = 2
 
@@ -73,11 +74,23 @@ def _is_news(scene: Scene, encounter: Candidate) -> bool:
 def _candidates(scene: Scene) -> Iterator[Candidate]:
     told = told_clauses(scene)
     for number, each in enumerate(told):
-        likely = None if each.candidates else likely_candidate(scene, told, number)
-        for candidate in each.candidates if likely is None else (likely,):
+        only_adds = all(candidate.adds and not candidate.frames for candidate in each.candidates)
+        likely = likely_candidate(scene, told, number) if only_adds else None
+        for candidate in (*each.candidates, *([likely] if likely is not None else [])):
             candidate.evidence = [Span(each.at.clause.start, each.at.clause.end)]
             candidate.told_in = [each.at.number]
-            yield candidate
+        if each.candidates and likely is not None and _stands_alone(scene, each.candidates[0]):
+            each.candidates[0].otherwise = likely
+        yield from each.candidates or ([likely] if likely is not None else [])
+
+
+def _stands_alone(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a main clause tells what several people did, and not whom one of them brought along or sent."""
+    people = [party for party in settle(scene, candidate.parties) if scene.actors[party].kind == "person"]
+    verb = candidate.at.clause.verb
+    frames = verb_frames().get(verb.lemma, ()) if verb is not None else ()
+    brought = any(frame.sends or (frame.frame == "company" and frame.needs_partner) for frame in frames)
+    return len(people) >= _SEVERAL and candidate.at.clause.kind == "main" and not brought
 
 
 def _finish(scene: Scene, candidate: Candidate) -> Encounter:

@@ -160,6 +160,7 @@ class Candidate:
     *answers* says that somebody agrees to what he was asked for, or refuses it.
     *close* says that it adds to what was told right before alone, *alone* that two were by themselves.
     *edge* says which day of several *date* is, *until* that it lasts to that day.
+    *otherwise* is what the clause tells where nothing was told before to which it may add.
     *named_after* holds the bodies that only its name tells ("G20-Gipfel").
     """
 
@@ -198,6 +199,7 @@ class Candidate:
     close: bool = False
     answers: bool = False
     alone: bool = False
+    otherwise: "Candidate | None" = None
     named_after: frozenset[str] = frozenset()
     voices: dict[Voice, list[str]] = field(default_factory=dict)
     told_in: list[int] = field(default_factory=list)

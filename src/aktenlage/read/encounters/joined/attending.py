@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 
+from aktenlage.model.annotation import Mention
 from aktenlage.model.article import Span
-from aktenlage.model.language import Clause
+from aktenlage.model.language import Clause, Sentence
 from aktenlage.read.encounters.clause.actors import settle
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.lexicon import party_words, unions
@@ -26,6 +26,8 @@ _NEWS = timedelta(days=4)
 _NEXT = 3
 _EVE = timedelta(days=1)
 _KINDS = ("conference", "meeting")
+# Words of an office that may stand before a name.
+_OFFICE = 6
 # Letters of the id of a state.
 _STATE = 2
 
@@ -47,13 +49,27 @@ def add_hosts(scene: Scene, encounters: list[Candidate]) -> None:
     """Add whoever is called the host by his name to the gathering told last before ("Gastgeber … bat um Geduld")."""
     titles = party_words()["host_titles"]
     for number, sentence in enumerate(scene.analysis.sentences):
-        for title, name in pairwise(sentence.tokens):
-            named = next(iter(scene.mentions.touching(name.start, name.end)), None) if title.text in titles else None
-            gathering = _hosted(encounters, number) if named is not None and named.kind == "name" else None
+        for at, title in enumerate(sentence.tokens):
+            named = _explained_by(scene, sentence, at) if title.text in titles else None
+            gathering = _hosted(encounters, number) if named is not None else None
             if named is not None and named.actor and gathering is not None and gathering.host is None:
                 gathering.host = named.actor
                 gathering.parties = settle(scene, [*gathering.parties, named.actor])
                 gathering.evidence.append(Span(title.start, named.end))
+
+
+def _explained_by(scene: Scene, sentence: Sentence, title: int) -> Mention | None:
+    """Give the name right behind a title, or of the person who explains it ("der Gastgeber, Polens Premier …")."""
+    tokens = sentence.tokens
+    first = title + 2 if title + 1 < len(tokens) and tokens[title + 1].text == "," else title + 1
+    for token in tokens[first : first + (_OFFICE if first > title + 1 else 1)]:
+        named = next((m for m in scene.mentions.touching(token.start, token.end) if m.kind == "name"), None)
+        actor = scene.actors.get(named.actor or "") if named is not None else None
+        if named is not None and (actor is None or actor.kind == "person" or first == title + 1):
+            return named
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "DET"):
+            return None
+    return None
 
 
 def add_arrivals(scene: Scene, encounters: list[Candidate]) -> None:
@@ -69,14 +85,21 @@ def add_arrivals(scene: Scene, encounters: list[Candidate]) -> None:
 
 def _arrives(scene: Scene, visit: Candidate, conference: Candidate) -> bool:
     """Whether the visit is one of people to the town of the conference told shortly before, and at its time."""
-    if conference.kind != "conference" or conference.place is None or conference.place != visit.place:
+    if conference.kind not in _KINDS or conference.place is None or conference.place != visit.place:
         return False
     near = 0 <= visit.at.number - conference.told_in[-1] <= _NEXT and visit.status not in ("cancelled", "denied")
+    near = near and (conference.kind == "conference" or _too(visit, conference))
     people = all(scene.actors[party].kind == "person" for party in visit.parties)
     days, own = (days_of(known.date) if known.date else None for known in (visit, conference))
     then = days is None or own is None or (own[0] - _EVE <= days[0] and days[1] <= own[1])
     too_late = conference.status == "held" and visit.status in ("planned", "possible")
     return near and people and then and not too_late
+
+
+def _too(visit: Candidate, meeting: Candidate) -> bool:
+    """Whether a traveller comes as well as those who met right before ("Auch Merz war nach Posen gekommen")."""
+    after = visit.at.number > meeting.told_in[0] and set(visit.parties).isdisjoint(meeting.parties)
+    return after and bool(meeting.parties) and not visit.at.said.isdisjoint(party_words()["too"])
 
 
 def _hosted(encounters: list[Candidate], number: int) -> Candidate | None:

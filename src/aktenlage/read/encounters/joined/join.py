@@ -41,7 +41,9 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """Join the candidates that tell of one encounter; the text's order decides which is first."""
     joined: list[Candidate] = []
     agreed: Candidate | None = None
-    for candidate in candidates:
+    for told in candidates:
+        alone = told.otherwise is not None and _known(scene, joined, told) is None
+        candidate = told.otherwise if told.otherwise is not None and alone else told
         name_who_cannot_come(scene, candidate)
         if _had_been_invited(joined, candidate):
             continue
