@@ -14,6 +14,8 @@ _SHORTEST = 3
 _CAPITALS = 2
 _LONGEST_REST = 8
 _NAMED = ("NE", "XY", "FM", "NN")
+# Tags of the words between the noun of a name and its abbreviation.
+_INSIDE = frozenset({*_NAMED, "ADJA", "ART", "APPR", "APPRART"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,9 @@ def _described(sentence: Sentence, at: int, free: Free) -> Body | None:
 def _rest(sentence: Sentence, at: int, free: Free) -> tuple[int, str | None]:
     """Give where a name ends that goes on behind its noun, and the abbreviation behind it."""
     tokens = sentence.tokens
+    opened = _opened_behind(tokens, at)
+    if opened is not None:
+        return opened, short_behind(tokens, opened)
     last = at + 1
     while last < len(tokens) and last - at < _LONGEST_REST:
         phrase = _phrase_at(sentence, last)
@@ -236,6 +241,17 @@ def _rest(sentence: Sentence, at: int, free: Free) -> tuple[int, str | None]:
     if following is not None and free(following.first, following.last) and last > at + 1:
         return (following.last if following.preposition not in _data().purposes else last), None
     return at + 1, None
+
+
+def _opened_behind(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Give where an abbreviation in brackets begins to which all words behind a noun lead ("Bewegung … Aceh (GAM)")."""
+    named = at + 1 < len(tokens) and tokens[at + 1].tag not in _NAMED  # not "die Gewerkschaft Verdi (…)"
+    for number in range(at + 1, min(at + 1 + _LONGEST_REST, len(tokens)) if named else at):
+        if short_behind(tokens, number) is not None:
+            return number
+        if tokens[number].tag not in _INSIDE or is_given_name(tokens[number].text):
+            return None
+    return None
 
 
 def short_behind(tokens: tuple[Token, ...], last: int) -> str | None:
