@@ -1,5 +1,6 @@
 """Who stands in what is put before or behind a noun: "das von Merz geführte Gespräch", "eine Delegation unter …"."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -50,6 +51,13 @@ def participle_before_head(at: Place, phrase: Phrase, group: str) -> int | None:
 def _forms(group: str) -> frozenset[str]:
     words = party_words()
     return frozenset(stem + ending for stem in words["participles_of"][group] for ending in words["adjective_endings"])
+
+
+def leaders(scene: Scene, at: Place, roles: Collection[str]) -> list[str]:
+    """Give the persons who lead delegations that stand in one of the *roles* ("empfing eine von Merz geführte …")."""
+    led = (phrase for phrase in at.clause.phrases if (phrase.preposition or phrase.role) in roles)
+    found = [party for phrase in led for party in led_by(scene, at, phrase)]
+    return [party for party in found if scene.actors[party].kind == "person"]
 
 
 def led_by(scene: Scene, at: Place, phrase: Phrase) -> list[str]:

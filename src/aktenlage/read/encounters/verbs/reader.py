@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from aktenlage.model.language import VerbGroup
 from aktenlage.read.encounters.clause.actors import political, settle
+from aktenlage.read.encounters.clause.attributes import leaders
 from aktenlage.read.encounters.clause.governors import PAST
 from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
 from aktenlage.read.encounters.clause.scan import without_setting
@@ -231,6 +232,7 @@ def _partners(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
     acts = "accusative" in frame.partner or frame.needs_place or frame.needs_two
     agents = agent_roles() if passive and acts else ()
     partner = phrases_parties(scene, at, (*agents, *frame.partner))
+    partner += leaders(scene, at, frame.partner)
     partner += _agreed_with(scene, at, frame) if not partner else []
     if frame.needs_place and not frame.outcome and "accusative" not in frame.partner:
         partner += _party_to_it(scene, at)

@@ -1,6 +1,7 @@
 """Encounters of a host and a guest, told by one verb ("empfing den Präsidenten")."""
 
 from aktenlage.read.encounters.clause.actors import political
+from aktenlage.read.encounters.clause.attributes import leaders
 from aktenlage.read.encounters.clause.parties import phrases_parties
 from aktenlage.read.encounters.clause.subjects import acting_parties
 from aktenlage.read.encounters.lexicon import VerbFrame, agent_roles, is_body, noun_word, party_words, place_words
@@ -14,6 +15,7 @@ def reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
     hosts = phrases_parties(scene, at, agent_roles()) if passive else acting_parties(scene, at)
     guests = acting_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
+    guests += [] if passive else leaders(scene, at, frame.partner)
     unknown = not guests and bool(hosts) and _unknown_guest(scene, at, frame)
     if not guests and not unknown and not (hosts and not passive and _several(at, frame)):
         return None
