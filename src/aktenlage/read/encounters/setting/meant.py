@@ -6,9 +6,9 @@ from aktenlage.model.language import Clause, VerbGroup
 from aktenlage.read.encounters.clause.surroundings import is_subject
 from aktenlage.read.encounters.lexicon import status_words
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.setting.dates import times_of
 from aktenlage.read.encounters.setting.days import day_value, days_of
 from aktenlage.read.encounters.setting.namesakes import nearest_of_that_name
+from aktenlage.read.encounters.setting.told_times import times_of
 
 
 def came_otherwise(scene: Scene, at: Place, verb: VerbGroup) -> bool:
