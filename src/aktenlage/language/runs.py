@@ -325,4 +325,8 @@ def _gap(tokens: Sequence[Token], aside: Sequence[int], start: int, end: int) ->
 
 def is_place(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Whether a state or a body is named: within a list it is a member, and explains nobody before it."""
-    return chunk.holds == "name" and gazetteer().one(tokens[chunk.head].text) is not None
+    if chunk.holds != "name":
+        return False
+    names = [token.text for token in tokens[chunk.first : chunk.last] if token.tag == "NE"]
+    whole = gazetteer().longest(names, 0)
+    return gazetteer().one(tokens[chunk.head].text) is not None or (whole is not None and whole[0] == len(names) > 1)

@@ -51,7 +51,7 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if known is None and _called_off_by_a_body(scene, candidate):
             known = _known_alike(scene, joined, candidate)
         if known is not None:
-            if not _stays_away(known, candidate):
+            if not _absent_from(known, candidate):
                 _merge(scene, known, candidate)
         elif _stands(candidate) or _awaits_parties(candidate):
             _take_in(scene, joined, candidate, agreed)
@@ -125,7 +125,7 @@ def _told_just_so(known: Candidate, candidate: Candidate) -> bool:
     )
 
 
-def _stays_away(known: Candidate, candidate: Candidate) -> bool:
+def _absent_from(known: Candidate, candidate: Candidate) -> bool:
     """Whether somebody is said not to be there, of whom nothing was told before ("nimmt an dem Treffen nicht teil")."""
     absent = candidate.adds and candidate.status == "denied" and bool(candidate.parties)
     return absent and len(known.parties) > 1 and set(known.parties).isdisjoint(candidate.parties)

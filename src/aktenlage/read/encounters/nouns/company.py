@@ -29,7 +29,7 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     subject = at_odds if at_odds or undergone else _who_acts(scene, at, support, asked=alone and not own)
     if is_setting(at) or (noun.frame.kind == "conference" and not own and at_a_stage(at)):
         return _at_its_stage(scene, at, subject) if noun.frame.kind == "conference" else []
-    above = _clause_above(at)
+    above = _clause_with_subject(at)
     if not subject and alone and company_behind(at) and above is not None:
         return subject_parties(scene, above)
     if preposition_before(at) in words["attendance"] and noun.frame.kind == "conference" and not subject:
@@ -107,7 +107,7 @@ def _for_whom(scene: Scene, at: Place) -> list[str]:
     return [party for party in people if scene.actors[party].kind == "person"]
 
 
-def _clause_above(at: Place) -> Place | None:
+def _clause_with_subject(at: Place) -> Place | None:
     """Give the clause whose subject may be meant where one with "dass" or a condition has none."""
     if at.clause.kind not in ("dass", "adverbial") or at.clause.parent is None:
         return None

@@ -73,6 +73,14 @@ def _taken_part_there(at: Place, candidate: Candidate) -> bool:
     return takes_part or comes or heard
 
 
+def _names_all(candidate: Candidate) -> bool:
+    """Whether the noun names both sides, and not only whom somebody is to meet ("ein Gespräch zwischen A und B")."""
+    at, prepositions = candidate.at, (*party_words()["of"], *party_words()["mutual_prepositions"])
+    behind = [phrase for phrase in at.clause.phrases if phrase.first > at.token and len(phrase.members) > 1]
+    sides = any(phrase.role == "genitive" or phrase.preposition in prepositions for phrase in behind)
+    return sides and len(candidate.parties) > 1
+
+
 def _carried_by(clause: Clause, there: Place) -> Support | None:
     """Give how the verb of the relative clause carries the noun."""
     pronoun = _pronoun_role(clause)
@@ -96,7 +104,8 @@ def _carry(scene: Scene, candidate: Candidate, there: Place, support: Support) -
     agreed = support.subject == "announces" and bool(told)
     others = _pronoun_role(there.clause) != "subject"
     there_too = support.subject == "joins" and not there.clause.negated
-    if others and (support.subject in ("participant", "host") or there_too or agreed):
+    strives = support.status in _OFFERED and support.subject == "participant" and _names_all(candidate)
+    if others and not strives and (support.subject in ("participant", "host") or there_too or agreed):
         told = subject_parties(scene, there) + told
     if others and support.subject == "host" and candidate.host is None:
         candidate.host = next(iter(told), None)

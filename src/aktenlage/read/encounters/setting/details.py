@@ -13,6 +13,7 @@ from aktenlage.read.encounters.clause.surroundings import is_subject
 from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words, place_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.conjuncts import day_of_conjunct, to_come_with_conjunct, town_of_conjunct
+from aktenlage.read.encounters.setting.dateline import is_news
 from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.days import day_value
 from aktenlage.read.encounters.setting.durations import adjective_duration, duration_of
@@ -66,7 +67,7 @@ def _set_from_above(scene: Scene, candidate: Candidate) -> None:
     if candidate.status == "denied":
         candidate.date = _time_of_refusal(scene, candidate.at)
         return
-    above = _clause_above(candidate.at) or _joint_clause(scene, candidate)
+    above = _clause_meanwhile(candidate.at) or _joint_clause(scene, candidate)
     if above is not None:
         candidate.date = date_of(scene, above, candidate.status)
         candidate.place = next((spot.name for spot in spots(scene, above) if spot.town), None)
@@ -81,7 +82,7 @@ def _time_of_refusal(scene: Scene, at: Place) -> str | None:
     return None if told is not None and _A_DAY.match(told) else told
 
 
-def _clause_above(at: Place) -> Place | None:
+def _clause_meanwhile(at: Place) -> Place | None:
     """Give the clause above one that tells what was or will be at the same time ("…, wenn sie zusammentreffen")."""
     clause = at.clause
     if clause.introducer is None or clause.parent is None:
@@ -124,12 +125,12 @@ def _date_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
 
 
 def _that_time(scene: Scene, at: Place) -> str | None:
-    """Give the time of the sentence before to which the clause points back ("Damals hatte er …")."""
+    """Give the time of the sentence before, no news, to which the clause points back ("Damals hatte er …")."""
     if not at.number or at.said.isdisjoint(detail_words()["that_time"]):
         return None
     before = scene.analysis.sentences[at.number - 1]
     told = [day_value(time) for time in scene.times.within(before.start, before.end)]
-    days = {day for day in told if day is not None and day < (scene.published or "")}
+    days = {day for day in told if day is not None and day < (scene.published or "") and not is_news(scene, day)}
     return next(iter(days)) if len(days) == 1 else None
 
 
