@@ -113,7 +113,8 @@ def _in_other_company(scene: Scene, known: Candidate, candidate: Candidate) -> b
     if not both or candidate.frames or not candidate.carried or candidate.adds:
         return False
     if overlap_of(scene, known, candidate) == 1:
-        return known.carried and (known.at.number < candidate.at.number or _each_named(scene, known, candidate))
+        met = known.carried and known.kind != "visit"
+        return met and (known.at.number < candidate.at.number or _each_named(scene, known, candidate))
     return _some_of_them(scene, known, candidate)
 
 

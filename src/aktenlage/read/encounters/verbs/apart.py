@@ -87,7 +87,8 @@ def _own(at: Place, partner: Container[str]) -> list[Phrase]:
 def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> Iterator[tuple[Place, list[str]]]:
     """Give the parts of the clause, each with the partner that its phrase names."""
     at = candidate.at
-    parts = [part for phrase in _own(at, partner) for part in _repeated(at, phrase)]
+    singly = candidate.kind == "call" or bool(candidate.frames) or candidate.status == "held"
+    parts = [part for phrase in _own(at, partner) for part in _repeated(at, phrase, singly=singly)]
     phrases = [part for part in parts if phrase_parties(scene, at, part)]
     begin = at.clause.tokens[0]
     for number, phrase in enumerate(phrases):
@@ -101,10 +102,10 @@ def _partners(scene: Scene, candidate: Candidate, partner: Container[str]) -> It
         begin = end
 
 
-def _repeated(at: Place, phrase: Phrase) -> list[Phrase]:
-    """Give the members of a list where words, towns or a preposition before each part them."""
+def _repeated(at: Place, phrase: Phrase, *, singly: bool) -> list[Phrase]:
+    """Give the members of a list where words or towns part them, or a preposition before each of those met *singly*."""
     tokens, later = at.sentence.tokens, phrase.members[1:]
-    each = bool(later) and all(tokens[first].pos == "ADP" for first, _ in later)
+    each = singly and bool(later) and all(tokens[first].pos == "ADP" for first, _ in later)
     each = each or (phrase.first > 0 and tokens[phrase.first - 1].text.lower() in party_words()["both_alike"])
     each = each or _one_after_the_other(at, phrase) or _each_somewhere(at, phrase)
     return at.sentence.members(phrase) if each else [phrase]
