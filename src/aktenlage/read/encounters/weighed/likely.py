@@ -33,7 +33,7 @@ def likely_candidate(scene: Scene, told: Sequence[Told], number: int) -> Candida
     if not _speaks_for_itself(told, number) or not _is_likely(scene, told, number):
         return None
     candidate = Candidate("meeting", _status(scene, at), at, carried=True)
-    candidate.parties = settle(scene, _parties(scene, at))
+    candidate.parties = settle(scene, _parties(scene, told, number))
     complete(scene, candidate)
     if not any(political(scene, party) for party in candidate.parties):
         return None
@@ -91,9 +91,14 @@ def _delegations() -> tuple[str, ...]:
 
 def _hangs_together(told: Sequence[Told], number: int) -> bool:
     """Whether the clause above or one below tells an encounter by listed words, of which this one may only say more."""
-    at = told[number].at
-    sentence = (each for each in told[max(number - _LONGEST, 0) : number + _LONGEST] if each.at.number == at.number)
+    at, sentence = told[number].at, _of_its_sentence(told, number)
     return any(each.candidates and (_above(each.at, at) or _above(at, each.at)) for each in sentence)
+
+
+def _of_its_sentence(told: Sequence[Told], number: int) -> list[Told]:
+    """Give the clauses of the sentence of told[*number*]."""
+    near = told[max(number - _LONGEST, 0) : number + _LONGEST]
+    return [each for each in near if each.at.number == told[number].at.number]
 
 
 def _above(one: Place, other: Place) -> bool:
@@ -110,13 +115,19 @@ def _is_likely(scene: Scene, told: Sequence[Told], number: int) -> bool:
     return seen + sum(known[sign][0] for sign in people_signs(scene, told[number].at) if sign in known) > _LEAST
 
 
-def _parties(scene: Scene, at: Place) -> list[str]:
-    """Give who acts and whom the clause names beside; where that is one alone, other people of the sentence too."""
-    words = party_words()
+def _parties(scene: Scene, told: Sequence[Told], number: int) -> list[str]:
+    """
+    Give who acts and whom the clause names beside.
+
+    Where that is one alone, give other people of the sentence too, but not whom a listed word says to meet somebody.
+    """
+    at, words = told[number].at, party_words()
     roles = (*words["with"], *agent_roles(), *words["likely_beside"], "accusative", "dative", "unknown")
     found = unique(acting_parties(scene, at) + phrases_parties(scene, at, roles))
     if not found or len(settle(scene, found)) >= _TWO or _says(scene, at):
         return found
+    met = [each.at.clause for each in _of_its_sentence(told, number) if each.candidates]
     mentions = scene.mentions.within(at.sentence.start, at.sentence.end)
+    mentions = [m for m in mentions if not any(clause.start <= m.start < clause.end for clause in met)]
     named = (party for mention in mentions for party in actors_of(scene, mention))
     return found + [party for party in named if scene.actors[party].kind == "person"]
