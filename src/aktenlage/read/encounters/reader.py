@@ -76,12 +76,13 @@ def _candidates(scene: Scene) -> Iterator[Candidate]:
     for number, each in enumerate(told):
         only_adds = all(candidate.adds and not candidate.frames for candidate in each.candidates)
         likely = likely_candidate(scene, told, number) if only_adds else None
-        for candidate in (*each.candidates, *([likely] if likely is not None else [])):
+        found = [likely] if likely is not None else []
+        for candidate in (*each.candidates, *found):
             candidate.evidence = [Span(each.at.clause.start, each.at.clause.end)]
             candidate.told_in = [each.at.number]
         if each.candidates and likely is not None and _stands_alone(scene, each.candidates[0]):
             each.candidates[0].otherwise = likely
-        yield from each.candidates or ([likely] if likely is not None else [])
+        yield from each.candidates or found
 
 
 def _stands_alone(scene: Scene, candidate: Candidate) -> bool:

@@ -11,7 +11,7 @@ from aktenlage.read.encounters.lexicon import detail_words, party_words, place_w
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.bydays import had_gone_on_since
 from aktenlage.read.encounters.setting.dateline import town_of_news
-from aktenlage.read.encounters.setting.days import days_of
+from aktenlage.read.encounters.setting.days import DAY, days_of
 from aktenlage.read.encounters.setting.meant import meant
 from aktenlage.read.encounters.setting.towns import country_of_town, fit_together
 
@@ -24,7 +24,6 @@ OPEN: frozenset[Status] = frozenset({"planned", "possible"})
 OFF: frozenset[Status] = frozenset({"cancelled", "denied"})
 _OVER: frozenset[Status] = frozenset({"held", "ongoing"})
 _DAYS = re.compile(r"P(\d+)D")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # So many parties in common are more than chance.
 _MANY = 2
 # What was over so long before does not go on.
@@ -148,7 +147,7 @@ def _awaited(known: Candidate, candidate: Candidate) -> bool:
 
 def begun_before(known: Candidate, candidate: Candidate) -> bool:
     """Whether it says when those talks began that had their end told ("hatten am Freitag begonnen", "seit Freitag")."""
-    since = had_gone_on_since(candidate.at) and bool(_DAY.fullmatch(candidate.date or ""))
+    since = had_gone_on_since(candidate.at) and bool(DAY.fullmatch(candidate.date or ""))
     begun = (candidate.begun and candidate.definite) or since
     begun = begun and {known.status, candidate.status} <= {"held", "ongoing"} and "/" not in (known.date or "/")
     alike = known.kind in (candidate.kind, "conference")

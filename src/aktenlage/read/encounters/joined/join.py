@@ -1,6 +1,5 @@
 """One entry an encounter: joins the mentions of one encounter in an article and keeps others apart."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -26,13 +25,12 @@ from aktenlage.read.encounters.joined.unkept import day_meant, name_who_cannot_c
 from aktenlage.read.encounters.lexicon import party_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.dates import date_of
-from aktenlage.read.encounters.setting.days import days_of
+from aktenlage.read.encounters.setting.days import DAY, days_of
 from aktenlage.read.encounters.setting.namesakes import coming_day
 from aktenlage.read.encounters.setting.reserve import is_doubted
 from aktenlage.read.encounters.setting.spans import all_days
 from aktenlage.read.encounters.setting.towns import country_of_regions
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = timedelta(days=365)
 _TWO = 2
 
@@ -292,14 +290,15 @@ def _goes_on(known: Candidate, candidate: Candidate, *, day_known: bool) -> bool
     if verb is None or not (candidate.begun and candidate.status == "ongoing"):
         return False
     lasts = verb.tense == "present" or not candidate.at.said.isdisjoint(status_words()["still"])
-    near = candidate.at.number - known.told_in[-len(candidate.told_in) - 1] <= NEAR
+    told_before = known.told_in[: -len(candidate.told_in)]  # Those of the candidate stand behind it by now.
+    near = candidate.at.number - told_before[-1] <= NEAR
     begun = verb.tense == "perfect" and candidate.definite and near
     return known.status in OPEN or begun or (day_known and lasts)
 
 
 def _from_day_to_day(first: str | None, last: str | None) -> str | None:
     """Give the interval between two days; the last day where the first is not told to the day."""
-    days = first is not None and last is not None and _DAY.fullmatch(first) and _DAY.fullmatch(last)
+    days = first is not None and last is not None and DAY.fullmatch(first) and DAY.fullmatch(last)
     near = days and date.fromisoformat(last or "") - date.fromisoformat(first or "") <= LONG
     return f"{first}/{last}" if near else last
 

@@ -12,7 +12,7 @@ from aktenlage.read.encounters.clause.carrying import find_support
 from aktenlage.read.encounters.clause.surroundings import acts, moves, other
 from aktenlage.read.encounters.lexicon import attribute_status, noun_word, party_words, status_words
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.setting.days import day_value, days_of
+from aktenlage.read.encounters.setting.days import DAY, day_value, days_of
 from aktenlage.read.encounters.setting.durations import duration_of
 from aktenlage.read.encounters.setting.namesakes import how_far, nearest_of_that_name, other_day
 from aktenlage.read.encounters.setting.narrated import day_told_of
@@ -24,7 +24,6 @@ _SATURDAY = 6
 # Tokens between the noun and its time in which its partners stand.
 _PARTNERS_REACH = 20
 _MONTH = re.compile(r"\d{4}-\d\d")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Days that come again every year lie further apart.
 _HALF_A_YEAR = timedelta(days=182)
 # So many times as far away is much further: of what has fallen through lately, and of what fell through.
@@ -198,7 +197,7 @@ def _of_the_refusal(at: Place, time: Time, status: Status) -> bool:
     if support is None or not support.day_of_verb or _right_behind(at, time):
         return False
     # Of a week or a month both were: what somebody refused then, and the refusal.
-    both = status == "denied" and not _DAY.match(day_value(time) or "")
+    both = status == "denied" and not DAY.match(day_value(time) or "")
     return not (both or _in_attribute(at, time) or _moved_from(at, time))
 
 

@@ -8,7 +8,8 @@ from aktenlage.model.timex import Timex
 from aktenlage.read.encounters.scene import Scene
 
 _DAYS = re.compile(r"P(\d+)D")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# A day of the calendar.
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # TIMEX3 mods of the thirds of a time, in order.
 _THIRDS = ("START", "MID", "END")
 # No meeting lasts more days.
@@ -20,7 +21,7 @@ _INTERVAL = re.compile(r"\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?")
 def lasting(date_told: str, duration: str | None, *, ending: bool) -> str:
     """Give the days of what lasts several days, from the day that it begins or, when *ending*, ends on."""
     days = _DAYS.fullmatch(duration or "")
-    if days is None or not _DAY.fullmatch(date_told) or not 1 < int(days[1]) <= LONGEST:
+    if days is None or not DAY.fullmatch(date_told) or not 1 < int(days[1]) <= LONGEST:
         return date_told
     told, more = date.fromisoformat(date_told), timedelta(days=int(days[1]) - 1)
     return f"{told - more}/{told}" if ending else f"{told}/{told + more}"
@@ -37,7 +38,7 @@ def day_value(time: Time) -> str | None:
     value = time.date or (time.value if time.type in ("DATE", "TIME") else "")
     if _INTERVAL.fullmatch(value) or _DATE.fullmatch(value):
         return value
-    day = _DAY.match(value)
+    day = DAY.match(value)
     return day.group() if day else None
 
 

@@ -1,6 +1,5 @@
 """Place, date, duration, number and occasion of an encounter, from the clause that tells it."""
 
-import re
 from dataclasses import replace
 from functools import cache
 
@@ -15,14 +14,12 @@ from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.conjuncts import day_of_conjunct, to_come_with_conjunct, town_of_conjunct
 from aktenlage.read.encounters.setting.dateline import is_news
 from aktenlage.read.encounters.setting.dates import date_of
-from aktenlage.read.encounters.setting.days import day_value
+from aktenlage.read.encounters.setting.days import DAY, day_value
 from aktenlage.read.encounters.setting.durations import adjective_duration, duration_of
 from aktenlage.read.encounters.setting.places import Spot, place_told_before, spots
 from aktenlage.read.encounters.setting.spans import all_days, edge_of, last_day
 from aktenlage.read.encounters.setting.towns import adjective_place, compound_place
 from aktenlage.read.mentions.lexicon import adjective_of
-
-_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
@@ -79,7 +76,7 @@ def _time_of_refusal(scene: Scene, at: Place) -> str | None:
         return None
     above = at.sentence.clauses[at.clause.parent]
     told = date_of(scene, replace(at, clause=above, token=above.tokens[0]), "denied") if above.tokens else None
-    return None if told is not None and _A_DAY.match(told) else told
+    return None if told is not None and DAY.match(told) else told
 
 
 def _clause_meanwhile(at: Place) -> Place | None:
@@ -154,7 +151,7 @@ def _day_of_what_was_before(scene: Scene, at: Place, candidate: Candidate) -> st
     people = any(scene.actors[party].kind == "person" for party in candidate.parties)
     before = _told_before(scene, at) if on and people and candidate.status == "held" else None
     day = date_of(scene, before, candidate.status) if before is not None else None
-    return day if day is not None and _A_DAY.fullmatch(day) else None
+    return day if day is not None and DAY.fullmatch(day) else None
 
 
 def _day_going_on(scene: Scene, at: Place, candidate: Candidate) -> str | None:

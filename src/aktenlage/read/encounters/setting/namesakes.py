@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from aktenlage.model.annotation import Time
 from aktenlage.read.encounters.lexicon import status_words
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.encounters.setting.days import day_value, days_of
+from aktenlage.read.encounters.setting.days import DAY, day_value, days_of
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?=-|/|$)")
 
 
@@ -16,7 +15,7 @@ def other_day(time: Time, way: int) -> str | None:
     """Give the next (1) or the last (-1) day of the same name, None where the words name one day alone."""
     value = day_value(time)
     if value is not None and time.rule in status_words()["comes_again"]["weekly"]:
-        return _DAY.sub(lambda day: str(date.fromisoformat(day.group()) + timedelta(days=7 * way)), value)
+        return DAY.sub(lambda day: str(date.fromisoformat(day.group()) + timedelta(days=7 * way)), value)
     if value is not None and time.rule in status_words()["comes_again"]["yearly"]:
         return _YEAR.sub(lambda year: str(int(year.group()) + way), value)
     return None

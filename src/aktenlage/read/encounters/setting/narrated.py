@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from aktenlage.model.annotation import Time
 from aktenlage.read.encounters.lexicon import status_words
 from aktenlage.read.encounters.scene import Scene
-from aktenlage.read.encounters.setting.days import day_value
+from aktenlage.read.encounters.setting.days import DAY, day_value
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SMALL_HOURS = re.compile(r"T(?:0[0-5]|24)")
 # So many code points back are looked at, more than most articles have.
 _REACH = 5000
@@ -26,7 +25,7 @@ def day_told_of(scene: Scene, time: Time) -> str | None:
     before = scene.times.within(max(time.start - _REACH, 0), time.start)
     before = [t for t in before if not any(line.start <= t.start < line.end for line in datelines)]
     told = (day_value(each) for each in before if each.rule not in bare)
-    days = [day for day in told if day is not None and _DAY.fullmatch(day)]
+    days = [day for day in told if day is not None and DAY.fullmatch(day)]
     first = str(date.fromisoformat(scene.published) - NEWS)
     news = [day for day in days if first <= day < scene.published]
     return news[-1] if news and scene.published not in days else day_value(time)
