@@ -20,12 +20,22 @@ _LONGEST = 4
 
 def begins_another(tokens: Sequence[Token], preposition: str | None, nouns: Sequence[int], behind: int) -> bool:
     """Whether the noun at *behind* begins a phrase of its own, behind the *nouns* of one with this preposition."""
+    if _inside_place(tokens, nouns, behind):
+        return False
     return (
         _parts(tokens, nouns[-1], behind)
         or _someone_there(tokens, preposition, nouns[-1], behind)
         or _someone_then(tokens, preposition, nouns[-1], behind)
         or _two_places(tokens, preposition, nouns, behind)
     )
+
+
+def _inside_place(tokens: Sequence[Token], nouns: Sequence[int], behind: int) -> bool:
+    """Whether the noun goes on with the name of a place that the phrase begins with ("in San Francisco")."""
+    if tokens[nouns[-1]].tag != "NE" or tokens[behind].tag != "NE" or not gazetteer().first(tokens[nouns[0]].text):
+        return False
+    known = gazetteer().longest([token.text for token in tokens[nouns[0] : behind + _LONGEST]], 0)
+    return known is not None and known[0] > behind - nouns[0]
 
 
 def genitive_name(tokens: Sequence[Token], number: int) -> bool:
@@ -48,7 +58,7 @@ def _someone_there(tokens: Sequence[Token], preposition: str | None, before: int
     if tokens[before].lemma.lower().endswith(tuple(words("cases", "named_after_people"))):
         return False
     named = behind + 1 < len(tokens) and tokens[behind].tag == "NE" == tokens[behind + 1].tag
-    return named and (_is_town(tokens[before]) or not is_given_name(tokens[before].text))
+    return named and (_is_town(tokens, before) or not is_given_name(tokens[before].text))
 
 
 def _someone_then(tokens: Sequence[Token], preposition: str | None, before: int, behind: int) -> bool:
@@ -70,13 +80,17 @@ def _known_there(tokens: Sequence[Token], before: int, behind: int) -> bool:
     if tokens[behind].tag != "NE" or gazetteer().one(tokens[behind].text) is not None:
         return False
     house = tokens[before].text.lower().endswith(tuple(words("cases", "houses")))
-    there = _is_town(tokens[before]) if tokens[before].tag == "NE" else house
+    there = _is_town(tokens, before) if tokens[before].tag == "NE" else house
     return there and bool(registry().family(name_key(tokens[behind].text)))
 
 
-def _is_town(token: Token) -> bool:
-    place = gazetteer().one(token.text)
-    return place is not None and place.sort in {"town", "capital"}
+def _is_town(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the name of a town ends with that word."""
+    for first in range(max(last - _LONGEST, 0), last + 1):
+        known = gazetteer().longest([token.text for token in tokens[first : last + 1]], 0)
+        if known is not None and known[0] > last - first and known[1].sort in {"town", "capital"}:
+            return True
+    return False
 
 
 def _two_places(tokens: Sequence[Token], preposition: str | None, nouns: Sequence[int], behind: int) -> bool:

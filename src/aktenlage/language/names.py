@@ -1,12 +1,13 @@
 """Names told from nouns where the words around them tell more than the tagger saw."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from aktenlage.language.data import words
 from aktenlage.language.tagger import tagger
 from aktenlage.model.language import Token
+from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.load import load
 from aktenlage.resources.registry import registry
 from aktenlage.resources.spelling import name_key
@@ -16,6 +17,7 @@ _BEFORE_NOUN = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PIAT", "PDAT", "C
 _DETERMINERS = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"})
 _SHORTEST_FAMILY = 3
 _NUMERALS = frozenset("IVX")
+_TOWNS = frozenset({"town", "capital"})
 # Characters of an initial with its full stop.
 _INITIAL = 2
 _MAY_BE_NAME = frozenset(
@@ -40,6 +42,9 @@ def mark_names(
         if (behind := whole_name(spelled, number)) > number:
             _mark_whole(spelled, lemmas, tags, range(number, behind))
             number = behind - 1
+        elif (behind := _behind_town(spelled, low, number)) > number:
+            _mark(spelled, lemmas, tags, [place for place in range(number, behind) if tags[place] != "NE"])
+            number = behind - 1
         elif is_given_name(spelled[number]) and (number == 0 or tags[number - 1] != "ART"):
             number = _mark_behind(spelled, low, lemmas, tags, number)
         elif spelled[number] in _with_particles():
@@ -49,6 +54,21 @@ def mark_names(
         if tags[number] == "NE" and spelled[number][-1] == "s":
             lemmas[number] = _lemma_of_family(spelled[number], lemmas[number], families)
         number += 1
+
+
+def _behind_town(spelled: Sequence[str], low: Sequence[str], number: int) -> int:
+    """
+    Give the number of the word behind a town that one is in, goes to or comes from, *number* where there is none.
+
+    A town may bear a given name ("in Victoria Gespräche führen"), but not before a known family name.
+    """
+    if not number or low[number - 1] not in words("names", "before_towns"):
+        return number
+    behind, town = gazetteer().longest(spelled, number) or (number, None)
+    if town is None or town.sort not in _TOWNS:
+        return number
+    named = behind < len(spelled) and is_given_name(spelled[number]) and registry().family(name_key(spelled[behind]))
+    return number if named else behind
 
 
 def _lemma_of_family(word: str, lemma: str, families: Collection[str]) -> str:
@@ -198,7 +218,7 @@ def _is_no_verb(spelled: Sequence[str], tags: Sequence[str], number: int) -> boo
     return inside and all(spelled[n][0].isupper() and tags[n] in {"NE", "NN", "FM"} for n in (number - 1, number + 1))
 
 
-def _mark(spelled: Sequence[str], lemmas: list[str], tags: list[str], places: range) -> None:
+def _mark(spelled: Sequence[str], lemmas: list[str], tags: list[str], places: Iterable[int]) -> None:
     for place in places:
         tags[place] = "NE"
         lemmas[place] = spelled[place]

@@ -144,7 +144,8 @@ def _names_head(tokens: Sequence[Token], runs: Sequence[Run], chunk: Chunk) -> b
     held = runs[-1].chunks
     if chunk.holds != "name" or held[0].holds != "noun" or len(held) == 1 or held[0].preposition or held[0].genitive:
         return False
-    if not is_given_name(tokens[chunk.first].text) or chunk.last - chunk.first == 1:
+    somewhere = held[-1].preposition in words("cases", "locating")  # "empfing der Minister in Rom A und B"
+    if somewhere or not is_given_name(tokens[chunk.first].text) or chunk.last - chunk.first == 1:
         return False
     behind = tokens[chunk.last].text.lower() if chunk.last < len(tokens) else ""
     return len(runs) > 1 or behind in words("cases", "enumerating")

@@ -6,6 +6,9 @@ from aktenlage.model.annotation import Mention
 from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.scene import Scene
 
+# Mentions by which an office-holder whom the article never names is meant.
+_MEANT = ("office", "pronoun")
+
 
 def actors_of(scene: Scene, mention: Mention) -> list[str]:
     """Give the participants that *mention* stands for: an office-holder whom the article never names is his state."""
@@ -14,7 +17,7 @@ def actors_of(scene: Scene, mention: Mention) -> list[str]:
         actor = scene.actors.get(known or "")
         if actor is None:
             continue
-        unnamed = actor.kind == "person" and mention.kind == "office" and actor.id not in scene.named
+        unnamed = actor.kind == "person" and mention.kind in _MEANT and actor.id not in scene.named
         found.append(actor.state if unnamed and actor.state in scene.actors else actor.id)
     return [actor for actor in found if actor]
 

@@ -250,7 +250,7 @@ def excepted(at: Place, phrase: Phrase) -> bool:
         return True
     before = at.sentence.tokens[phrase.first - 1]
     related = phrase.preposition in words["with"] and _bound(at, phrase)
-    if phrase.preposition in words["of"] and place_class(before.text) and not phrase.members:
+    if phrase.preposition in words["of"] and before.tag == "NN" and place_class(before.text) and not phrase.members:
         return True  # "der Hauptstadt von Kenia"
     first = at.sentence.tokens[phrase.first].text.lower()
     if phrase.preposition in words["with"] and phrase.first in afterthoughts(at):

@@ -112,7 +112,7 @@ def _in_other_company(scene: Scene, known: Candidate, candidate: Candidate) -> b
     if not both or candidate.frames or not candidate.carried or candidate.adds:
         return False
     if overlap_of(scene, known, candidate) == 1:
-        met = known.carried and known.kind != "visit"
+        met = (known.carried or _follows(candidate)) and known.kind != "visit"
         return met and (known.at.number < candidate.at.number or _each_named(scene, known, candidate))
     return _some_of_them(scene, known, candidate)
 
@@ -253,7 +253,13 @@ def _onward(visit: Candidate) -> bool:
     """Whether a journey is said to follow upon what was told before ("danach reiste er nach Rom weiter")."""
     verb, words = visit.at.clause.verb, detail_words()
     goes_on = verb is not None and verb.lemma in (*words["onward"], *place_words()["returns"])
-    return goes_on or not {word.lower() for word in visit.at.said}.isdisjoint((*words["afterwards"], *words["then"]))
+    return goes_on or _follows(visit)
+
+
+def _follows(candidate: Candidate) -> bool:
+    """Whether it is said to come after what was told before ("danach")."""
+    words, said = detail_words(), {word.lower() for word in candidate.at.said}
+    return not said.isdisjoint((*words["afterwards"], *words["then"]))
 
 
 def _together(known: Candidate, candidate: Candidate) -> bool:
