@@ -24,6 +24,7 @@ Form = Literal[
     "native",
     "body",
 ]
+Doer = Literal["own", "antecedent", "shared"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Candidate:
 
     *form* says how: *actors* are registry ids where it is "known", *name* holds a person's name without its genitive
     ending, *roles* what the article calls the person there. *sentence* and *clause* count from 0; *subject* is a guess
-    from the grammar, *governed* that its clause has a subject of its own that is no relative pronoun; *strong* says
+    from the grammar, *doer* whose deed its clause tells: that of its own subject, of the one whom a relative clause
+    hangs on, or of the subject that it shares with another clause; *strong* says
     that the words alone show that it is a person's name; *link* is where the name begins to which an office stands in
     apposition; *inquit* marks the pronoun of "…, sagte er", which is nobody of what is said; *count* is how many, and
     *counted* of what kind, a word like "die drei" means; the candidate counts only beside one of the actors *beside*,
@@ -76,7 +78,7 @@ class Candidate:
     sentence: int = 0
     clause: int = -1
     subject: bool = False
-    governed: bool = False
+    doer: Doer = "own"
     strong: bool = False
     definite: bool = False
     role: MentionRole | None = None

@@ -44,22 +44,38 @@ class Salience:
         Give the people that *candidate* may mean, likeliest first.
 
         Of each sentence, going back, those that are subjects come first, then the others in their order. A pronoun
-        that is no subject does not mean the subject of its own clause, or of any of the sentence where its clause
-        shares one; one that is does not mean anybody else of its clause.
+        that is no subject hardly means whoever does what its clause tells, unless that is a pronoun for somebody named
+        behind it; one that is does not mean anybody else of its clause.
         """
-        given: set[int] = set()
+        points = candidate.form in ("pronoun", "guest", "either")
+        acting = self._acting(candidate) if points and not candidate.subject else []
+        given = {id(person) for person in acting}
         for back in range(1 if candidate.inquit else 0, REACH):
             sentence = candidate.sentence - back
             here = [seen for seen in self._people if seen.sentence == sentence]
-            if back == 0 and candidate.form in ("pronoun", "either", "guest") and not candidate.subject:
-                subjects = [s for s in here if s.subject and (s.clause == candidate.clause or not candidate.governed)]
-                here = [seen for seen in here if all(seen.person is not subject.person for subject in subjects)]
-            elif back == 0 and candidate.form in ("pronoun", "guest"):
+            if back == 0 and points and candidate.subject:
                 here = [seen for seen in here if seen.clause != candidate.clause or seen.clause < 0]
             for seen in sorted(here, key=lambda seen: (not seen.subject, seen.start)):
                 if id(seen.person) not in given and self._fits(seen.person, candidate):
                     given.add(id(seen.person))
                     yield seen.person
+        before = range(candidate.sentence - REACH + 1, candidate.sentence)
+        told = {id(seen.person) for seen in self._people if seen.sentence in before}
+        yield from (person for person in acting if id(person) in told and self._fits(person, candidate))
+
+    def _acting(self, candidate: Candidate) -> list[Person]:
+        """
+        Give who does what the candidate's clause tells.
+
+        That is its subject, the one named right before a relative clause, or, where another clause has the subject,
+        any of its sentence.
+        """
+        here = [seen for seen in self._people if seen.sentence == candidate.sentence]
+        if candidate.doer == "antecedent":
+            before = [seen for seen in here if seen.start < candidate.start and seen.clause != candidate.clause]
+            return [max(before, key=lambda seen: seen.start).person] if before else []
+        shared = candidate.doer == "shared"
+        return [seen.person for seen in here if seen.subject and (shared or seen.clause == candidate.clause)]
 
     def doers(self, candidate: Candidate) -> list[Person]:
         """Give the subjects of the candidate's own clause, who do something to somebody else."""

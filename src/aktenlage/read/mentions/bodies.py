@@ -37,8 +37,8 @@ def read_bodies(row: Row) -> Iterator[Candidate]:
         if federal and noun != word:
             of.append(federal)
         last = at + 1
-        somewhere = word in words("chiefs_of_several") and row.word(last) in words("inside")
-        if not of and not somewhere:  # "Die Regierungschefs in Prag" are there, and of several states.
+        somewhere = word in words("only_there") and row.word(last) in words("inside")
+        if not of and not somewhere:  # "Unterhändler in Genf" are there, whosever they are.
             last, of = _behind(row, last)
             last, of = _more_capitals(row, last, of) if word in words("several_bodies") else (last, of)
         opened = _opening(row, at)

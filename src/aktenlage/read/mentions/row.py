@@ -1,7 +1,7 @@
 """A sentence as a row of words with what each may be."""
 
 from aktenlage.model.annotation import MentionKind, MentionRole
-from aktenlage.model.candidate import Candidate, Form, RoleUse
+from aktenlage.model.candidate import Candidate, Doer, Form, RoleUse
 from aktenlage.model.language import Sentence
 from aktenlage.read.mentions.atoms import Atom
 from aktenlage.read.mentions.lexicon import words
@@ -38,6 +38,7 @@ class Row:
             for phrase in clause.phrases
             if phrase.role == "subject" and sentence.tokens[phrase.head].tag != "PRELS"
         }
+        self._relative = {number for number, clause in enumerate(sentence.clauses) if clause.kind == "relative"}
         self._fronted = {clause.parent for clause in sentence.clauses if clause.kind == "adverbial"}
         self._parsed = any(clause.phrases for clause in sentence.clauses)
 
@@ -54,8 +55,9 @@ class Row:
         role: MentionRole | None = "modifier" if first in self.modifiers else None
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         clause = self._clauses.get(first, -1)
-        governed, subject = clause in self._governed, self.subject(first)
-        return Candidate(start, end, kind, form, actors, role=role, clause=clause, subject=subject, governed=governed)
+        doer: Doer = "own" if clause in self._governed else "antecedent" if clause in self._relative else "shared"
+        subject = self.subject(first)
+        return Candidate(start, end, kind, form, actors, role=role, clause=clause, subject=subject, doer=doer)
 
     def singular(self, at: int) -> bool:
         """Whether the finite verb of the clause, else the one nearest to token number *at*, is a singular."""
