@@ -1,5 +1,6 @@
 """What keeps a clause from telling that an encounter was: negation, question, condition, what has not come yet."""
 
+from aktenlage.language.tags import FINITE
 from aktenlage.language.verbgroups import negates_attribute
 from aktenlage.model.language import Clause
 from aktenlage.read.encounters.clause.contrast import afterthoughts, set_aside
@@ -99,9 +100,8 @@ def _is_condition(at: Place) -> bool:
     clause, tokens = at.clause, at.sentence.tokens
     if clause.introducer is not None or not _opens_with_verb(at, clause):
         return False
-    behind = (other.tokens[0] for other in at.sentence.clauses if other.tokens and other.tokens[0] > clause.tokens[-1])
-    following = min(behind, default=None)
-    then = following is not None and tokens[following].text in status_words()["consequence"]
+    behind = [tokens[other.tokens[0]] for other in at.sentence.clauses if other.tokens[:1] > clause.tokens[:1]]
+    then = any(token.tag in FINITE or token.text in status_words()["consequence"] for token in behind)
     return clause.kind == "adverbial" or (clause.kind == "main" and then)
 
 

@@ -168,7 +168,8 @@ def _modal_past(verb: VerbGroup) -> bool:
 
 def tense_status(scene: Scene, at: Place, verb: VerbGroup) -> Status:
     """Read the status off tense, mood, modal verb and the day told."""
-    if (is_conditional(at) or is_asked(at)) and (verb.tense not in PAST or verb.mood == "subjunctive_2"):
+    over = verb.tense in PAST and verb.mood != "subjunctive_2" and verb.modal not in status_words()["hypothetical"]
+    if (is_conditional(at) or is_asked(at)) and not over:
         return "possible"
     if is_ahead(at):
         return "planned"
