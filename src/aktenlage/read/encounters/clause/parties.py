@@ -8,6 +8,7 @@ from aktenlage.model.language import Clause, Phrase, Sentence
 from aktenlage.read.encounters.clause.actors import actors_of, unique
 from aktenlage.read.encounters.clause.contrast import afterthoughts, left_out, set_aside
 from aktenlage.read.encounters.clause.explained import apposed, attribute_bounds, explained
+from aktenlage.read.encounters.clause.sides import both_sides
 from aktenlage.read.encounters.lexicon import is_body, is_matter, party_words, place_class
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
@@ -39,12 +40,14 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
     groups: list[list[Mention]] = []
     mentions = scene.mentions.touching(start, end)
     attributes = list(attribute_bounds(sentence, first, last)) if mentions else []
+    sides, meant = both_sides(scene, sentence, first, last)
     behind = within = -1
     for mention in mentions:
         if (
             mention.start < start
             or is_possessive(mention)
             or _of_a_relative(scene, start, mention)
+            or (sides and mention.start <= meant < mention.end)
             or any(begin <= mention.start < stop for begin, stop in attributes)
         ):
             continue
@@ -56,7 +59,11 @@ def parties_between(scene: Scene, sentence: Sentence, first: int, last: int, *, 
             groups.append([mention])
         within = mention.end if mention.end <= behind else -1
         behind = max(behind, mention.end)
-    return unique(party for group in groups for party in _group_parties(scene, sentence, group))
+    found = unique(party for group in groups for party in _group_parties(scene, sentence, group))
+    kinds = [scene.actors[party].kind for party in found]
+    if not sides or "person" in kinds:
+        return found
+    return unique([*(party for party, kind in zip(found, kinds, strict=True) if kind != "group"), *sides])
 
 
 def is_possessive(mention: Mention) -> bool:
