@@ -58,7 +58,7 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     With *titled*, an office or title stands before it, so that less evidence is enough.
     """
     first = tokens[at].text
-    if not may_be_name(tokens, at):
+    if not may_be_name(tokens, at) or _of_a_thing(tokens, at):
         return _name(tokens, at, at + 2, None) if _named_like_a_state(tokens, at, titled=titled) else None
     is_given, sex = given_sex(first)
     if (whole := registry().whole_name([token.text for token in tokens[at : at + registry().longest_name]], 0)) > 0:
@@ -86,6 +86,13 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
     if is_given or titled or (_plain(tokens, at) and _known_family(tokens[end - 1].text)):
         return _name(tokens, at, end, sex)
     return _name(tokens, at, end, sex, strong=False) if _looks_like_a_name(tokens, at, end) else None
+
+
+def _of_a_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before tells that a name is that of a thing or place ("im Präsidentenpalast La Moneda")."""
+    before = tokens[at - 1].text if at else ""
+    thing = before.lower().endswith(tuple(words("things"))) and not given_sex(tokens[at].text)[0]
+    return thing or before in words("saints")
 
 
 def _behind_a_place(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -347,6 +354,8 @@ def _particles(tokens: Sequence[Token], at: int) -> int:
     named = end < len(tokens) and tokens[end].text[0].isupper()
     if named and (may_be_name(tokens, end) or (end - at > 1 and tokens[end].tag == "NE")):
         inner = [tokens[n].text for n in range(at, end)]
+        if inner == ["zu"] and tagger().is_word(tokens[end].text):
+            return at  # "Sie aß mit Kim zu Abend."
         joined = bool(inner) and inner[0] in words("joining_particles") and inner[1:] != ["zu"]
         if joined or (len(inner) == 1 and _by_another(tokens, at)):
             return at  # "Erdogan und von der Leyen" are two.
