@@ -59,9 +59,10 @@ class Candidate:
     from the grammar, *doer* whose deed its clause tells: that of its own subject, of the one whom a relative clause
     hangs on, or of the subject that it shares with another clause; *strong* says
     that the words alone show that it is a person's name; *link* is where the name begins to which an office stands in
-    apposition; *inquit* marks the pronoun of "…, sagte er", which is nobody of what is said; *count* is how many, and
-    *counted* of what kind, a word like "die drei" means; the candidate counts only beside one of the actors *beside*,
-    where there are any; *party* is what brackets behind a name hold.
+    apposition, *further* where those of others begin who hold it elsewhere; *inquit* marks the pronoun of "…, sagte
+    er", which is nobody of what is said; *count* is how many, and *counted* of what kind, a word like "die drei" means;
+    the candidate counts only beside one of the actors *beside*, where there are any; *party* is what brackets behind a
+    name hold.
     """
 
     start: int
@@ -84,6 +85,7 @@ class Candidate:
     role: MentionRole | None = None
     age: int | None = None
     link: int | None = None
+    further: tuple[int, ...] = ()
     inquit: bool = False
     beside: tuple[str, ...] = ()
     party: str | None = None

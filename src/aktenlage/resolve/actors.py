@@ -76,7 +76,12 @@ class _Days:
 
 def _linked_last(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Put an office that explains a name behind that name, even where it stands before it."""
-    return sorted(candidates, key=lambda c: (max(c.start, c.link + 1 if c.link is not None else -1), c.end))
+    return sorted(candidates, key=lambda c: (max(c.start, *_links(c)), c.end))
+
+
+def _links(candidate: Candidate) -> tuple[int, ...]:
+    links = (candidate.link, *candidate.further)
+    return (-1, *(start + 1 for start in links if start is not None))
 
 
 def _meant(
@@ -96,7 +101,8 @@ def _meant(
             people.place(candidate.start, person)
         if candidate.form == "pronoun" or (candidate.form == "person" and candidate.role is None):
             salience.saw(person, candidate)
-        return (person.id,)
+        others = (people.at(start) for start in candidate.further)
+        return (person.id, *(other.id for other in others if other is not None))
     return descriptions.resolve(candidate, days.of(candidate))
 
 

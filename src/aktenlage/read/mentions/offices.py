@@ -65,8 +65,11 @@ def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
         possessive=phrase.possessive,
     )
     several = role.plural and _strong_plural(row, phrase, atom)
-    named = None if several else _named(row, phrase, atom)
-    if named:
+    holders = _one_each(row, phrase) if role.plural else []
+    for holder, body in holders:
+        row.roles.setdefault(holder.first, []).append(replace(use, of=(body,)))
+    named = None if several else holders[0][0] if holders else _named(row, phrase, atom)
+    if named and not holders:
         row.roles.setdefault(named.first, []).append(use)
         if phrase.last <= named.first <= phrase.last + 1 and row.word(phrase.last) != ",":
             return
@@ -81,6 +84,7 @@ def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
         plural=plural,
         definite=phrase.definite or phrase.possessive or bool(phrase.of),
         link=row.tokens[named.first].start if named else None,
+        further=tuple(row.tokens[holder.first].start for holder, _ in holders[1:]),
     )
 
 
@@ -199,17 +203,34 @@ def _complement(row: Row, phrase: _Phrase) -> None:
 
 
 def _more_owners(row: Row, phrase: _Phrase) -> None:
-    """Read the states that a list goes on with: "die Präsidenten Frankreichs, der Ukraine und Polens"."""
+    """Read the owners that a list goes on with: "die Präsidenten Frankreichs, der Ukraine und Polens"."""
+    named_after = any(row.word(at) in words("from") for at in range(phrase.first, phrase.last))
     while phrase.of and (row.word(phrase.last) == "," or row.word(phrase.last) in words("and")):
         at = phrase.last + 1 + (row.word(phrase.last + 1) in words("of"))
-        state = row.atoms.get(at)
-        if state is None or state.place is None or state.place.sort != "state" or not state.place.actor:
+        owner = row.atoms.get(at)
+        bare = at == phrase.last + 1
+        if owner is None or owner.place is None or not owner.place.actor:
             return
-        if at == phrase.last + 1 and not row.word(state.last - 1).endswith("s"):
+        if owner.place.sort != "state" and (bare or owner.place.sort != "body"):
             return
-        phrase.of.append(state.place.actor)
-        phrase.last = state.last
+        if bare and not (named_after or row.word(owner.last - 1).endswith("s")):
+            return
+        phrase.of.append(owner.place.actor)
+        phrase.last = owner.last
         row.modifiers.add(at)
+
+
+def _one_each(row: Row, phrase: _Phrase) -> list[tuple[Atom, str]]:
+    """Read who holds the office of each of several owners ("die Präsidenten Malis und Polens, X und Y")."""
+    found: list[Atom] = []
+    at = phrase.last
+    while len(phrase.of) > 1 and (row.word(at) == "," or (found and row.word(at) in words("and"))):
+        atom = row.atoms.get(at + 1)
+        if atom is None or not atom.name or len(atom.name.words) == 1:
+            break
+        found.append(atom)
+        at = atom.last
+    return list(zip(found, phrase.of, strict=True)) if len(found) == len(phrase.of) else []
 
 
 def _unknown(row: Row, phrase: _Phrase, at: int) -> None:
