@@ -20,7 +20,7 @@ from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.delegations import read_delegations, seat_delegates
 from aktenlage.read.documents import read_documents
-from aktenlage.read.encounters import read_compounds, read_encounters
+from aktenlage.read.encounters import leave_out_represented, read_compounds, read_encounters
 from aktenlage.read.figures import read_figures
 from aktenlage.read.groups import read_groups
 from aktenlage.read.mentions import read_mentions
@@ -42,6 +42,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("encounters", read_encounters),
     ("delegations", read_delegations),
     ("encounters", seat_delegates),
+    ("encounters", leave_out_represented),
     ("positions", read_positions),
     ("documents", read_documents),
     ("figures", read_figures),

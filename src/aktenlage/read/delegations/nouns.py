@@ -96,13 +96,15 @@ def _behind(scene: Scene, at: Place) -> list[Member]:
 def _stands_for(scene: Scene, at: Place) -> str | None:
     """Give the state or body that the words right before, in and behind the noun name."""
     tokens = at.sentence.tokens
-    for first, last in ((max(at.token - 3, 0), at.token + 1), (at.token + 1, at.token + 4)):
+    quoted = any(token.text in delegation_words()["quotes"] for token in tokens[at.token + 1 : at.token + 4])
+    behind = at.token + (6 if quoted else 4)
+    for first, last in ((max(at.token - 3, 0), at.token + 1), (at.token + 1, behind)):
         own = [number for number in range(first, min(last, len(tokens))) if number in at.clause.tokens]
         parties = parties_between(scene, at.sentence, own[0], own[-1] + 1) if own else []
         bodies = [party for party in parties if scene.actors[party].kind != "person"]
         if bodies:
             return bodies[-1]
-    return owner_in(scene, at, at.token - 2, at.token)
+    return owner_in(scene, at, at.token - 2, at.token) or owner_in(scene, at, at.token + 1, at.token + 4)
 
 
 def _under(scene: Scene, at: Place) -> str | None:
@@ -111,6 +113,8 @@ def _under(scene: Scene, at: Place) -> str | None:
     tokens = at.sentence.tokens
     for number in range(at.token + 1, min(at.token + _NEAR, len(tokens))):
         if tokens[number].text.lower() == lead["under"]:
+            if any(token.text.lower() in lead["not_under"] for token in tokens[number + 1 : number + 3]):
+                return None
             named = members_between(scene, at.sentence, number + 1, _end(at))
             return named[0].actor if named else None
         if tokens[number].verb or tokens[number].tag in ("$,", "$."):
