@@ -12,7 +12,14 @@ from aktenlage.read.acting import acting_phrase, party_phrase
 from aktenlage.read.bodynames import body_at, is_short, last_word, long_names, may_name, short_behind
 from aktenlage.read.countrymen import read_countrymen
 from aktenlage.read.fullest import at_fullest
-from aktenlage.read.groupwords import group_words, is_origin, named_like_a_noun, sentence_text
+from aktenlage.read.groupwords import (
+    group_words,
+    is_origin,
+    led_group,
+    named_like_a_noun,
+    sentence_text,
+    tells_federation,
+)
 from aktenlage.read.mentions.lexicon import role_of
 from aktenlage.read.positions.holders import holder_of, seats
 from aktenlage.resources.gazetteer import gazetteer
@@ -46,6 +53,7 @@ class _Finder:
         self.mentions: list[Mention] = []
         self._names: dict[str, str] = {}
         self._long: dict[str, str] = {}
+        self._in_federation = False
         self._text = reading.article.text
         self._known = {actor.id: actor for actor in reading.actors}
         self._taken: Index[Mention] = Index(reading.mentions)
@@ -53,7 +61,8 @@ class _Finder:
         self._bearers = {part: actor.id for actor in people for part in actor.name.split()}
 
     def learn(self, sentence: Sentence) -> None:
-        """Note the full names of abbreviations."""
+        """Note the full names of abbreviations, and whether a federation and its parts are told of."""
+        self._in_federation = self._in_federation or tells_federation(sentence)
         self._long |= long_names(sentence, lambda first, last: self._unnamed(sentence, first, last))
 
     def read(self, sentence: Sentence) -> None:
@@ -225,19 +234,8 @@ class _Finder:
 
     def _led(self, sentence: Sentence, at: int) -> int | None:
         """Read a group that is known by who leads it or stands beside it ("die Ministerpräsidenten der Länder")."""
-        data, tokens = group_words(), sentence.tokens
-        behind = [token.text.lower() for token in tokens[at + 1 : at + 3]]
-        ahead = data.ahead.get(tokens[at].text.lower())
-        if ahead is not None and len(behind) > 1 and tokens[at + 1].tag == "KON" and behind[1] in data.led:
-            return self._add(sentence, at, at + 1, "description", ahead, "group")
-        name = data.led.get(tokens[at].text.lower())
-        first = at - 1 if at and tokens[at - 1].text.lower() in data.how_many else at
-        before = [token.text.lower() for token in tokens[max(first - 2, 0) : first]]
-        if name is None or len(before) < 2:
-            return None
-        led = before[1] in data.definite and before[0] in data.leaders
-        beside = tokens[at - 1].tag == "KON" and before[0] in data.beside
-        return self._add(sentence, at, at + 1, "description", name, "group") if led or beside else None
+        name = led_group(sentence, at, in_federation=self._in_federation)
+        return self._add(sentence, at, at + 1, "description", name, "group") if name is not None else None
 
     def _numbered(self, sentence: Sentence, at: int) -> int | None:
         """Read a group that is known by its number ("die acht führenden Industrienationen")."""

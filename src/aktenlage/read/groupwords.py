@@ -25,6 +25,9 @@ class GroupWords:
         self.both = frozenset(data["both"])
         self.how_many = frozenset(data["how_many"])
         self.leaders = frozenset(data["leaders"])
+        self.all_leaders: dict[str, str] = data["all_leaders"]
+        self.before_all = tuple(data["before_all"])
+        self.federal = frozenset(data["federal"])
         self.beside = frozenset(data["beside"])
         self.of_origin = frozenset(data["of_origin"])
         self.only_with_origin = frozenset(data["only_with_origin"])
@@ -78,3 +81,40 @@ def named_like_a_noun(sentence: Sentence, at: int) -> bool:
     alone = at + 2 >= len(tokens) or tokens[at + 2].tag not in ("NN", "NE")
     opened = tokens[at - 1].tag in ("ART", "ADJA", "APPRART")
     return opened and behind.tag == "NN" and alone and behind.text == behind.lemma
+
+
+def led_group(sentence: Sentence, at: int, *, in_federation: bool) -> str | None:
+    """
+    Give the group that a noun means by who leads it or stands beside it: "die Ministerpräsidenten der Länder".
+
+    *in_federation* says that the article tells of a federation and its parts: then their leaders stand for all of them
+    ("Merkel sprach mit den Ministerpräsidenten").
+    """
+    data, tokens = group_words(), sentence.tokens
+    word = tokens[at].text.lower()
+    behind = [token.text.lower() for token in tokens[at + 1 : at + 3]]
+    if word in data.ahead and len(behind) > 1 and tokens[at + 1].tag == "KON" and behind[1] in data.led:
+        return data.ahead[word]
+    if word in data.all_leaders and in_federation and _of_nobody(sentence, at):
+        return data.all_leaders[word]
+    first = at - 1 if at and tokens[at - 1].text.lower() in data.how_many else at
+    before = [token.text.lower() for token in tokens[max(first - 2, 0) : first]]
+    if word not in data.led or len(before) < len(("leaders", "the")):
+        return None
+    led = before[1] in data.definite and before[0] in data.leaders
+    beside = tokens[at - 1].tag == "KON" and before[0] in data.beside
+    return data.led[word] if led or beside else None
+
+
+def _of_nobody(sentence: Sentence, at: int) -> bool:
+    """Whether a definite plural for leaders says neither who they are nor whose."""
+    data, tokens = group_words(), sentence.tokens
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    told = behind is not None and (behind.tag in ("ART", "NE", "NN") or behind.text.lower() in data.composed_of)
+    before = " ".join(token.text.lower() for token in tokens[max(at - 2, 0) : at])
+    return not told and before.endswith(data.before_all)
+
+
+def tells_federation(sentence: Sentence) -> bool:
+    """Whether the sentence tells of a federation or its parts ("Bund", "Länder")."""
+    return any(token.text.lower() in group_words().federal for token in sentence.tokens)
