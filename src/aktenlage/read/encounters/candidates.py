@@ -7,7 +7,8 @@ from aktenlage.read.encounters.clause.actors import settle
 from aktenlage.read.encounters.clause.carrying import attended
 from aktenlage.read.encounters.clause.scan import beside_the_point, preposition_before
 from aktenlage.read.encounters.clause.surroundings import is_object
-from aktenlage.read.encounters.lexicon import party_words, sitting_bodies, status_words
+from aktenlage.read.encounters.clause.tails import tail_parties, without_tails
+from aktenlage.read.encounters.lexicon import party_words, sitting_bodies, status_words, verb_frames
 from aktenlage.read.encounters.nouns.reader import noun_candidates
 from aktenlage.read.encounters.pronouns import pronoun_candidate
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -17,6 +18,7 @@ from aktenlage.read.encounters.setting.spans import all_days, leads_to_it
 from aktenlage.read.encounters.verbs.apart import each_elsewhere
 from aktenlage.read.encounters.verbs.attributive import attributive_visits
 from aktenlage.read.encounters.verbs.reader import verb_candidates
+from aktenlage.read.encounters.verbs.together import meeting_there
 from aktenlage.read.encounters.weighed.signs import Told
 
 # What runs on for longer is no sentence.
@@ -33,10 +35,29 @@ def told_clauses(scene: Scene) -> list[Told]:
             if clause.tokens:
                 at = Place(number, sentence, clause, clause.tokens[0])
                 pointing = pronoun_candidate(scene, at)
-                found = [each for candidate in _in_clause(scene, at) for each in _each_met(scene, candidate)]
+                bare = without_tails(scene, at)
+                found = [each for candidate in _in_clause(scene, bare) for each in _each_met(scene, candidate)]
+                found = _with_tails(scene, at, found)
                 found += [*([pointing] if pointing is not None else []), *attributive_visits(scene, at)]
                 told.append(Told(at, found))
     return told
+
+
+def _with_tails(scene: Scene, at: Place, found: list[Candidate]) -> list[Candidate]:
+    """
+    Add those whom parts without a verb name to the one encounter of which the clause tells or says who was there.
+
+    Who has a seat or side there is there with the others of the clause, whatever its verb says.
+    """
+    told = [candidate for candidate in found if candidate.carried or candidate.adds]
+    if len(told) == 1 and told[0].status != "denied":
+        told[0].parties = settle(scene, told[0].parties + tail_parties(scene, at, ("likewise", "placed", "led")))
+    if found or at.clause.negated:
+        return found
+    verb = at.clause.verb
+    meets = verb is not None and any(frame.frame == "mutual" for frame in verb_frames().get(verb.lemma, ()))
+    there = tail_parties(scene, at, ("placed", "led") if meets else ("placed",))
+    return [meeting_there(scene, without_tails(scene, at), there)] if there else []
 
 
 def _each_met(scene: Scene, candidate: Candidate) -> list[Candidate]:

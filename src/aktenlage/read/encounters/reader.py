@@ -77,11 +77,12 @@ def _candidates(scene: Scene) -> Iterator[Candidate]:
         only_adds = all(candidate.adds and not candidate.frames for candidate in each.candidates)
         likely = likely_candidate(scene, told, number) if only_adds else None
         found = [likely] if likely is not None else []
-        for candidate in (*each.candidates, *found):
+        instead = [candidate.otherwise for candidate in each.candidates if candidate.otherwise is not None]
+        for candidate in (*each.candidates, *instead, *found):
             candidate.evidence = [Span(each.at.clause.start, each.at.clause.end)]
             candidate.told_in = [each.at.number]
         if each.candidates and likely is not None and _stands_alone(scene, each.candidates[0]):
-            each.candidates[0].otherwise = likely
+            each.candidates[0].otherwise = each.candidates[0].otherwise or likely
         yield from each.candidates or found
 
 

@@ -30,7 +30,7 @@ def subject_parties(scene: Scene, at: Place) -> list[str]:
             subject = _instead(here, subject)
             found = phrase_parties(scene, here, subject) or led_by(scene, here, subject)
             found = found or (_whose(scene, here, subject) if clause is not at.clause else [])
-            found = found or _behind_colon(scene, here, subject)
+            found = found or _behind_colon(scene, here, subject) or _explained_behind(scene, here, subject)
             owned = not found and clause.parent is not None and clause.introducer == subject.first
             # "Russia, whose negotiators are to meet …": they are Russia's.
             return antecedent_parties(scene, here, at.sentence.clauses[clause.parent or 0]) if owned else found
@@ -69,6 +69,17 @@ def _behind_colon(scene: Scene, at: Place, subject: Phrase) -> list[str]:
     listed = phrase_parties(scene, at, last) if several else []
     people = len(listed) == len(last.members) and all(scene.actors[party].kind == "person" for party in listed)
     return listed if len(listed) > 1 and (people or is_body(head.lemma)) else []
+
+
+def _explained_behind(scene: Scene, at: Place, subject: Phrase) -> list[str]:
+    """Give the person whom what was taken for the subject explains ("Am Kopfende saß Merz, früherer Richter")."""
+    verb, tokens = at.clause.verb, at.sentence.tokens
+    behind = [p for p in at.clause.phrases if verb is not None and verb.finite is not None and p.first > verb.finite]
+    first = behind[0] if behind and behind[0].preposition is None else None
+    comma = first is not None and first.last < len(tokens) and tokens[first.last].text == ","
+    if first is None or not comma or first.role != "accusative" or first.first >= subject.first:
+        return []
+    return [party for party in phrase_parties(scene, at, first) if scene.actors[party].kind == "person"]
 
 
 def proposed_to(scene: Scene, at: Place) -> list[str]:

@@ -39,6 +39,7 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """Join the candidates that tell of one encounter; the text's order decides which is first."""
     joined: list[Candidate] = []
     agreed: Candidate | None = None
+    awaiting: list[Candidate] = []
     for told in candidates:
         alone = told.otherwise is not None and _known(scene, joined, told) is None
         candidate = told.otherwise if told.otherwise is not None and alone else told
@@ -53,11 +54,15 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
                 _merge(scene, known, candidate)
         elif _stands(candidate) or _awaits_parties(candidate):
             _take_in(scene, joined, candidate, agreed)
+            if alone:
+                _take_along(scene, joined, awaiting, candidate)
         elif _set_anew(joined, candidate):
             candidate.parties = list(joined[-1].parties)
             joined.append(candidate)
         elif candidate.adds and not candidate.definite:
             agreed = candidate  # They came to terms; the words behind may say where they talked.
+        elif candidate.adds:
+            awaiting.append(candidate)
     add_arrivals(scene, joined)
     return [known for known in joined if known.parties]
 
@@ -80,6 +85,14 @@ def _take_in(scene: Scene, joined: list[Candidate], candidate: Candidate, agreed
     _attend(joined, candidate)
     _stay_there(scene, joined, candidate)
     joined.append(candidate)
+
+
+def _take_along(scene: Scene, joined: list[Candidate], awaiting: list[Candidate], candidate: Candidate) -> None:
+    """Let those be there, too, who were said right before to be there, when nothing was told that they might be at."""
+    if joined and joined[-1] is candidate:
+        for before in awaiting:
+            if not far(before, candidate):
+                _merge(scene, candidate, before)
 
 
 def _stay_there(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:

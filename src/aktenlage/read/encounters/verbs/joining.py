@@ -22,6 +22,8 @@ def join_in(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     parties = [party for party in named if scene.actors[party].kind == "person"]
     if not (frame.represented and frame.needs_partner):
         parties = parties or phrases_parties(scene, at, ("subject", *agents, *frame.partner))
+        alone = at.clause.kind == "main" and not (passive or frame.needs_partner)
+        parties = parties or (subject_parties(scene, at) if alone else [])
     parties += [] if passive else standing_for_others(scene, at)
     if frame.persons_only:
         parties = [party for party in parties if scene.actors[party].kind == "person"]

@@ -7,7 +7,7 @@ from aktenlage.model.language import VerbGroup
 from aktenlage.read.encounters.clause.actors import political, settle
 from aktenlage.read.encounters.clause.attributes import leaders
 from aktenlage.read.encounters.clause.governors import PAST
-from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
+from aktenlage.read.encounters.clause.parties import bracketed, phrase_parties, phrases_parties
 from aktenlage.read.encounters.clause.scan import without_setting
 from aktenlage.read.encounters.clause.subjects import acting_parties, proposed_to, tells_of_matter
 from aktenlage.read.encounters.lexicon import (
@@ -141,6 +141,7 @@ def _bare(scene: Scene, at: Place, frame: VerbFrame) -> bool:
     phrases = all(
         phrase.role in plain
         or phrase.preposition in prepositional
+        or bracketed(at, phrase.first)
         or bool(scene.times.touching(phrase.start, phrase.end))
         for phrase in at.clause.phrases
     )

@@ -13,7 +13,7 @@ from aktenlage.read.encounters.verbs.telling import start
 def reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     """Give the encounter of those who receive and those who are received, by a verb like "empfangen"."""
     passive = at.clause.verb is not None and at.clause.verb.voice != "active"
-    hosts = phrases_parties(scene, at, agent_roles()) if passive else acting_parties(scene, at)
+    hosts = _receiving(scene, at) if passive else acting_parties(scene, at)
     guests = acting_parties(scene, at) if passive else phrases_parties(scene, at, frame.partner)
     guests += [] if passive else leaders(scene, at, frame.partner)
     unknown = not guests and bool(hosts) and _unknown_guest(scene, at, frame)
@@ -33,6 +33,13 @@ def reception(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
     sent = not guests and bool(candidate.date) and _several(at, frame)  # "empfing am Montag eine Delegation aus …"
     enough = len(candidate.parties) > 1 or candidate.place or unknown or frame.one_side or sent
     return candidate if enough else None
+
+
+def _receiving(scene: Scene, at: Place) -> list[str]:
+    """Give by whom guests are received or, as persons, at whose place ("wird bei Macron erwartet")."""
+    at_whose = phrases_parties(scene, at, party_words()["at_whom"])
+    persons = [party for party in at_whose if scene.actors[party].kind == "person"]
+    return phrases_parties(scene, at, agent_roles()) or persons
 
 
 def _of_a_thing(scene: Scene, at: Place, frame: VerbFrame) -> bool:

@@ -1,5 +1,7 @@
 """Meetings told by the words for who was there, whatever the verb says: "unter vier Augen", "gemeinsam mit"."""
 
+from dataclasses import replace
+
 from aktenlage.read.encounters.clause.actors import settle
 from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
 from aktenlage.read.encounters.clause.subjects import subject_parties
@@ -18,6 +20,16 @@ def meeting_with(scene: Scene, at: Place, others: list[str]) -> Candidate:
     candidate = Candidate("meeting", verb_status(scene, at), at, carried=True)
     candidate.parties = settle(scene, subject_parties(scene, at) + others)
     complete(scene, candidate)
+    return candidate
+
+
+def meeting_there(scene: Scene, at: Place, others: list[str]) -> Candidate:
+    """Say that the persons of the clause's subject and *others* were at what was told before, if anything was."""
+    candidate = meeting_with(scene, at, others)
+    candidate.parties = [party for party in candidate.parties if scene.actors[party].kind == "person"]
+    told = candidate.place or candidate.date
+    candidate.otherwise = replace(candidate) if told and len(candidate.parties) > 1 else None
+    candidate.adds = candidate.definite = True
     return candidate
 
 
@@ -94,10 +106,9 @@ def heard_there(scene: Scene, at: Place) -> Candidate | None:
     verb = at.clause.verb
     if verb is None or verb.voice != "active" or at.clause.negated or not _at_a_stage(at):
         return None
-    candidate = meeting_with(scene, at, [])
+    candidate = meeting_there(scene, at, [])
     candidate.kind = "conference"
-    candidate.parties = [party for party in candidate.parties if scene.actors[party].kind == "person"]
-    candidate.adds = candidate.definite = candidate.close = True
+    candidate.close = True
     return candidate if candidate.parties else None
 
 
