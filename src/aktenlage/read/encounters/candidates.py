@@ -87,6 +87,7 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
     if verb.adds and same:
         for noun in same:  # "nimmt an einer Konferenz in … teil" tells the conference.
             noun.parties = settle(scene, noun.parties + verb.parties)
+            noun.adds = noun.adds or _leads(noun)
         yield from nouns
         return
     covering = [noun for noun in same if len(noun.parties) > 1]
@@ -109,6 +110,12 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
                     each.apart.add(at.clause.start)
         yield from told
     yield from (noun for noun in nouns if covering or noun not in same)
+
+
+def _leads(noun: Candidate) -> bool:
+    """Whether a relative clause says who led the talks told before ("Merz, der die Verhandlungen geführt hatte, …")."""
+    bare = noun.definite and noun.carried and len(noun.parties) == 1 and not (noun.place or noun.date)
+    return bare and noun.at.clause.kind == "relative"
 
 
 def _name_who_came(scene: Scene, nouns: list[Candidate], verb: Candidate | None) -> None:
