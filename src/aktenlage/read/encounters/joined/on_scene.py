@@ -1,20 +1,16 @@
 """Encounters of the news without a place or a day: they were where and when the report is ("Genf, 12.03.2009 –")."""
 
-from aktenlage.model.annotation import Time
 from aktenlage.model.article import Noise, Span
 from aktenlage.model.language import Clause
-from aktenlage.read.encounters.clause.scan import beside_the_point
+from aktenlage.read.encounters.joined.day_nearby import is_apart, set_on_day_nearby
 from aktenlage.read.encounters.lexicon import detail_words, governing_verb_status
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.dateline import GATHERINGS, dated_from, is_background, is_news
-from aktenlage.read.encounters.setting.narrated import day_told_of
 from aktenlage.read.encounters.setting.places import spots
 from aktenlage.read.encounters.setting.towns import country_of_town
 
-# Sentences before that of the encounter, one of which may tell its day or town.
+# Sentences before that of the encounter, one of which may tell its town.
 _BACK = 2
-# Sentences with which a report begins.
-_LEDE = 3
 
 
 def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
@@ -32,12 +28,11 @@ def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
         if dated is not None and _came_to_nothing(scene, encounter):
             _set_in_town(encounter, *dated)
         over = encounter.status in ("held", "ongoing") and encounter.kind != "visit"
-        if not over or is_background(scene, encounter, town):
-            continue
-        undated = encounter.date is None and not _at_another_time(encounter)
-        if undated and encounter.status == "held":
-            _set_on_day_nearby(scene, encounter)
-        if encounter.kind not in GATHERINGS:
+        undated = encounter.date is None and not is_apart(encounter)
+        background = is_background(scene, encounter, town)
+        if over and encounter.date is None and encounter.status == "held":
+            set_on_day_nearby(scene, encounter, encounters, background=background)
+        if not over or background or encounter.kind not in GATHERINGS:
             continue
         if before is not None and undated and encounter.place in (None, before.place):
             encounter.date = encounter.date or before.date
@@ -96,45 +91,3 @@ def _came_to_nothing(scene: Scene, encounter: Candidate) -> bool:
     refused = governing_verb_status().get(verb.lemma) == "denied"
     called_off = encounter.status == "cancelled" and verb.tense in ("past", "pluperfect")
     return called_off or (encounter.status == "denied" and verb.tense == "past" and not refused)
-
-
-def _at_another_time(encounter: Candidate) -> bool:
-    """Whether it was before or after what is told around it ("Nach Gesprächen mit …"), or is only spoken of."""
-    later = not {word.lower() for word in encounter.at.said}.isdisjoint(detail_words()["then"])
-    beside = not encounter.carried or beside_the_point(encounter.at)
-    return later or (bool(encounter.frames) and beside)
-
-
-def _set_on_day_nearby(scene: Scene, encounter: Candidate) -> None:
-    """
-    Set it on the only day of its sentence, or of the nearest one before that tells any, if that is news.
-
-    Where none nearby tells a day, and people met face to face, that is the day with which the report begins.
-    """
-    first = encounter.told_in[0]
-    near = range(first, first - min(_BACK, first) - 1, -1)
-    lede = range(min(_LEDE, first))
-    told = (
-        times
-        for number in (*near, *(lede if _of_the_news(scene, encounter) else ()))
-        if (times := _days_of_sentence(scene, number))
-    )
-    times = next(told, [])
-    days = {day_told_of(scene, time) for time in times}
-    day = next(iter(days)) if len(days) == 1 else None
-    if day is not None and is_news(scene, day):
-        encounter.date = day
-        encounter.evidence.append(Span(times[0].start, times[0].end))
-
-
-def _of_the_news(scene: Scene, encounter: Candidate) -> bool:
-    """Whether people met, and not before what else the report tells."""
-    verb = encounter.at.clause.verb
-    before = verb is not None and verb.tense == "pluperfect"
-    people = any(scene.actors[party].kind == "person" for party in encounter.parties)
-    return people and not before and encounter.kind in GATHERINGS
-
-
-def _days_of_sentence(scene: Scene, number: int) -> list[Time]:
-    sentence = scene.analysis.sentences[number]
-    return [time for time in scene.times.within(sentence.start, sentence.end) if time.date]
