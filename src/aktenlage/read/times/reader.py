@@ -1,5 +1,6 @@
 """The reader of time expressions: finds them, resolves them in the order of the text, joins ranges."""
 
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -53,6 +54,7 @@ class _Resolver:
         self._news = any(match.rule.data.get("news") for match in matches)
         self._narrative: Found | None = None
         self._day: Found | None = None
+        self._past_day: Found | None = None
         self._told: tuple[int, int] | None = None
 
     def run(self) -> list[Found]:
@@ -82,13 +84,15 @@ class _Resolver:
         scene = Scene(
             self._published,
             self._news,
-            partial(side, sentence, start),
+            partial(side, sentence, start, end),
             narrative=self._narrative.draft if self._narrative else None,
             narrative_day=self._day.draft if self._day else None,
             clock_day=clock_day,
             told_year=told,
         )
         draft = resolve(args, scene)
+        if draft is not None and _is_counted(args) and self._is_ahead(draft) and scene.side() < 0:
+            draft = resolve(args, self._behind(scene))
         if draft is None:
             return
         item = Found(match, start, end, draft, scene.side())
@@ -97,9 +101,19 @@ class _Resolver:
             self._narrative = item
             if draft.unit == "D" and not _is_bare_clock(args):
                 self._day = item
+                self._past_day = self._past_day if self._is_ahead(draft) else item
             past = self._published.precision and draft.day.year < self._published.day.year
             if past and draft.unit in ("D", "M") and args.get("year"):
                 self._told = (end, draft.day.year)
+
+    def _is_ahead(self, draft: Draft) -> bool:
+        """Whether it is a day after publication."""
+        return bool(self._published.knows("D") and draft.day is not None and draft.day > self._published.day)
+
+    def _behind(self, scene: Scene) -> Scene:
+        """Count from the last day told that is over, else today: what was done on a day is of none to come."""
+        day = self._past_day.draft if self._past_day else self._today()
+        return replace(scene, narrative=day, narrative_day=day, clock_day=day)
 
     def _clock_day(self, match: Match, days: list[Found], before: Found | None) -> Draft | None:
         """Give the day of a bare time of day: the last in its sentence, the next in it, a near one before, or today."""
@@ -112,10 +126,18 @@ class _Resolver:
         goes_on = start - sentence.start < _HEAD
         if before and goes_on and start - before.end < _NEAR:
             return before.draft
+        return self._today()
+
+    def _today(self) -> Draft | None:
         if not self._published.knows("D"):
             return None
         today = self._published.day
         return Draft("DATE", today.isoformat(), day=today, unit="D")
+
+
+def _is_counted(args: dict[str, object]) -> bool:
+    """Whether the words name a day only by one told before ("tags darauf", "am Abend")."""
+    return args["op"] == "narrative" or _is_bare_clock(args)
 
 
 def _is_bare_clock(args: dict[str, object]) -> bool:

@@ -6,23 +6,39 @@ from aktenlage.read.times.grammar import grammar
 _PAST = ("past", "perfect", "pluperfect", "future_perfect")
 
 
-def side(sentence: Sentence, offset: int) -> int:
+def side(sentence: Sentence, start: int, end: int) -> int:
     """
-    Give -1 where the clause around *offset* tells of the past, 1 where of now or later, 2 where only of later.
+    Give -1 where the clause around the words from *start* to *end* tells of the past, 1 where of now or later.
 
-    It is 0 where nothing tells.
+    It is -2 where they can only be of the past, 2 where only of later, and 0 where nothing tells.
     """
-    lexicon, _ = grammar()
-    before = next((token for token in reversed(sentence.tokens) if token.end <= offset), None)
-    if before is not None and "ahead" in lexicon.classes(before.text.lower()):
-        return 2
+    by_words = _by_words(sentence, start, end)
+    if by_words:
+        return by_words
     told = [clause for clause in sentence.clauses if clause.verb is not None]
-    around = [clause for clause in told if clause.start <= offset < clause.end]
+    around = [clause for clause in told if clause.start <= start < clause.end]
     clauses = around or told
     if not clauses:
         return 0
     clause = min(clauses, key=lambda clause: clause.end - clause.start)
     return _side(clause, clause.verb) if clause.verb else 0
+
+
+def _by_words(sentence: Sentence, start: int, end: int) -> int:
+    """
+    Tell the side by the words around: "für März" is ahead, "seit März" behind, whatever the tense.
+
+    So is mostly that of which something is ("die Rede vom März"), unless it begins then ("vom März an", "vom 3. bis").
+    """
+    lexicon, _ = grammar()
+    before = next((token.text.lower() for token in reversed(sentence.tokens) if token.end <= start), "")
+    behind = next((token.text.lower() for token in sentence.tokens if token.start >= end), "")
+    classes = lexicon.classes(before)
+    if "ahead" in classes:
+        return 2
+    if "since" in classes:
+        return -2
+    return -1 if "dated" in classes and "onward" not in lexicon.classes(behind) else 0
 
 
 def _side(clause: Clause, verb: VerbGroup) -> int:
