@@ -6,6 +6,7 @@ from aktenlage.read.encounters.joined.day_nearby import is_apart, set_on_day_nea
 from aktenlage.read.encounters.lexicon import detail_words, governing_verb_status
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.dateline import GATHERINGS, dated_from, is_background, is_news
+from aktenlage.read.encounters.setting.houses import house_town, town_of_report
 from aktenlage.read.encounters.setting.places import spots
 from aktenlage.read.encounters.setting.towns import country_of_town
 
@@ -26,7 +27,9 @@ def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
     before: Candidate | None = None
     for encounter in sorted(encounters, key=lambda known: known.told_in[0]):
         if dated is not None and _came_to_nothing(scene, encounter):
-            _set_in_town(encounter, *dated)
+            _set_in_town(scene, encounter, dated[0])
+        if encounter.place is None and encounter.kind != "call":
+            encounter.place = house_town(scene, encounter.at)
         over = encounter.status in ("held", "ongoing") and encounter.kind != "visit"
         undated = encounter.date is None and not is_apart(encounter)
         background = is_background(scene, encounter, town)
@@ -40,15 +43,15 @@ def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
         in_the_country = of_the_news and town is not None and encounter.place == country_of_town(town)
         if in_the_country or (encounter.place is None and (encounter.date is None or of_the_news)):
             if dated is not None:
-                _set_in_town(encounter, *dated)
+                _set_in_town(scene, encounter, dated[0])
             elif before is not None and encounter.date in (None, before.date):
                 encounter.place = before.place
             encounter.place = encounter.place or _town_nearby(scene, encounter)
         before = encounter if encounter.status == "held" else before
 
 
-def _set_in_town(encounter: Candidate, dateline: Noise, town: str) -> None:
-    encounter.place = town
+def _set_in_town(scene: Scene, encounter: Candidate, dateline: Noise) -> None:
+    encounter.place = town_of_report(scene, encounter.told_in[0])
     encounter.evidence.append(Span(dateline.start, dateline.end))
 
 

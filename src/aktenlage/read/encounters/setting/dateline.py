@@ -24,6 +24,17 @@ def dated_from(scene: Scene) -> tuple[Noise, str] | None:
     return next(((noise, town) for noise, town in told if town is not None), None)
 
 
+def towns_of_dateline(scene: Scene) -> tuple[str, ...]:
+    """Give all towns from where the report is dated, the first one first ("Genf/Damaskus (AFP) –")."""
+    dated = dated_from(scene)
+    if dated is None:
+        return ()
+    line = scene.text[dated[0].start : dated[0].end].split("\n")[0]
+    named = (_TOWN.match(part.strip() + "/") for part in line.split("/")[1:])
+    others = (town_named(name[0].removesuffix(".")) for name in named if name is not None)
+    return (dated[1], *(town for town in others if town is not None and town != dated[1]))
+
+
 def town_of_news(scene: Scene, encounter: Candidate) -> str | None:
     """Give the town of the dateline where an encounter of which no place is told is news from there."""
     over = encounter.status in ("held", "ongoing") and encounter.kind in GATHERINGS

@@ -173,7 +173,7 @@ def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[i
         # "nach dem Hilari" tells when.
         bare = not (lemma in place_words()["directions"] and before.pos == "DET")
         sure = (lemma in place_words()["sure_prepositions"] and bare) or place_class(before.text)
-        spot = named_place(scene, sentence, number, unknown=sure)
+        spot = _capital_of(scene, sentence, number) or named_place(scene, sentence, number, unknown=sure)
         if spot and spot[1] and before.text.lower() in place_words()["indefinite"]:
             return None  # "bei einem Essen"
         if spot:
@@ -217,6 +217,16 @@ def _capital(words: Sequence[Token]) -> str | None:
     states = adjective_of(words[0].text.lower())
     capitals = capitals_of(states[0]) if len(states) == 1 else []
     return capitals[0] if capitals else None
+
+
+def _capital_of(scene: Scene, sentence: Sentence, number: int) -> tuple[str, bool] | None:
+    """Give the town of a state's capital ("in Bhutans Hauptstadt")."""
+    behind = sentence.tokens[number + 1].text if number + 1 < len(sentence.tokens) else None
+    if behind not in place_words()["capitals"]:
+        return None
+    mentions = scene.mentions.touching(sentence.tokens[number].start, sentence.tokens[number].end)
+    capitals = next((capitals_of(m.actor) for m in mentions if m.kind == "name" and m.actor), [])
+    return (capitals[0], True) if capitals else None
 
 
 def capital_told(sentence: Sentence, numbers: Iterable[int]) -> str | None:

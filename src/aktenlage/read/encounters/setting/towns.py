@@ -17,11 +17,21 @@ def capitals_of(state: str) -> list[str]:
 
 def country_of_town(town: str) -> str | None:
     """Give the state in which a known town lies."""
+    state = load("states")["states"].get(_state_around(town))
+    return state["name"] if state is not None else None
+
+
+def capital_over(town: str) -> str | None:
+    """Give the capital of the state in which a known town lies."""
+    state = _state_around(town)
+    return next(iter(capitals_of(state)), None) if state is not None else None
+
+
+def _state_around(town: str) -> str | None:
     words = town.split()
     found = gazetteer().longest(words, 0)
     place = found[1] if found is not None and found[0] == len(words) else None
-    state = load("states")["states"].get(place.actor) if place is not None and place.sort in _TOWNS else None
-    return state["name"] if state is not None else None
+    return place.actor if place is not None and place.sort in _TOWNS else None
 
 
 def meaning(place: Place) -> tuple[str, bool] | None:
