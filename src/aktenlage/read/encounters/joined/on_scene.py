@@ -6,9 +6,9 @@ from aktenlage.read.encounters.joined.day_nearby import is_apart, set_on_day_nea
 from aktenlage.read.encounters.lexicon import detail_words, governing_verb_status
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.dateline import GATHERINGS, dated_from, is_background, is_news
-from aktenlage.read.encounters.setting.houses import house_town, town_of_report
+from aktenlage.read.encounters.setting.houses import house_town, town_of_report, towns_told
 from aktenlage.read.encounters.setting.places import spots
-from aktenlage.read.encounters.setting.towns import country_of_town
+from aktenlage.read.encounters.setting.towns import capital_over, country_of_regions, country_of_town
 
 # Sentences before that of the encounter, one of which may tell its town.
 _BACK = 2
@@ -37,6 +37,7 @@ def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
             set_on_day_nearby(scene, encounter, encounters, background=background)
         if not over or background or encounter.kind not in GATHERINGS:
             continue
+        encounter.place = _town_within(scene, encounter) or encounter.place
         if before is not None and undated and encounter.place in (None, before.place):
             encounter.date = encounter.date or before.date
         of_the_news = encounter.date is not None and is_news(scene, encounter.date)
@@ -53,6 +54,25 @@ def stay_on_scene(scene: Scene, encounters: list[Candidate]) -> None:
 def _set_in_town(scene: Scene, encounter: Candidate, dateline: Noise) -> None:
     encounter.place = town_of_report(scene, encounter.told_in[0])
     encounter.evidence.append(Span(dateline.start, dateline.end))
+
+
+def _town_within(scene: Scene, encounter: Candidate) -> str | None:
+    """
+    Give the town in which a gathering was of which only the country is told.
+
+    That is the only town of the country that the sentences around tell; of a part of the country it is the town of the
+    report, if that is no capital.
+    """
+    region = country_of_regions().get(encounter.place or "")
+    if region is not None:
+        town = town_of_report(scene, encounter.told_in[0])
+        within = town is not None and country_of_town(town) == region and capital_over(town) != town
+        return town if within else None
+    last = len(scene.analysis.sentences)
+    around = range(max(encounter.told_in[0] - _BACK, 0), min(encounter.told_in[-1] + _BACK + 1, last))
+    towns = {spot.name for number in around for spot in towns_told(scene, number)}
+    towns = {town for town in towns if encounter.place is not None and country_of_town(town) == encounter.place}
+    return towns.pop() if len(towns) == 1 else None
 
 
 def _town_nearby(scene: Scene, encounter: Candidate) -> str | None:

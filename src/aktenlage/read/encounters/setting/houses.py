@@ -56,11 +56,11 @@ def town_of_report(scene: Scene, number: int) -> str | None:
 
 def _town_told_last(scene: Scene, number: int) -> str | None:
     """Give the town told last before the sentence *number*, where nothing else is told to have been there."""
-    told = (spot for before in range(number - 1, -1, -1) for spot in reversed(_towns_told(scene, before)))
+    told = (spot for before in range(number - 1, -1, -1) for spot in reversed(towns_told(scene, before)))
     return next((spot.name for spot in told if not spot.aside), None)
 
 
-def _towns_told(scene: Scene, number: int) -> list[Spot]:
+def towns_told(scene: Scene, number: int) -> list[Spot]:
     """Give the towns that a sentence tells, in their order, but no origins of journeys."""
     sentence = scene.analysis.sentences[number]
     clauses = (clause for clause in sentence.clauses if clause.tokens)
