@@ -23,7 +23,27 @@ def set_aside(at: Place) -> range:
             form = tokens[other].verb
             if form is not None and form.inflection == "finite":
                 break
-    return _as_before(at)
+    return _in_place_of(at) or _and_not(at) or _as_before(at)
+
+
+def _in_place_of(at: Place) -> range:
+    """Give the tokens that tell when or where it was to be before ("statt am Freitag")."""
+    words, tokens = status_words()["in_place_of"], at.sentence.tokens
+    replaced = (p for p in at.clause.phrases if tokens[p.first].text.lower() in words)
+    phrase = next(replaced, None)
+    return range(phrase.first, phrase.last) if phrase is not None else range(0)
+
+
+def _and_not(at: Place) -> range:
+    """Give the tokens that a negation behind a conjunction excepts ("traf Merz und nicht Macron")."""
+    words, tokens = status_words(), at.sentence.tokens
+    for number in at.clause.tokens[2:]:
+        if tokens[number].text.lower() not in words["verb_negations"] or tokens[number - 1].text not in words["joined"]:
+            continue
+        phrase = next((p for p in at.clause.phrases if p.first > number), None)
+        if phrase is not None and all(tokens[n].pos == "ADV" for n in range(number + 1, phrase.first)):
+            return range(number, phrase.last)
+    return range(0)
 
 
 def _as_before(at: Place) -> range:
