@@ -8,6 +8,8 @@ from aktenlage.read.encounters.clause.governors import PAST
 from aktenlage.read.encounters.lexicon import status_words
 from aktenlage.read.encounters.scene import Place
 
+# Words that tell how often or how long.
+_MANNER = 3
 # So many clauses before it a condition may stand ("Gelingt das, so der Minister, …").
 _NEAR = 2
 
@@ -27,11 +29,17 @@ def is_negated(at: Place) -> bool:
     for number in at.clause.tokens:
         if not at.clause.negated or tokens[number].text.lower() not in words["verb_negations"]:
             continue
-        if negates_attribute(tokens, number):
+        if negates_attribute(tokens, number) or _of_its_manner(at, number):
             continue
         if number not in set_aside(at) and number not in afterthoughts(at):
             return True
     return False
+
+
+def _of_its_manner(at: Place, negation: int) -> bool:
+    """Whether it is only denied that it was so, and not that it was ("trafen sich nicht zum ersten Mal")."""
+    behind = at.sentence.tokens[negation + 1 : negation + 1 + _MANNER]
+    return " ".join(token.text.lower() for token in behind).startswith(tuple(status_words()["manners"]))
 
 
 def _nor(at: Place) -> bool:
