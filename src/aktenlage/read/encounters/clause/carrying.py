@@ -27,7 +27,9 @@ def _carried_by(at: Place) -> Support | None:
     if verb is None or (phrase is not None and phrase.head != at.token and not phrase.members):
         return None
     key = preposition_before(at) or ("unknown" if phrase is None else phrase.role)
-    fitting = [support for support in supports().get(verb.lemma, ()) if key in support.role]
+    # What a passive tells is done is what the verb does to it ("ist gefährdet").
+    keys = {key, "accusative"} if key == "subject" and verb.voice != "active" else {key}
+    fitting = [support for support in supports().get(verb.lemma, ()) if not keys.isdisjoint(support.role)]
     if acts(at):
         fitting = [support for support in fitting if support.status != "possible" or support.subject != "participant"]
     subject = at.clause.subject
