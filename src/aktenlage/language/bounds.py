@@ -88,7 +88,7 @@ def _is_town(tokens: Sequence[Token], last: int) -> bool:
     """Whether the name of a town ends with that word."""
     for first in range(max(last - _LONGEST, 0), last + 1):
         known = gazetteer().longest([token.text for token in tokens[first : last + 1]], 0)
-        if known is not None and known[0] > last - first and known[1].sort in {"town", "capital"}:
+        if known is not None and known[0] > last - first and known[1].is_town:
             return True
     return False
 

@@ -17,7 +17,6 @@ _BEFORE_NOUN = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PIAT", "PDAT", "C
 _DETERMINERS = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PIAT", "PDAT", "CARD"})
 _SHORTEST_FAMILY = 3
 _NUMERALS = frozenset("IVX")
-_TOWNS = frozenset({"town", "capital"})
 # Characters of an initial with its full stop.
 _INITIAL = 2
 _MAY_BE_NAME = frozenset(
@@ -65,7 +64,7 @@ def _behind_town(spelled: Sequence[str], low: Sequence[str], number: int) -> int
     if not number or low[number - 1] not in words("names", "before_towns"):
         return number
     behind, town = gazetteer().longest(spelled, number) or (number, None)
-    if town is None or town.sort not in _TOWNS:
+    if town is None or not town.is_town:
         return number
     named = behind < len(spelled) and is_given_name(spelled[number]) and registry().family(name_key(spelled[behind]))
     return number if named else behind

@@ -26,6 +26,11 @@ class Place:
     town: str | None = None
     beside: tuple[str, ...] = ()
 
+    @property
+    def is_town(self) -> bool:
+        """Whether it is the name of a town, also of a capital."""
+        return self.sort in ("town", "capital")
+
 
 class _Node:
     __slots__ = ("next", "place")

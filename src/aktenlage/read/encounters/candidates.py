@@ -7,7 +7,7 @@ from aktenlage.read.encounters.clause.actors import settle
 from aktenlage.read.encounters.clause.carrying import attended
 from aktenlage.read.encounters.clause.scan import beside_the_point, preposition_before
 from aktenlage.read.encounters.clause.surroundings import is_object
-from aktenlage.read.encounters.clause.tails import tail_parties, without_tails
+from aktenlage.read.encounters.clause.tails import Tail, find_tails, tail_parties, without_tails
 from aktenlage.read.encounters.lexicon import party_words, sitting_bodies, status_words, verb_frames
 from aktenlage.read.encounters.nouns.reader import noun_candidates
 from aktenlage.read.encounters.pronouns import pronoun_candidate
@@ -35,29 +35,30 @@ def told_clauses(scene: Scene) -> list[Told]:
             if clause.tokens:
                 at = Place(number, sentence, clause, clause.tokens[0])
                 pointing = pronoun_candidate(scene, at)
-                bare = without_tails(scene, at)
+                tails = find_tails(scene, at)
+                bare = without_tails(at, tails)
                 found = [each for candidate in _in_clause(scene, bare) for each in _each_met(scene, candidate)]
-                found = _with_tails(scene, at, found)
+                found = _with_tails(scene, bare, tails, found) if tails else found
                 found += [*([pointing] if pointing is not None else []), *attributive_visits(scene, at)]
                 told.append(Told(at, found))
     return told
 
 
-def _with_tails(scene: Scene, at: Place, found: list[Candidate]) -> list[Candidate]:
+def _with_tails(scene: Scene, bare: Place, tails: list[Tail], found: list[Candidate]) -> list[Candidate]:
     """
-    Add those whom parts without a verb name to the one encounter of which the clause tells or says who was there.
+    Add those whom parts without a verb name to the one encounter that the *bare* clause tells or says who was at.
 
     Who has a seat or side there is there with the others of the clause, whatever its verb says.
     """
     told = [candidate for candidate in found if candidate.carried or candidate.adds]
     if len(told) == 1 and told[0].status != "denied":
-        told[0].parties = settle(scene, told[0].parties + tail_parties(scene, at, ("likewise", "placed", "led")))
-    if found or at.clause.negated:
+        told[0].parties = settle(scene, told[0].parties + tail_parties(tails, ("likewise", "placed", "led")))
+    if found or bare.clause.negated:
         return found
-    verb = at.clause.verb
+    verb = bare.clause.verb
     meets = verb is not None and any(frame.frame == "mutual" for frame in verb_frames().get(verb.lemma, ()))
-    there = tail_parties(scene, at, ("placed", "led") if meets else ("placed",))
-    return [meeting_there(scene, without_tails(scene, at), there)] if there else []
+    there = tail_parties(tails, ("placed", "led") if meets else ("placed",))
+    return [meeting_there(scene, bare, there)] if there else []
 
 
 def _each_met(scene: Scene, candidate: Candidate) -> list[Candidate]:

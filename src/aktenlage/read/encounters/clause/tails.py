@@ -1,6 +1,6 @@
 """Parts of a clause without a verb of their own, which add people: "…, ebenso Merz", "…, für die Bahn Vorstand X"."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -19,29 +19,27 @@ _NAMES = frozenset({"NOUN", "PROPN"})
 # A seat stands so many tokens behind its owner's name at most, an apostrophe among them.
 _OWNED = 2
 
-
 # They are there as well, have a seat, side or part of their own there, or lead or accompany others.
 TailKind = Literal["likewise", "placed", "led"]
 
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """The tokens of such a part, the list of people in it, and what its first words say of them."""
+    """The tokens of such a part, those whom it names, and what its first words say of them."""
 
     tokens: range
-    people: range
+    parties: tuple[str, ...]
     kind: TailKind
 
 
-def tail_parties(scene: Scene, at: Place, kinds: Container[TailKind]) -> list[str]:
-    """Give those whom parts of these *kinds* add to what the clause tells."""
-    tails = (tail for tail in _tails(scene, at) if tail.kind in kinds)
-    return unique(party for tail in tails for party in _named(scene, at, tail))
+def tail_parties(tails: Iterable[Tail], kinds: Container[TailKind]) -> list[str]:
+    """Give those whom the parts of these *kinds* add to what the clause tells."""
+    return unique(party for tail in tails if tail.kind in kinds for party in tail.parties)
 
 
-def without_tails(scene: Scene, at: Place) -> Place:
+def without_tails(at: Place, tails: Iterable[Tail]) -> Place:
     """Leave out of the clause its parts without a verb, which are no subject or object of its verb."""
-    left = {number for tail in _tails(scene, at) for number in tail.tokens}
+    left = {number for tail in tails for number in tail.tokens}
     if not left:
         return at
     phrases = [phrase for phrase in at.clause.phrases if phrase.head not in left]
@@ -59,22 +57,26 @@ def _with_subject(phrases: list[Phrase]) -> list[Phrase]:
     return [replace(p, role="subject") if number == first else p for number, p in enumerate(phrases)]
 
 
-def _named(scene: Scene, at: Place, tail: Tail) -> list[str]:
-    """Give the people of the part, or the states and bodies too where a participle says by whom they were led."""
-    found = parties_between(scene, at.sentence, tail.people.start, tail.people.stop)
-    return found if tail.kind == "led" else [party for party in found if scene.actors[party].kind == "person"]
-
-
-def _tails(scene: Scene, at: Place) -> Iterator[Tail]:
+def find_tails(scene: Scene, at: Place) -> list[Tail]:
     """Give the parts between commas that open as such a part does, tell no time and name people."""
-    verb, tokens = at.clause.verb, at.sentence.tokens
-    for part in _parts(at) if verb is not None and verb.finite is not None else ():
-        tail = _opened(scene, at, part)
-        if tail is None or (tail.kind != "led" and verb is not None and part.start < (verb.finite or 0)):
-            continue
-        timed = scene.times.touching(tokens[part.start].start, tokens[part.stop - 1].end)
-        if not timed and _named(scene, at, tail):
-            yield tail
+    verb = at.clause.verb
+    if verb is None or verb.finite is None:
+        return []
+    tails = (_tail(scene, at, part, behind_verb=part.start >= verb.finite) for part in _parts(at))
+    return [tail for tail in tails if tail is not None]
+
+
+def _tail(scene: Scene, at: Place, part: range, *, behind_verb: bool) -> Tail | None:
+    """Read a part; only where a participle says by whom people were led may it be before the verb, or name states."""
+    tokens, opened = at.sentence.tokens, _opened(scene, at, part)
+    if opened is None or scene.times.touching(tokens[part.start].start, tokens[part.stop - 1].end):
+        return None
+    people, kind = opened
+    if kind != "led" and not behind_verb:
+        return None
+    found = parties_between(scene, at.sentence, people.start, people.stop)
+    named = tuple(party for party in found if kind == "led" or scene.actors[party].kind == "person")
+    return Tail(part, named, kind) if named else None
 
 
 def _parts(at: Place) -> Iterator[range]:
@@ -106,21 +108,21 @@ def _goes_on(tokens: tuple[Token, ...], first: int, own: set[int]) -> bool:
     return number > first and opener not in party_words()["likewise"]
 
 
-def _opened(scene: Scene, at: Place, part: range) -> Tail | None:
-    """Give the part without a verb, if it opens with a word for those who are there as well."""
+def _opened(scene: Scene, at: Place, part: range) -> tuple[range, TailKind] | None:
+    """Give the list of people in a part, and its kind, if it opens with a word for those who are there as well."""
     tokens, words = at.sentence.tokens, party_words()
     if any(token.verb is not None and token.verb.inflection == "finite" for token in _words(at, part)):
         return None
     led = _led(tokens, part)
     if led is not None:
-        return Tail(part, led, "led")
+        return led, "led"
     first = tokens[part.start].text.lower()
     if first in words["likewise"]:
-        return Tail(part, part[1:], "likewise")
+        return part[1:], "likewise"
     if len(part) > 1 and first in words["in_role"] and tokens[part.start + 1].text in words["roles_there"]:
-        return Tail(part, part[2:], "placed")
+        return part[2:], "placed"
     people = _behind_side(scene, at, part) if first in words["beside_there"] or _faces(tokens, part) else None
-    return Tail(part, people, "placed") if people else None
+    return (people, "placed") if people else None
 
 
 def _words(at: Place, part: range) -> list[Token]:

@@ -6,8 +6,6 @@ from aktenlage.read.encounters.lexicon import place_words
 from aktenlage.resources.gazetteer import Place, gazetteer
 from aktenlage.resources.load import load
 
-_TOWNS = ("capital", "town")
-
 
 def capitals_of(state: str) -> list[str]:
     """Give the names of a state's capital."""
@@ -31,7 +29,7 @@ def _state_around(town: str) -> str | None:
     words = town.split()
     found = gazetteer().longest(words, 0)
     place = found[1] if found is not None and found[0] == len(words) else None
-    return place.actor if place is not None and place.sort in _TOWNS else None
+    return place.actor if place is not None and place.is_town else None
 
 
 def meaning(place: Place) -> tuple[str, bool] | None:
