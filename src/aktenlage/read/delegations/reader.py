@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from aktenlage.model.annotation import Delegation
 from aktenlage.model.article import Span
-from aktenlage.model.language import Analysis, Clause, Sentence
+from aktenlage.model.language import Analysis, Clause
 from aktenlage.model.reading import Reading
 from aktenlage.read.delegations.company import accompanied
 from aktenlage.read.delegations.found import Found, state_of
@@ -24,13 +24,12 @@ def read_delegations(analysis: Analysis, reading: Reading) -> tuple[Delegation, 
     """Find the delegations that the article describes, each with its members and their offices as worded."""
     scene = Scene(analysis, reading)
     found: list[Found] = []
-    for number, sentence in enumerate(analysis.sentences):
-        for clause in sentence.clauses:
-            for delegation in _in_clause(scene, number, sentence, clause):
-                delegation.evidence.append(Span(clause.start, clause.end))
+    for number in range(len(analysis.sentences)):
+        for at in scene.clauses(number):
+            for delegation in _in_clause(scene, at):
+                delegation.evidence.append(Span(at.clause.start, at.clause.end))
                 delegation.sentences.append(number)
-                delegation.ahead = _ahead(clause)
-                at = Place(number, sentence, clause, clause.tokens[0])
+                delegation.ahead = _ahead(at.clause)
                 home = party_words()["origins"]  # "die Abordnung aus Kiew"
                 towns = (spot for spot in spots(scene, at) if spot.town and spot.preposition not in home)
                 delegation.towns = frozenset(spot.name for spot in towns)
@@ -39,11 +38,8 @@ def read_delegations(analysis: Analysis, reading: Reading) -> tuple[Delegation, 
     return tuple(_finish(scene, delegation) for delegation in found)
 
 
-def _in_clause(scene: Scene, number: int, sentence: Sentence, clause: Clause) -> Iterator[Found]:
-    if not clause.tokens:
-        return
-    at = Place(number, sentence, clause, clause.tokens[0])
-    lemma = clause.verb.lemma if clause.verb else ""
+def _in_clause(scene: Scene, at: Place) -> Iterator[Found]:
+    lemma = at.clause.verb.lemma if at.clause.verb else ""
     nouns = list(told_by_noun(scene, at, lemma))
     yield from nouns
     yield from accompanied(scene, at, lemma)

@@ -31,16 +31,14 @@ def told_clauses(scene: Scene) -> list[Told]:
     for number, sentence in enumerate(scene.analysis.sentences):
         if len(sentence.tokens) > _LONGEST_SENTENCE:
             continue
-        for clause in sentence.clauses:
-            if clause.tokens:
-                at = Place(number, sentence, clause, clause.tokens[0])
-                pointing = pronoun_candidate(scene, at)
-                tails = find_tails(scene, at)
-                bare = without_tails(at, tails)
-                found = [each for candidate in _in_clause(scene, bare) for each in _each_met(scene, candidate)]
-                found = _with_tails(scene, bare, tails, found) if tails else found
-                found += [*([pointing] if pointing is not None else []), *attributive_visits(scene, at)]
-                told.append(Told(at, found))
+        for at in scene.clauses(number):
+            pointing = pronoun_candidate(scene, at)
+            tails = find_tails(scene, at)
+            bare = without_tails(at, tails)
+            found = [each for candidate in _in_clause(scene, bare) for each in _each_met(scene, candidate)]
+            found = _with_tails(scene, bare, tails, found) if tails else found
+            found += [*([pointing] if pointing is not None else []), *attributive_visits(scene, at)]
+            told.append(Told(at, found))
     return told
 
 

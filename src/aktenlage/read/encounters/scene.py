@@ -1,7 +1,7 @@
 """One article as the stages of this reader see it: grammar, mentions and times by their place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -36,6 +36,11 @@ class Scene:
         self.actors: dict[str, Actor] = {actor.id: actor for actor in reading.actors}
         self.mentions: Index[Mention] = Index(reading.mentions)
         self.times: Index[Time] = Index(reading.times)
+
+    def clauses(self, number: int) -> list["Place"]:
+        """Give where the clauses of a sentence begin, in their order."""
+        sentence = self.analysis.sentences[number]
+        return [Place(number, sentence, clause, clause.tokens[0]) for clause in sentence.clauses if clause.tokens]
 
     @cached_property
     def published(self) -> str | None:
@@ -119,6 +124,23 @@ class Place:
     clause: Clause
     token: int
 
+    def beginning(self, clause: Clause) -> "Place":
+        """Give where another clause of the sentence begins."""
+        return replace(self, clause=clause, token=clause.tokens[0])
+
+    @property
+    def above(self) -> "Place | None":
+        """Where the clause begins that this one hangs on."""
+        parent = self.sentence.clauses[self.clause.parent] if self.clause.parent is not None else None
+        return self.beginning(parent) if parent is not None and parent.tokens else None
+
+    @property
+    def conjunct(self) -> "Place | None":
+        """Where the last clause of its kind before this one in the sentence begins."""
+        clauses = self.sentence.clauses
+        before = [c for c in clauses if c.tokens and c.start < self.clause.start and c.kind == self.clause.kind]
+        return self.beginning(before[-1]) if before else None
+
     @property
     def word(self) -> Token:
         """The trigger's token."""
@@ -141,6 +163,11 @@ class Place:
         """The phrase that the token stands in."""
         around = [phrase for phrase in self.clause.phrases if phrase.first <= self.token < phrase.last]
         return next((phrase for phrase in around if phrase.head == self.token), around[0] if around else None)
+
+
+def backwards(number: int, most: int) -> range:
+    """Give the numbers of a sentence and of so many before it at *most*, the nearest first."""
+    return range(number, max(number - most, 0) - 1, -1)
 
 
 @dataclass(slots=True)

@@ -127,13 +127,12 @@ def _union(scene: Scene, gathering: Candidate) -> str | None:
 def _heard(scene: Scene, gathering: Candidate) -> Iterator[tuple[str, Clause]]:
     """Give the subjects of the clauses from the gathering on that tell no other place or day."""
     for number in range(gathering.told_in[0], len(scene.analysis.sentences)):
-        sentence = scene.analysis.sentences[number]
-        for clause in sentence.clauses:
-            if not clause.tokens or clause.verb is None or clause.verb.voice != "active" or clause.negated:
+        for at in scene.clauses(number):
+            verb = at.clause.verb
+            if verb is None or verb.voice != "active" or at.clause.negated:
                 continue
-            at = Place(number, sentence, clause, clause.tokens[0])
             if not _elsewhere(scene, at, gathering):
-                yield from ((party, clause) for party in subject_parties(scene, at))
+                yield from ((party, at.clause) for party in subject_parties(scene, at))
 
 
 def _represents(scene: Scene, party: str, union: str) -> bool:

@@ -27,14 +27,12 @@ def _heads(scene: Scene, encounter: Candidate) -> list[str]:
     """Give the heads of all sides, as one of the next sentences names them."""
     sentences, told = scene.analysis.sentences, encounter.at
     for number in range(told.number, min(told.number + _NEAR + 1, len(sentences))):
-        sentence = sentences[number]
-        if sentence.paragraph != told.sentence.paragraph:
+        if sentences[number].paragraph != told.sentence.paragraph:
             break
-        for clause in sentence.clauses:
-            at = Place(number, sentence, clause, clause.tokens[0]) if clause.tokens else None
-            if at is None or clause.negated or clause.start == told.clause.start:
+        for at in scene.clauses(number):
+            if at.clause.negated or at.clause.start == told.clause.start:
                 continue
-            for phrase in clause.phrases:
+            for phrase in at.clause.phrases:
                 people = _people(scene, at, phrase, encounter.parties) if _of_heads(at, phrase) else []
                 if people:
                     return people

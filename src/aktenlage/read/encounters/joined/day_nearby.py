@@ -6,7 +6,7 @@ from aktenlage.model.annotation import Time
 from aktenlage.model.article import Span
 from aktenlage.read.encounters.clause.scan import beside_the_point
 from aktenlage.read.encounters.lexicon import detail_words
-from aktenlage.read.encounters.scene import Candidate, Scene
+from aktenlage.read.encounters.scene import Candidate, Scene, backwards
 from aktenlage.read.encounters.setting.dateline import GATHERINGS, is_news
 from aktenlage.read.encounters.setting.days import DAY
 from aktenlage.read.encounters.setting.narrated import day_told_of
@@ -36,7 +36,7 @@ def set_on_day_nearby(scene: Scene, encounter: Candidate, others: list[Candidate
     first = encounter.told_in[0]
     own = _news(scene, encounter.at.clause.start, encounter.at.clause.end) if _is_beside(encounter) else {}
     reach = 0 if background else _BACK_TO_A_CALL if encounter.kind == "call" else _BACK
-    days = {} if own else _first(_news_of(scene, n) for n in range(first, max(first - reach, 0) - 1, -1))
+    days = {} if own else _first(_news_of(scene, n) for n in backwards(first, reach))
     if not (own or days or background):
         days = _day_told_behind(scene, encounter, others) or _day_of_the_lede(scene, encounter)
     if len(days) == 1:

@@ -1,12 +1,13 @@
 """Who takes part in an encounter whose words name nobody: those of one told before, or two named shortly before."""
 
 from collections import Counter
+from dataclasses import replace
 
 from aktenlage.read.encounters.clause.actors import settle, unique
 from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.lexicon import is_body, noun_word, party_words
-from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.scene import Candidate, Place, Scene, backwards
 from aktenlage.read.encounters.verbs.telling import plural
 from aktenlage.read.mentions.lexicon import role_of
 from aktenlage.resources.load import load
@@ -204,12 +205,10 @@ def _two_people(scene: Scene, candidate: Candidate) -> list[str]:
 
 def _who_faced_whom(scene: Scene, candidate: Candidate) -> list[str]:
     """Give the two of whom the sentence before says what one did to the other ("Merz hat Tusk Hilfe zugesagt. …")."""
-    number = candidate.at.number - 1
-    sentence = scene.analysis.sentences[number] if number >= 0 else None
-    main = next((c for c in sentence.clauses if c.kind == "main" and c.tokens), None) if sentence is not None else None
-    if sentence is None or main is None:
+    before = (there for number in backwards(candidate.at.number - 1, 0) for there in scene.clauses(number))
+    at = next((there for there in before if there.clause.kind == "main"), None)
+    if at is None:
         return []
-    at = Place(number, sentence, main, main.tokens[0])
     faced = phrases_parties(scene, at, ("dative", "accusative", "unknown", *party_words()["facing"]))
     doers = subject_parties(scene, at)
     pair = settle(scene, doers + faced)
@@ -219,10 +218,9 @@ def _who_faced_whom(scene: Scene, candidate: Candidate) -> list[str]:
 
 def _two_who_say_so(scene: Scene, candidate: Candidate) -> list[str]:
     """Give the people who say what they do, named behind it ("Die beiden wollen …, sagten Merz und Macron")."""
-    at = candidate.at
-    saying = (clause for clause in at.sentence.clauses if clause.kind == "inserted" and clause.start > at.clause.start)
-    for clause in saying:
-        people = subject_parties(scene, Place(at.number, at.sentence, clause, clause.tokens[0]))
+    behind = (p for p in scene.clauses(candidate.at.number) if p.clause.start > candidate.at.clause.start)
+    for there in behind:
+        people = subject_parties(scene, there) if there.clause.kind == "inserted" else []
         if len(people) == _TWO and all(scene.actors[party].kind == "person" for party in people):
             return people
     return []
@@ -230,12 +228,11 @@ def _two_who_say_so(scene: Scene, candidate: Candidate) -> list[str]:
 
 def _between(scene: Scene, candidate: Candidate) -> list[str]:
     """Give the two between whom a sentence shortly before says that something is ("der Streit zwischen …")."""
-    number = candidate.at.number
-    for before, sentence in reversed([*enumerate(scene.analysis.sentences)][max(number - NEAR, 0) : number]):
-        for clause in sentence.clauses:
-            for phrase in clause.phrases:
+    for number in backwards(candidate.at.number - 1, NEAR - 1):
+        for there in scene.clauses(number):
+            for phrase in there.clause.phrases:
                 if phrase.preposition in party_words()["mutual_prepositions"]:
-                    return phrase_parties(scene, Place(before, sentence, clause, phrase.head), phrase)
+                    return phrase_parties(scene, replace(there, token=phrase.head), phrase)
     return []
 
 
@@ -267,8 +264,8 @@ def _sides(scene: Scene, candidate: Candidate) -> list[str]:
 
 def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
     """Give the two states or bodies that a sentence shortly before names, if they are two."""
-    number = candidate.at.number
-    for sentence in reversed(scene.analysis.sentences[max(number - NEAR, 0) : number]):
+    for number in backwards(candidate.at.number - 1, NEAR - 1):
+        sentence = scene.analysis.sentences[number]
         mentions = scene.mentions.within(sentence.start, sentence.end)
         bodies = [m.actor for m in mentions if m.actor and m.actor in scene.actors and m.role is None]
         bodies = unique(actor for actor in bodies if scene.actors[actor].kind in ("state", "organization"))

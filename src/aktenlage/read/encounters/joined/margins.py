@@ -1,9 +1,7 @@
 """Meetings at the margins of something greater: they are where and when that is."""
 
-from dataclasses import replace
-
 from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words, supports
-from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.scene import Candidate, Place, Scene, backwards
 from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.places import spots
 
@@ -54,7 +52,7 @@ def _from_relative_clause(scene: Scene, meeting: Candidate, gathering: int) -> N
     for clause in at.sentence.clauses:
         behind = bool(clause.tokens) and clause.tokens[0] > gathering
         if clause.kind == "relative" and behind and _hangs_on(at, clause.parent):
-            there = replace(at, clause=clause, token=clause.tokens[0])
+            there = at.beginning(clause)
             begins = clause.verb is not None and any(s.status == "begun" for s in supports().get(clause.verb.lemma, ()))
             meeting.place = meeting.place or _town(scene, there)
             meeting.date = meeting.date or (None if begins else date_of(scene, there, meeting.status))
@@ -78,13 +76,12 @@ def _from_gathering(meeting: Candidate, encounters: list[Candidate], *, any_kind
 
 def _from_what_was_told(scene: Scene, meeting: Candidate, noun: str) -> None:
     """Take day and place from the clause before that names the gathering with a town."""
-    for number in range(meeting.at.number - 1, max(meeting.at.number - 1 - _BACK, -1), -1):
-        sentence = scene.analysis.sentences[number]
-        for clause in sentence.clauses:
-            named = any(sentence.tokens[n].lemma.lower().endswith(noun.lower()) for n in clause.tokens)
-            there = Place(number, sentence, clause, clause.tokens[0]) if named else None
-            town = _town(scene, there) if there is not None else None
-            if there is not None and town is not None:
+    for number in backwards(meeting.at.number - 1, _BACK - 1):
+        for there in scene.clauses(number):
+            words = there.sentence.words(there.clause)
+            named = any(token.lemma.lower().endswith(noun.lower()) for token in words)
+            town = _town(scene, there) if named else None
+            if town is not None:
                 meeting.place = town
                 meeting.date = meeting.date or date_of(scene, there, meeting.status)
                 return

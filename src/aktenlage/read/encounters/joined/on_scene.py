@@ -4,7 +4,7 @@ from aktenlage.model.article import Noise, Span
 from aktenlage.model.language import Clause
 from aktenlage.read.encounters.joined.day_nearby import is_apart, set_on_day_nearby
 from aktenlage.read.encounters.lexicon import detail_words, governing_verb_status
-from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.scene import Candidate, Place, Scene, backwards
 from aktenlage.read.encounters.setting.dateline import GATHERINGS, dated_from, is_background, is_news
 from aktenlage.read.encounters.setting.houses import house_town, town_of_report, towns_told
 from aktenlage.read.encounters.setting.places import spots
@@ -78,16 +78,12 @@ def _town_within(scene: Scene, encounter: Candidate) -> str | None:
 def _town_nearby(scene: Scene, encounter: Candidate) -> str | None:
     """Give the only town told before it in its sentence, or in the nearest one before of its paragraph."""
     first, sentences = encounter.told_in[0], scene.analysis.sentences
-    for number in range(first, first - min(_BACK, first) - 1, -1):
+    for number in backwards(first, _BACK):
         if sentences[number].paragraph != sentences[first].paragraph:
             return None
-        clauses = [c for c in sentences[number].clauses if c.tokens and c.start < encounter.at.clause.start]
-        told = [c for c in clauses if _of_the_day(scene, encounter, c)]
-        towns = {
-            town
-            for clause in told
-            for town in _towns(scene, Place(number, sentences[number], clause, clause.tokens[0]))
-        }
+        before = (there for there in scene.clauses(number) if there.clause.start < encounter.at.clause.start)
+        told = (there for there in before if _of_the_day(scene, encounter, there.clause))
+        towns = {town for there in told for town in _towns(scene, there)}
         if towns:
             return towns.pop() if len(towns) == 1 else None
     return None

@@ -5,7 +5,7 @@ from aktenlage.read.encounters.clause.scan import with_whom
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.clause.surroundings import is_subject
 from aktenlage.read.encounters.lexicon import party_words
-from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.scene import Candidate, Scene, backwards
 
 # Sentences back in which somebody is spoken of.
 _BACK = 2
@@ -33,13 +33,12 @@ def _names_the_other_side(scene: Scene, encounter: Candidate) -> bool:
 def _spoken_of(scene: Scene, encounter: Candidate) -> list[str]:
     """Give the one who is the subject of the sentence before, or of the one before that where it has none."""
     at = encounter.at
-    for number in range(at.number - 1, max(at.number - 1 - _BACK, -1), -1):
-        sentence = scene.analysis.sentences[number]
-        if sentence.paragraph != at.sentence.paragraph:
+    for number in backwards(at.number - 1, _BACK - 1):
+        if scene.analysis.sentences[number].paragraph != at.sentence.paragraph:
             break
-        for clause in sentence.clauses:
-            if clause.kind == "main" and clause.tokens and clause.verb is not None:
-                found = subject_parties(scene, Place(number, sentence, clause, clause.tokens[0]))
+        for there in scene.clauses(number):
+            if there.clause.kind == "main" and there.clause.verb is not None:
+                found = subject_parties(scene, there)
                 if found:
                     alone = len(found) == 1 and political(scene, found[0])
                     return found if alone else []

@@ -7,7 +7,7 @@ from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.clause.surroundings import is_subject
 from aktenlage.read.encounters.joined.agreeing import OFF
 from aktenlage.read.encounters.lexicon import agent_roles, party_words, status_words
-from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.scene import Candidate, Place, Scene, backwards
 from aktenlage.read.encounters.setting.conjuncts import day_of_conjunct
 from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.mentions.lexicon import role_of
@@ -79,12 +79,9 @@ def _who_refused(scene: Scene, at: Place) -> list[str]:
 
 def _main_clause_before(scene: Scene, at: Place) -> Place | None:
     """Give the main clause right before one, in its sentence or in the one before it."""
-    for number in (at.number, at.number - 1):
-        sentence = scene.analysis.sentences[number] if number >= 0 else at.sentence
-        clauses = [c for c in sentence.clauses if c.kind == "main" and c.tokens and c.start < at.clause.start]
-        if clauses and sentence.paragraph == at.sentence.paragraph:
-            return Place(number, sentence, clauses[-1], clauses[-1].tokens[0])
-    return None
+    before = (there for number in backwards(at.number, 1) for there in reversed(scene.clauses(number)))
+    main = next((p for p in before if p.clause.kind == "main" and p.clause.start < at.clause.start), None)
+    return main if main is not None and main.sentence.paragraph == at.sentence.paragraph else None
 
 
 def _speaks_for_others(scene: Scene, party: str) -> bool:

@@ -109,9 +109,7 @@ def _for_whom(scene: Scene, at: Place) -> list[str]:
 
 def _clause_with_subject(at: Place) -> Place | None:
     """Give the clause whose subject may be meant where one with "dass" or a condition has none."""
-    if at.clause.kind not in ("dass", "adverbial") or at.clause.parent is None:
-        return None
-    return replace(at, clause=at.sentence.clauses[at.clause.parent])
+    return at.above if at.clause.kind in ("dass", "adverbial") else None
 
 
 def _names_who_came(at: Place) -> bool:

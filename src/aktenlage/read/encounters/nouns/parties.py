@@ -80,10 +80,8 @@ def _own_country(scene: Scene, at: Place) -> list[str]:
     own = [p for p in at.clause.phrases if p.first > at.token and p.preposition in words["with"]]
     tokens = at.sentence.tokens
     own = [p for p in own if tokens[p.head].lemma in words["own_country"] and possessive(replace(at, token=p.head))]
-    if not own or at.clause.parent is None:
-        return []
-    above = replace(at, clause=at.sentence.clauses[at.clause.parent])
-    states = [scene.actors[party].state for party in subject_parties(scene, above)]
+    above = at.above if own else None
+    states = [scene.actors[party].state for party in subject_parties(scene, above)] if above is not None else []
     return [state for state in states if state in scene.actors]
 
 

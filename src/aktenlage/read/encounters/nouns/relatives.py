@@ -31,7 +31,7 @@ def add_relative_clauses(scene: Scene, candidate: Candidate) -> None:
         behind = bool(between) and not any(noun_word(word) for word in between.split())
         if clause.kind != "relative" or clause.parent != own or clause.verb is None or not behind:
             continue
-        there = Place(at.number, at.sentence, clause, clause.tokens[0])
+        there = at.beginning(clause)
         if invited_to_it(there):
             _asked_to_it(scene, candidate, there)
         elif len(between) > _REACH:

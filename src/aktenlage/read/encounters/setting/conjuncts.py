@@ -1,7 +1,5 @@
 """What the clause before says of one joined to it: "Am Montag war er in Genf und sprach mit …", "Gipfel in Rom: …"."""
 
-from dataclasses import replace
-
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.lexicon import detail_words, party_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -14,14 +12,14 @@ _COLON = ":"
 
 def conjunct_before(at: Place) -> Place | None:
     """Give the clause before in the sentence with which this one shares its subject, if it is of the same time."""
-    alike = [c for c in at.sentence.clauses if c.tokens and c.start < at.clause.start and c.kind == at.clause.kind]
-    before = alike[-1] if alike else None
-    shared, verb = at.clause.shared, at.clause.verb
-    if before is None or before.subject is None or shared is None or before.subject.first != shared.first:
+    before = at.conjunct
+    subject, shared = before.clause.subject if before is not None else None, at.clause.shared
+    if before is None or subject is None or shared is None or subject.first != shared.first:
         return None
-    if verb is None or before.verb is None or (before.verb.tense == "pluperfect" and verb.tense != "pluperfect"):
+    earlier, verb = before.clause.verb, at.clause.verb
+    if verb is None or earlier is None or (earlier.tense == "pluperfect" and verb.tense != "pluperfect"):
         return None
-    return replace(at, clause=before, token=before.tokens[0])
+    return before
 
 
 def picked_up(at: Place) -> bool:
@@ -38,7 +36,7 @@ def _before_colon(scene: Scene, at: Place) -> Place | None:
     if any(span.start <= at.clause.start < span.end for told in scene.reading.statements for span in told.spans):
         return None
     before = next((clause for clause in at.sentence.clauses if colon in clause.tokens), None)
-    return replace(at, clause=before, token=before.tokens[0]) if before is not None else None
+    return at.beginning(before) if before is not None else None
 
 
 def day_of_conjunct(scene: Scene, at: Place, status: Status) -> str | None:

@@ -10,7 +10,7 @@ from aktenlage.read.encounters.clause.scan import parties_behind, preposition_be
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.clause.surroundings import is_subject
 from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words, place_words
-from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.scene import Candidate, Place, Scene, backwards
 from aktenlage.read.encounters.setting.conjuncts import day_of_conjunct, to_come_with_conjunct, town_of_conjunct
 from aktenlage.read.encounters.setting.dateline import is_news
 from aktenlage.read.encounters.setting.dates import date_of
@@ -72,22 +72,17 @@ def _set_from_above(scene: Scene, candidate: Candidate) -> None:
 
 def _time_of_refusal(scene: Scene, at: Place) -> str | None:
     """Give the time, but no day, at which somebody refused to do it ("lehnte es im Mai ab, … zu empfangen")."""
-    if at.clause.kind != "infinitive" or at.clause.parent is None:
-        return None
-    above = at.sentence.clauses[at.clause.parent]
-    told = date_of(scene, replace(at, clause=above, token=above.tokens[0]), "denied") if above.tokens else None
+    above = at.above if at.clause.kind == "infinitive" else None
+    told = date_of(scene, above, "denied") if above is not None else None
     return None if told is not None and DAY.match(told) else told
 
 
 def _clause_meanwhile(at: Place) -> Place | None:
     """Give the clause above one that tells what was or will be at the same time ("…, wenn sie zusammentreffen")."""
-    clause = at.clause
-    if clause.introducer is None or clause.parent is None:
+    above, opener = at.above, at.clause.introducer
+    if above is None or opener is None or above.clause.start >= at.clause.start:
         return None
-    parent = at.sentence.clauses[clause.parent]
-    meanwhile = at.sentence.tokens[clause.introducer].text.lower() in detail_words()["meanwhile"]
-    before = meanwhile and parent.tokens and parent.start < clause.start
-    return replace(at, clause=parent, token=parent.tokens[0]) if before else None
+    return above if at.sentence.tokens[opener].text.lower() in detail_words()["meanwhile"] else None
 
 
 def _joint_clause(scene: Scene, candidate: Candidate) -> Place | None:
@@ -114,10 +109,7 @@ def _date_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
     words = (*afterwards, *there, *place_words()["where"])
     if {word.lower() for word in at.said}.isdisjoint((*words, *detail_words()["same_day"])):
         return _day_going_on(scene, at, candidate) or _day_of_what_was_before(scene, at, candidate)
-    if _hangs_on_a_word(at) and at.clause.parent is not None:
-        above = at.sentence.clauses[at.clause.parent]
-        return date_of(scene, replace(at, clause=above, token=above.tokens[0]), status)
-    before = _told_before(scene, at)
+    before = (at.above if _hangs_on_a_word(at) else None) or _told_before(scene, at)
     return date_of(scene, before, status) if before is not None else None
 
 
@@ -139,10 +131,7 @@ def _hangs_on_a_word(at: Place) -> bool:
 
 def _told_before(scene: Scene, at: Place) -> Place | None:
     """Give the clause of its kind before this one, in its sentence or the one before."""
-    clauses = [c for c in at.sentence.clauses if c.tokens and c.start < at.clause.start and c.kind == at.clause.kind]
-    if clauses:
-        return replace(at, clause=clauses[-1], token=clauses[-1].tokens[0])
-    return _sentence_before(scene, at)
+    return at.conjunct or _sentence_before(scene, at)
 
 
 def _day_of_what_was_before(scene: Scene, at: Place, candidate: Candidate) -> str | None:
@@ -226,12 +215,9 @@ def is_what_was_told(at: Place) -> bool:
 
 def _sentence_before(scene: Scene, at: Place) -> Place | None:
     """Give the clause in which the sentence before tells what was: who said something rather than what."""
-    if not at.number:
-        return None
-    sentence = scene.analysis.sentences[at.number - 1]
-    told = [clause for kind in ("inserted", "main") for clause in sentence.clauses if clause.kind == kind]
-    clause = next((clause for clause in told if clause.tokens), None)
-    return Place(at.number - 1, sentence, clause, clause.tokens[0]) if clause is not None else None
+    before = [there for number in backwards(at.number - 1, 0) for there in scene.clauses(number)]
+    told = (there for kind in ("inserted", "main") for there in before if there.clause.kind == kind)
+    return next(told, None)
 
 
 def _belongs(candidate: Candidate, at: Place, spot: Spot) -> bool:

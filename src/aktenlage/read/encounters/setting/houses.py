@@ -62,8 +62,6 @@ def _town_told_last(scene: Scene, number: int) -> str | None:
 
 def towns_told(scene: Scene, number: int) -> list[Spot]:
     """Give the towns that a sentence tells, in their order, but no origins of journeys."""
-    sentence = scene.analysis.sentences[number]
-    clauses = (clause for clause in sentence.clauses if clause.tokens)
-    told = [s for c in clauses for s in spots(scene, Place(number, sentence, c, c.tokens[0]), goals=True) if s.town]
+    told = [spot for at in scene.clauses(number) for spot in spots(scene, at, goals=True) if spot.town]
     told = [spot for spot in told if spot.preposition not in detail_words()["origins"]]
     return sorted(told, key=lambda spot: spot.token)

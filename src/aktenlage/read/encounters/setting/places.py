@@ -7,7 +7,7 @@ from aktenlage.language.tagger import tagger
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Sentence, Token
 from aktenlage.read.encounters.lexicon import noun_word, party_words, place_class, place_words
-from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.scene import Place, Scene, backwards
 from aktenlage.read.encounters.setting.elsewhere import (
     explains_office,
     is_elsewhere,
@@ -102,13 +102,11 @@ def place_told_before(scene: Scene, at: Place) -> tuple[str, bool] | None:
     named = _named_right_before(scene, at) if where else None
     if named is not None:
         return named
-    for number in range(at.number, max(at.number - (1 if where else _BACK), -1), -1):
-        sentence = scene.analysis.sentences[number]
+    for number in backwards(at.number, 0 if where else _BACK - 1):
         told = [
             (spot.token, spot.name)
-            for clause in sentence.clauses
-            if clause.tokens
-            for spot in spots(scene, Place(number, sentence, clause, clause.tokens[0]), goals=where)
+            for there in scene.clauses(number)
+            for spot in spots(scene, there, goals=where)
             if spot.town and (number < at.number or spot.token < at.clause.tokens[0])
         ]
         if told:
@@ -117,7 +115,7 @@ def place_told_before(scene: Scene, at: Place) -> tuple[str, bool] | None:
         if country is not None:
             return country, False
         if not where and at.number - number <= 1:
-            country = _country_named(scene, at, sentence)
+            country = _country_named(scene, at, scene.analysis.sentences[number])
             if country is not None:
                 return country, False
     return None

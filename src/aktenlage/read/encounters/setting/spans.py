@@ -1,7 +1,6 @@
 """From which day to which an encounter of several days lasts, by what its words say of the one day told."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from aktenlage.model.language import Clause
@@ -93,13 +92,12 @@ def _about_it(scene: Scene, candidate: Candidate) -> Iterator[Place]:
     for clause in behind:
         relative = bool(candidate.frames) and clause.kind == "relative" and clause.parent == own
         if relative or (clause.kind == at.clause.kind and clause.subject is None):
-            yield replace(at, clause=clause, token=clause.tokens[0])
+            yield at.beginning(clause)
     for number in range(at.number, min(at.number + 2, len(scene.analysis.sentences))):
-        sentence = scene.analysis.sentences[number]
-        if sentence.paragraph != at.sentence.paragraph:
+        if scene.analysis.sentences[number].paragraph != at.sentence.paragraph:
             return
-        later = [c for c in sentence.clauses if c.tokens and c.kind == "main" and (number > at.number or c in behind)]
-        there = Place(number, sentence, later[0], later[0].tokens[0]) if later else None
+        later = (p for p in scene.clauses(number) if p.clause.kind == "main" and p.clause.start > at.clause.start)
+        there = next(later, None)
         if there is not None and _is_about_it(there, there.clause):
             yield there
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from aktenlage.model.encounter import Status
-from aktenlage.model.language import Clause, VerbGroup
+from aktenlage.model.language import VerbGroup
 from aktenlage.read.encounters.clause.governors import (
     PAST,
     at_a_stage,
@@ -215,11 +215,10 @@ def _there_just_then(scene: Scene, at: Place, verb: VerbGroup) -> bool:
 
 def _of_what_is_ahead(scene: Scene, at: Place) -> bool:
     """Whether a relative clause tells more of what is to come ("erwartet im März Macron, der am Gipfel teilnimmt")."""
-    if at.clause.kind != "relative" or at.clause.parent is None:
+    above = at.above
+    if at.clause.kind != "relative" or above is None or above.clause.verb is None:
         return False
-    parent = at.sentence.clauses[at.clause.parent]
-    above = Place(at.number, at.sentence, parent, at.token)
-    return parent.verb is not None and parent.verb.tense not in PAST and by_day(scene, above) == "planned"
+    return above.clause.verb.tense not in PAST and by_day(scene, above) == "planned"
 
 
 def _where_one_is(at: Place) -> bool:
@@ -336,13 +335,10 @@ def _in_vain(at: Place) -> bool:
 
 
 def _parent_status(scene: Scene, at: Place) -> Status | None:
-    clause = at.clause
-    if clause.parent is None:
+    above = at.above
+    if at.clause.kind == "infinitive" or above is None or above.clause.verb is None:
         return None
-    parent: Clause = at.sentence.clauses[clause.parent]
-    if parent.verb is None or parent.verb.tense is None or clause.kind == "infinitive":
-        return None
-    return tense_status(scene, Place(at.number, at.sentence, parent, at.token), parent.verb)
+    return tense_status(scene, above, above.clause.verb) if above.clause.verb.tense is not None else None
 
 
 def _purpose_reached(at: Place) -> Status | None:

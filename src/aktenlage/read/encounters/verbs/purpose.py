@@ -1,7 +1,5 @@
 """Meetings that a journey is made for ("reiste nach London, um mit … zu sprechen")."""
 
-from dataclasses import replace
-
 from aktenlage.read.encounters.clause.parties import phrases_parties
 from aktenlage.read.encounters.lexicon import party_words, verb_frames
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
@@ -15,14 +13,14 @@ from aktenlage.read.encounters.verbs.together import meeting_with
 def _journey_above(at: Place) -> Place | None:
     """Give the clause of the journey whose purpose this infinitive tells ("reiste nach …, um mit … zu sprechen")."""
     clause = at.clause
-    parent = at.sentence.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent is not None else None
-    if parent is None or parent.verb is None or clause.introducer is None:
+    above = at.above if clause.kind == "infinitive" else None
+    if above is None or above.clause.verb is None or clause.introducer is None:
         return None
-    frames = verb_frames().get(parent.verb.lemma, ())
+    frames = verb_frames().get(above.clause.verb.lemma, ())
     goes = at.sentence.tokens[clause.introducer].text.lower() in party_words()["purpose"]
     if not goes or all(frame.frame != "travel" for frame in frames):
         return None
-    return replace(at, clause=parent, token=parent.tokens[0])
+    return above
 
 
 def addressed_there(scene: Scene, at: Place) -> Candidate | None:

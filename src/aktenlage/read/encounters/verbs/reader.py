@@ -253,13 +253,12 @@ def _goes_on_within(at: Place, frame: VerbFrame, candidate: Candidate) -> bool:
 
 def _agreed_with(scene: Scene, at: Place, frame: VerbFrame) -> list[str]:
     """Give with whom the clause above has agreed on it ("vereinbarte mit Merz, sich in Rom zu treffen")."""
-    clause = at.clause
-    if clause.kind != "infinitive" or clause.parent is None or not together(at):
+    above = at.above if at.clause.kind == "infinitive" and together(at) else None
+    if above is None:
         return proposed_to(scene, at) if not frame.needs_object else []
-    parent = at.sentence.clauses[clause.parent]
-    if parent.verb is None or parent.verb.lemma not in party_words()["agreeing"]:
+    if above.clause.verb is None or above.clause.verb.lemma not in party_words()["agreeing"]:
         return proposed_to(scene, at)
-    return phrases_parties(scene, replace(at, clause=parent), party_words()["with"])
+    return phrases_parties(scene, above, party_words()["with"])
 
 
 def _party_to_it(scene: Scene, at: Place) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from aktenlage.read.encounters.clause.subjects import subject_parties
-from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.scene import Place, Scene, backwards
 
 # Sentences before the summons in which the state speaks or acts that summons.
 _REACH = 3
@@ -21,11 +21,10 @@ def summoner(scene: Scene, at: Place, guests: list[str]) -> list[str]:
 
 def _acting(scene: Scene, at: Place) -> Iterator[str]:
     """Give whom subjects name, the nearest first."""
-    for number in range(at.number, max(at.number - _REACH, 0) - 1, -1):
-        sentence = scene.analysis.sentences[number]
-        for clause in reversed(sentence.clauses):
-            if clause.tokens and (number < at.number or clause.start < at.clause.start):
-                yield from subject_parties(scene, Place(number, sentence, clause, clause.tokens[0]))
+    for number in backwards(at.number, _REACH):
+        for there in reversed(scene.clauses(number)):
+            if there.clause.start < at.clause.start:
+                yield from subject_parties(scene, there)
 
 
 def _state(scene: Scene, party: str) -> str | None:

@@ -122,9 +122,8 @@ def _senders(scene: Scene, at: Place, *, passive: bool) -> list[str]:
     decided = parent is not None and parent.verb is not None and parent.verb.voice != "active"
     if bodies or not decided or not at.number:
         return bodies
-    before = scene.analysis.sentences[at.number - 1]
-    clauses = [clause for clause in before.clauses if clause.kind == "main" and clause.tokens]
-    acting = [p for c in clauses for p in subject_parties(scene, Place(at.number - 1, before, c, c.tokens[0]))]
+    before = (there for there in scene.clauses(at.number - 1) if there.clause.kind == "main")
+    acting = [party for there in before for party in subject_parties(scene, there)]
     return acting if len(acting) == 1 and scene.actors[acting[0]].kind == "organization" else []
 
 

@@ -10,7 +10,7 @@ from aktenlage.read.encounters.clause.actors import settle, unique
 from aktenlage.read.encounters.clause.parties import parties_between
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.lexicon import noun_word, voice_words
-from aktenlage.read.encounters.scene import Candidate, Place, Scene, Voice
+from aktenlage.read.encounters.scene import Candidate, Place, Scene, Voice, backwards
 from aktenlage.read.encounters.voices.invitations import inviters
 
 # A sentence that says "this" speaks of an encounter at most so many sentences before.
@@ -36,16 +36,13 @@ def hear(scene: Scene, encounters: list[Candidate]) -> None:
         _hear_statement(scene, told, statement)
     last = {number: encounter for encounter in encounters for number in encounter.told_in}
     last |= {number: e for e in encounters for number in e.told_in if e.status in _AHEAD}
-    for number, sentence in enumerate(scene.analysis.sentences):
-        for clause in sentence.clauses:
-            if clause.tokens:
-                at = Place(number, sentence, clause, clause.tokens[0])
-                _hear_clause(scene, told, at)
-                silent = clause.verb is not None and clause.verb.lemma in voice_words()["silent"]
-                reach = 1 if silent else _REACH
-                before = [last[n] for n in range(number - 1, number - 1 - reach, -1) if n in last]
-                here = [last[number]] if number in last and _opens_with_what(at) else []
-                _hear_pointer(scene, at, here or before)
+    for number in range(len(scene.analysis.sentences)):
+        for at in scene.clauses(number):
+            _hear_clause(scene, told, at)
+            silent = at.clause.verb is not None and at.clause.verb.lemma in voice_words()["silent"]
+            before = [last[n] for n in backwards(number - 1, 0 if silent else _REACH - 1) if n in last]
+            here = [last[number]] if number in last and _opens_with_what(at) else []
+            _hear_pointer(scene, at, here or before)
     for encounter in encounters:
         settled = encounter.voices.get("confirmed", []) + encounter.voices.get("denied", [])
         if "unconfirmed" in encounter.voices:
