@@ -1,5 +1,6 @@
 """What the language data say of encounters: nouns and verbs that name them, words that tell their status."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from typing import Any, Literal
@@ -113,10 +114,20 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
     for entry in load("encounters/verbs")["verbs"]:
         given: dict[str, Any] = {field.name: entry[field.name] for field in fields(VerbFrame) if field.name in entry}
         given |= {key: frozenset(entry.get(key, ())) for key in _WORDS}
-        frame = VerbFrame(**given)
-        for lemma in entry["lemmas"]:
+        for lemma, beside in _by_verb(entry["lemmas"]):
+            frame = VerbFrame(**given | ({"needs_word": beside} if beside else {}))
             frames[lemma] = (*frames.get(lemma, ()), frame)
     return frames
+
+
+def _by_verb(lemmas: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Give the verbs of *lemmas*, each of two that go together ("platzen lassen") with the other."""
+    found: dict[str, frozenset[str]] = {}
+    for lemma in lemmas:
+        first, _, last = lemma.partition(" ")
+        for verb, beside in ((first, last), (last, first)) if last else ((lemma, ""),):
+            found[verb] = found.get(verb, frozenset()) | ({beside} if beside else set())
+    yield from found.items()
 
 
 @cache
@@ -124,15 +135,15 @@ def supports() -> dict[str, tuple[Support, ...]]:
     """Give the verbs that carry encounter nouns by lemma."""
     found: dict[str, tuple[Support, ...]] = {}
     for entry in load("encounters/support")["support"]:
-        support = Support(
-            entry["id"],
-            frozenset(entry["role"]),
-            entry["status"],
-            entry["subject"],
-            frozenset(entry.get("needs_word", ())),
-            entry.get("day_of_verb", False),
-        )
-        for lemma in entry["lemmas"]:
+        for lemma, beside in _by_verb(entry["lemmas"]):
+            support = Support(
+                entry["id"],
+                frozenset(entry["role"]),
+                entry["status"],
+                entry["subject"],
+                beside or frozenset(entry.get("needs_word", ())),
+                entry.get("day_of_verb", False),
+            )
             found[lemma] = (*found.get(lemma, ()), support)
     return found
 
