@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal
 
 from aktenlage.model.encounter import EncounterKind, Status
-from aktenlage.read.mentions.lexicon import role_of
+from aktenlage.read.mentions.lexicon import declension, role_of
 from aktenlage.resources.load import load
 
 Frame = Literal["mutual", "reception", "travel", "invite", "company", "attendance", "fate"]
@@ -318,7 +318,14 @@ def is_calling(word: str) -> bool:
     role = role_of(word)
     words = detail_words()
     civil = role is not None and role.office in words["civil_offices"] and role.noun not in words["civic"]
-    return civil or word.lower().endswith(tuple(words["callings"]))
+    return civil or word.lower().endswith(_callings())
+
+
+@cache
+def _callings() -> tuple[str, ...]:
+    nouns = detail_words()["callings"]
+    forms = (form for noun in nouns for weak in (False, True) for form, *_ in declension(noun, weak=weak))
+    return tuple({form.lower() for form in forms})
 
 
 @cache

@@ -9,6 +9,8 @@ from aktenlage.resources.load import load
 from aktenlage.resources.spelling import without_accents
 
 _ENDINGS = ("e", "en", "er", "es", "em", "")
+# Nouns in -e that are no adjectives: "Kollege", "Biologe".
+_WEAK_ENDINGS = ("ollege", "oge")
 # No part of a compound is without one of these: "Henkel" is no grandson.
 _VOWELS = frozenset("aeiouy")
 
@@ -56,9 +58,8 @@ def _role_forms() -> dict[str, Role]:
     for item in load("offices")["offices"]:
         weak = item.get("weak", [])
         for noun in item["words"]:
-            for form, sex, singular, plural in _decline(
-                noun, weak=weak is True or (weak is not False and noun in weak)
-            ):
+            declined = declension(noun, weak=weak is True or (weak is not False and noun in weak))
+            for form, sex, singular, plural in declined:
                 _add(forms, form, Role(item["id"], noun, sex, plural, singular))
         for noun in item.get("women", ()):
             for form, singular, plural in ((noun, True, False), (noun + "s", True, False), (noun + "nen", False, True)):
@@ -75,8 +76,9 @@ def _add(forms: dict[str, Role], form: str, role: Role) -> None:
         forms[form] = Role(role.office, role.noun, sex, known.plural or role.plural, known.singular or role.singular)
 
 
-def _decline(noun: str, *, weak: bool) -> Iterator[tuple[str, Sex | None, bool, bool]]:
-    if noun.endswith("e") and not noun.endswith("ollege"):
+def declension(noun: str, *, weak: bool) -> Iterator[tuple[str, Sex | None, bool, bool]]:
+    """Give the forms of a noun for a person, man and woman, each with whether it is one or may be several."""
+    if noun.endswith("e") and not noun.endswith(_WEAK_ENDINGS):
         stem = noun[:-1]
         yield noun, None, True, True
         yield stem + "er", "m", True, False
@@ -84,7 +86,7 @@ def _decline(noun: str, *, weak: bool) -> Iterator[tuple[str, Sex | None, bool, 
         yield stem + "em", "m", True, False
         yield stem + "es", "m", True, False
         return
-    if noun.endswith("ollege"):
+    if noun.endswith("e"):
         stem = noun[:-1]
         yield noun, "m", True, False
         yield noun + "n", "m", True, True
