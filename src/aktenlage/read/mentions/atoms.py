@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aktenlage.model.language import Sentence, Token
+from aktenlage.read.mentions.families import Families, single_at
 from aktenlage.read.mentions.lexicon import People, Role, office_words, people_of, role_of, words
-from aktenlage.read.mentions.names import Families, Name, name_at, single_at
+from aktenlage.read.mentions.names import name_at
+from aktenlage.read.mentions.namewords import Name
 from aktenlage.resources.gazetteer import Place, gazetteer
 from aktenlage.resources.given import given_sex
 from aktenlage.resources.registry import registry

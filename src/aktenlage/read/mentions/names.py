@@ -1,54 +1,24 @@
-"""People's names in open text."""
+"""People's full names in open text."""
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from aktenlage.language.data import words as grammar_words
 from aktenlage.language.tagger import tagger
 from aktenlage.model.candidate import Sex
 from aktenlage.model.language import Token
-from aktenlage.read.mentions.lexicon import (
-    adjective_of,
-    office_words,
-    people_of,
-    role_of,
-    words,
-)
+from aktenlage.read.mentions.lexicon import adjective_of, role_of, words
+from aktenlage.read.mentions.namewords import Name, bare_form, is_plain, may_be_name, number_at
 from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.given import given_sex
 from aktenlage.resources.registry import registry
-from aktenlage.resources.spelling import family_first, name_key, near_keys, slug
+from aktenlage.resources.spelling import family_first, name_key, slug
 
-_LONGEST = 32
 # No name has more given names and initials than these.
 _GIVEN = 12
 # A given name and a family name.
 _TWO = 2
-# Two capitals may be initials ("JD Vance"), more are an abbreviation.
-_INITIALS = 2
-# Keys of this length and below are too short to be told from a slip of the pen.
-_SHORT = 4
 # What a name in the genitive stands before: "Angela Merkels neuer Plan".
 _OWNED = frozenset({"NN", "ADJA", "CARD", "NE"})
-_NUMERAL = re.compile(r"[IVX]{2,}\.?|[IVX]\.")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A person's name: token numbers, last exclusive, the words without a genitive ending."""
-
-    first: int
-    last: int
-    words: tuple[str, ...]
-    sex: Sex | None
-    genitive: bool = False
-    strong: bool = True
-
-    @property
-    def family(self) -> str:
-        """The last word, a ruler's number left out."""
-        return self.words[-2] if len(self.words) > 1 and _NUMERAL.fullmatch(self.words[-1]) else self.words[-1]
 
 
 def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name | None:
@@ -65,27 +35,34 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
         return _name(tokens, at, _with_clan(tokens, at, at + whole), sex)
     if first in family_first() and not is_given and at + 1 < len(tokens) and _may_follow(tokens, at + 1):
         end = at + 2
-        if end < len(tokens) and may_be_name(tokens, end) and len(tokens[end].text) < 7 and _plain(tokens, end):
+        if end < len(tokens) and may_be_name(tokens, end) and len(tokens[end].text) < 7 and is_plain(tokens, end):
             end += 1
         return _name(tokens, at, end, None)
-    if (is_given or titled) and (_number(tokens, at + 1) or (titled and _rules_alone(tokens, at))):
+    if (is_given or titled) and (number_at(tokens, at + 1) or (titled and _rules_alone(tokens, at))):
         return _name(tokens, at, at + 1, sex)
     end = _end(tokens, at)
     if end - at < 2:
         return None
     if _registered(tokens, at, end):
         return _name(tokens, at, end, sex)
-    if tokens[end - 1].text in words("no_persons") or (not titled and _behind_a_place(tokens, at, end)):
-        return None
-    if not is_given and any(tokens[n].text in words("no_persons") for n in range(at, end)):
+    if _of_no_person(tokens, at, end) or (not titled and _behind_a_place(tokens, at, end)):
         return None
     alone = end - at == 2 and _explained(tokens, end)
     if not is_given and not titled and _known_family(first) and not alone:
         # Two family names side by side: "so lobte Merkel Sarkozy", but not "mit Sun Laiyan, dem Chef der …".
         return None
-    if is_given or titled or (_plain(tokens, at) and _known_family(tokens[end - 1].text)):
+    if is_given or titled or (is_plain(tokens, at) and _known_family(tokens[end - 1].text)):
         return _name(tokens, at, end, sex)
     return _name(tokens, at, end, sex, strong=False) if _looks_like_a_name(tokens, at, end) else None
+
+
+def _of_no_person(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether words are of a place, paper or company, or the first is a preposition that opens the sentence ("Per …")."""
+    first = tokens[at].text
+    if first in words("names_like_prepositions") and not any(token.text[0].isalnum() for token in tokens[:at]):
+        return True
+    own = range(end - 1 if given_sex(first)[0] else at, end)
+    return any(tokens[n].text in words("no_persons") for n in own)
 
 
 def _of_a_thing(tokens: Sequence[Token], at: int) -> bool:
@@ -137,7 +114,7 @@ def _looks_like_a_name(tokens: Sequence[Token], at: int, end: int) -> bool:
     if before in words("locative") or before in words("articles") or before in words("opening_quotes"):
         return False
     bracketed = before == "(" and end < len(tokens) and tokens[end].text == ")"
-    plain = all(_plain(tokens, n) for n in range(at, end)) or (_plain(tokens, at) and _explained(tokens, end))
+    plain = all(is_plain(tokens, n) for n in range(at, end)) or (is_plain(tokens, at) and _explained(tokens, end))
     plain = plain or _of_a_state(tokens, at, end)
     return plain and not bracketed
 
@@ -194,7 +171,7 @@ def _opens(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _second_family(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word behind a family name may be another one ("Hernán Restrepo Gaviria")."""
-    return _plain(tokens, at) or (tokens[at].tag == "NN" and tagger().may_be_name(tokens[at].text))
+    return is_plain(tokens, at) or (tokens[at].tag == "NN" and tagger().may_be_name(tokens[at].text))
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -203,7 +180,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
 
 def _begins_another(tokens: Sequence[Token], at: int) -> bool:
     """Whether behind a family name another person's name begins: "traf Ursula von der Leyen Antonio Costa"."""
-    follows = at + 1 < len(tokens) and may_be_name(tokens, at + 1) and _plain(tokens, at + 1)
+    follows = at + 1 < len(tokens) and may_be_name(tokens, at + 1) and is_plain(tokens, at + 1)
     return follows and given_sex(tokens[at].text)[0]
 
 
@@ -227,70 +204,9 @@ def _with_clan(tokens: Sequence[Token], at: int, end: int) -> int:
 def _registered(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether the registry knows somebody under exactly this name, or this one in the genitive."""
     *given, final = [token.text for token in tokens[at:end]]
-    return any(slug(" ".join([*given, form])) in registry().entries for form in dict.fromkeys((final, _bare(final))))
-
-
-def single_at(tokens: Sequence[Token], at: int, families: "Families", *, titled: bool = False) -> Name | None:
-    """Give the name that is one word: a family name of the article or the registry, or behind a title any name."""
-    word = tokens[at].text
-    if len(word) < 2 or not may_be_name(tokens, at) or tokens[at].tag == "KOUS":
-        return None
-    plain = _plain(tokens, at)
-    bare = _bare(word)
-    after_article = at > 0 and tokens[at - 1].text.lower() in words("articles")
-    for form in dict.fromkeys((word, bare)):
-        key = name_key(form)
-        if key in families.keys:
-            return _one_word(tokens, at, form)
-        sure = titled and not after_article
-        if _known_alone(form) and (sure or (plain and form not in words("common_families"))):
-            return _one_word(tokens, at, form)
-    if titled and plain:
-        return _one_word(tokens, at, bare if word.endswith(("'", "’")) else word)
-    if plain and not after_article and (families.near(name_key(bare)) or families.told_by_office(word, bare)):
-        return _one_word(tokens, at, word if name_key(word) in families.told else bare)
-    return None
-
-
-def _known_alone(form: str) -> bool:
-    """Whether the registry has the family name; a short one that it spells otherwise may be another's ("Lien")."""
-    entries = registry().family(name_key(form))
-    return bool(entries) and (len(form) > _SHORT or any(slug(form) in slug(e.name).split("-") for e in entries))
-
-
-class Families:
-    """The keys of the family names that the article gives with a given name."""
-
-    def __init__(self, keys: Iterable[str]) -> None:
-        self.keys = frozenset(keys)
-        self._near = frozenset(near for key in self.keys if len(key) > _SHORT for near in near_keys(key))
-        # Those that have so far stood alone behind an office: "Vizepräsident Taha".
-        self.told: set[str] = set()
-
-    def told_by_office(self, word: str, bare: str) -> bool:
-        """Whether a word, or without a genitive ending, is a name that an office before it has told."""
-        return name_key(word) in self.told or name_key(bare) in self.told
-
-    def near(self, key: str) -> bool:
-        """Whether *key* may be one of them with a slip of the pen."""
-        return len(key) > _SHORT and not self._near.isdisjoint(near_keys(key))
-
-
-def _one_word(tokens: Sequence[Token], at: int, form: str) -> Name:
-    """Make a name of one word, with the particles before it that belong to it: "von der Leyen"."""
-    first = at
-    for entry in registry().family(name_key(form)):
-        particles = entry.name.split()[1:-1]
-        before = [token.text.lower() for token in tokens[max(at - len(particles), 0) : at]]
-        if all(part in words("particles") for part in particles) and before == [part.lower() for part in particles]:
-            first = at - len(particles)
-    number = _number(tokens, at + 1)
-    return Name(first, at + 1 + len(number), (form, *number), None, genitive=form != tokens[at].text, strong=False)
-
-
-def _number(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
-    """Give a ruler's number behind a name: "Benedikt XVI."."""
-    return (tokens[at].text,) if at < len(tokens) and _NUMERAL.fullmatch(tokens[at].text) else ()
+    return any(
+        slug(" ".join([*given, form])) in registry().entries for form in dict.fromkeys((final, bare_form(final)))
+    )
 
 
 def _name(tokens: Sequence[Token], first: int, last: int, sex: Sex | None, *, strong: bool = True) -> Name:
@@ -301,12 +217,12 @@ def _name(tokens: Sequence[Token], first: int, last: int, sex: Sex | None, *, st
     )
     behind = tokens[last].tag if last < len(tokens) else ""
     genitive = genitive or _owns(tokens, first, final)
-    bare = (*parts[:-1], _bare(final))
+    bare = (*parts[:-1], bare_form(final))
     owned = behind in _OWNED or _owns(tokens, first, final) or slug(" ".join(bare)) in registry().entries
     genitive = genitive and (final[-1] in "'’" or owned)
     if genitive:
         parts = list(bare)
-    number = _number(tokens, last)
+    number = number_at(tokens, last)
     return Name(first, last + len(number), (*parts, *number), sex, genitive=genitive, strong=strong)
 
 
@@ -318,27 +234,14 @@ def _owns(tokens: Sequence[Token], first: int, final: str) -> bool:
     return before.text.lower().endswith(tuple(grammar_words("cases", "things_done")))
 
 
-def _bare(word: str) -> str:
-    """Take a genitive ending off."""
-    for ending in ("'s", "’s", "'", "’", "s"):
-        if word.endswith(ending) and len(word) - len(ending) > 1:
-            return word.removesuffix(ending)
-    return word
-
-
 def _known_family(word: str) -> bool:
-    return bool(registry().family(name_key(word)) or registry().family(name_key(_bare(word))))
+    return bool(registry().family(name_key(word)) or registry().family(name_key(bare_form(word))))
 
 
 def _known_genitive(word: str) -> bool:
     """Whether the word is a known family name in the genitive, so that a name ends here: "Matteo Salvinis Partei"."""
-    bare = _bare(word)
+    bare = bare_form(word)
     return bare != word and not registry().family(name_key(word)) and bool(registry().family(name_key(bare)))
-
-
-def _plain(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the grammar takes the token for a name."""
-    return tokens[at].tag.startswith("NE")
 
 
 def _initial(tokens: Sequence[Token], at: int) -> bool:
@@ -360,7 +263,7 @@ def _particles(tokens: Sequence[Token], at: int) -> int:
         if joined or (len(inner) == 1 and _by_another(tokens, at)):
             return at  # "Erdogan und von der Leyen" are two.
         if len(inner) == 1 and inner[0] in words("inner_particles"):
-            return end if _plain(tokens, end) and _plain(tokens, at - 1) else at
+            return end if is_plain(tokens, end) and is_plain(tokens, at - 1) else at
         return end
     return at
 
@@ -370,26 +273,5 @@ def _by_another(tokens: Sequence[Token], at: int) -> bool:
     return (
         tokens[at].text in words("agent_particles")
         and at + 2 < len(tokens)
-        and all(may_be_name(tokens, n) and _plain(tokens, n) for n in (at + 1, at + 2))
+        and all(may_be_name(tokens, n) and is_plain(tokens, n) for n in (at + 1, at + 2))
     )
-
-
-def may_be_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word may be part of a person's name."""
-    word = tokens[at].text
-    if not (word[0].isupper() or (word[:3] in ("al-", "el-") and len(word) > 4)):
-        return False
-    if not word.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha():
-        return False
-    if (len(word) > _INITIALS and word.isupper()) or len(word) > _LONGEST:
-        return False
-    if word in words("no_names") or word in words("regions") or word.removesuffix("s") in words("regions"):
-        return False
-    if given_sex(word)[0]:
-        return True
-    if word in words("surnames_like_offices") and at > 0 and given_sex(tokens[at - 1].text)[0]:
-        return True
-    if role_of(word) or people_of(word) or adjective_of(word) or word in office_words("titles"):
-        return False
-    place = gazetteer().one(word)
-    return place is None or (place.sort == "town" and at > 0 and given_sex(tokens[at - 1].text)[0])

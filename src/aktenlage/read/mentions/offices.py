@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from aktenlage.model.candidate import Candidate, RoleUse
 from aktenlage.read.mentions.atoms import Atom
 from aktenlage.read.mentions.lexicon import Role, adjective_of, office_words, people_of, words
-from aktenlage.read.mentions.names import Name, may_be_name
+from aktenlage.read.mentions.namewords import Name, may_be_name
 from aktenlage.read.mentions.row import Row
 from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.load import load

@@ -6,7 +6,7 @@ from dataclasses import replace
 from aktenlage.model.candidate import Candidate
 from aktenlage.read.mentions.atoms import Atom
 from aktenlage.read.mentions.lexicon import People, adjective_of, organ_of, words
-from aktenlage.read.mentions.names import Name
+from aktenlage.read.mentions.namewords import Name
 from aktenlage.read.mentions.row import Row
 from aktenlage.resources.gazetteer import Place
 

@@ -8,7 +8,7 @@ from aktenlage.model.language import Analysis
 from aktenlage.model.reading import Reading
 from aktenlage.read.mentions.atoms import atoms_of, single_names
 from aktenlage.read.mentions.bodies import read_bodies
-from aktenlage.read.mentions.names import Families
+from aktenlage.read.mentions.families import Families
 from aktenlage.read.mentions.offices import read_offices
 from aktenlage.read.mentions.plain import read_plain
 from aktenlage.read.mentions.reference import read_reference
