@@ -57,7 +57,7 @@ def name_at(tokens: Sequence[Token], at: int, *, titled: bool = False) -> Name |
 
 
 def _of_no_person(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether words are of a place, paper or company, or the first is a preposition that opens the sentence ("Per …")."""
+    """Whether words are of a place or body, or the first is a preposition that opens the sentence ("Per …")."""
     first = tokens[at].text
     if first in words("names_like_prepositions") and not any(token.text[0].isalnum() for token in tokens[:at]):
         return True

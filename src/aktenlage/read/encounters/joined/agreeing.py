@@ -118,13 +118,13 @@ def _in_other_company(scene: Scene, known: Candidate, candidate: Candidate) -> b
 
 
 def _some_of_them(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
-    """Whether people who were at a gathering told before do more there than greet each other or have their seats."""
-    verb = candidate.at.clause.verb
-    gesture = verb is None or verb.lemma in party_words()["gestures"]
+    """Whether people who were at a gathering told before do more there than what belongs to its course."""
+    verb, in_its_course = candidate.at.clause.verb, party_words()["in_its_course"]
+    beside_it = verb is None or any(verb.lemma in verbs for verbs in in_its_course.values())
     some = set(candidate.parties) < set(known.parties)
     people = all(scene.actors[party].kind == "person" for party in candidate.parties)
     later = known.told_in[-1] < candidate.at.number and known.status == candidate.status
-    return some and people and not gesture and later
+    return some and people and not beside_it and later
 
 
 def left_the_others(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
