@@ -1,5 +1,6 @@
-"""The two sides of an article, whom "beide Seiten", "die beiden Delegationen", "Fachleute beider Länder" mean."""
+"""The two sides of an article, whom "beide Seiten", "Fachleute beider Länder" or talks without a name mean."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -32,6 +33,22 @@ def both_sides(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple
     if noun.lemma in words["two_camps"]:
         pairs = [pair for pair in pairs if any(scene.actors[party].kind != "state" for party in pair)]
     return (pairs[0] if pairs else []), noun.start
+
+
+def two_sides(scene: Scene, end: int) -> list[str]:
+    """Give the two who by themselves, and not by people, are most often told to act or to be sides up to *end*."""
+    words, pairs = party_words(), Counter[tuple[str, ...]]()
+    for number, sentence in enumerate(s for s in scene.analysis.sentences if s.start < end):
+        for phrase in _phrases_of_two(sentence):
+            mutual = phrase.preposition in words["mutual_prepositions"]
+            named = [m for m in scene.mentions.within(phrase.start, phrase.end) if m.role != "place"]
+            named = [mention for mention in named if not _means_both(scene, mention)]
+            people = any(scene.actors[party].kind == "person" for m in named for party in actors_of(scene, m))
+            pair = tuple(sorted(_sides_of(scene, named, _ANY)))
+            if len(pair) == _TWO and not people and (mutual or phrase.role == "subject"):
+                pairs[pair] += _TWO if mutual or number == 0 else 1
+    found, told = pairs.most_common(1)[0] if pairs else ((), 0)
+    return list(found) if told >= _TWO else []
 
 
 def _noun_behind_both(sentence: Sentence, first: int, last: int) -> int | None:

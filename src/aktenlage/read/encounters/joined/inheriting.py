@@ -1,13 +1,13 @@
 """Who takes part in an encounter whose words name nobody: those of one told before, or two named shortly before."""
 
-from collections import Counter
 from dataclasses import replace
 
 from aktenlage.read.encounters.clause.actors import settle, unique
 from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
+from aktenlage.read.encounters.clause.sides import two_sides
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.lexicon import is_body, noun_word, party_words
-from aktenlage.read.encounters.scene import Candidate, Place, Scene, backwards
+from aktenlage.read.encounters.scene import Candidate, Scene, backwards
 from aktenlage.read.encounters.verbs.telling import plural
 from aktenlage.read.mentions.lexicon import role_of
 from aktenlage.resources.load import load
@@ -80,7 +80,7 @@ def _sides_of(scene: Scene, before: list[Candidate], candidate: Candidate, parti
     states = [scene.actors[party].state for party in parties if scene.actors[party].kind == "person"]
     theirs = [state for state in unique(state or "" for state in states) if state in scene.actors]
     told_as_sides = not candidate.frames and _TWO <= len(theirs) == len(parties)
-    return _sides(scene, candidate) or (theirs if told_as_sides else parties)
+    return two_sides(scene, candidate.at.sentence.end) or (theirs if told_as_sides else parties)
 
 
 def _in_office(scene: Scene, candidate: Candidate, parties: list[str]) -> list[str]:
@@ -116,7 +116,7 @@ def _inherited(scene: Scene, joined: list[Candidate], before: list[Candidate], c
         inherited = _union_before(scene, candidate)
     several = len(inherited) > _TWO and not candidate.at.said.isdisjoint(party_words()["both"])
     if candidate.inherits and (several or not inherited):
-        return _sides(scene, candidate) or inherited
+        return two_sides(scene, candidate.at.sentence.end) or inherited
     return inherited
 
 
@@ -244,22 +244,6 @@ def _met_elsewhere(scene: Scene, joined: list[Candidate], candidate: Candidate) 
     pairs = [known for known in last if known.kind == candidate.kind and not far(known, candidate)]
     pairs = [known for known in pairs if all(scene.actors[party].kind != "person" for party in known.parties)]
     return next((known.parties for known in pairs if len(known.parties) == _TWO), [])
-
-
-def _sides(scene: Scene, candidate: Candidate) -> list[str]:
-    """Give the two states, bodies or groups that the article so far most often names as acting or as two sides."""
-    pairs: Counter[tuple[str, ...]] = Counter()
-    for number, sentence in enumerate(scene.analysis.sentences[: candidate.at.number + 1]):
-        for clause in sentence.clauses:
-            for phrase in clause.phrases:
-                mutual = phrase.preposition in party_words()["mutual_prepositions"]
-                if mutual or (len(phrase.members) == _TWO and phrase.role == "subject"):
-                    parties = phrase_parties(scene, Place(number, sentence, clause, phrase.head), phrase)
-                    sides = all(scene.actors[party].kind != "person" for party in parties)
-                    if len(parties) == _TWO and sides:
-                        pairs[tuple(sorted(parties))] += _TWO if mutual or number == 0 else 1
-    found, weight = pairs.most_common(1)[0] if pairs else ((), 0)
-    return list(found) if weight >= _TWO else []
 
 
 def _pair_before(scene: Scene, candidate: Candidate) -> list[str]:
