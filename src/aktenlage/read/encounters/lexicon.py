@@ -121,12 +121,12 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
 
 
 def _by_verb(lemmas: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
-    """Give the verbs of *lemmas*, each of two that go together ("platzen lassen") with the other."""
+    """Give the verbs of *lemmas*, each with the words beside it ("auf Eis legen"); of two verbs either is one."""
     found: dict[str, frozenset[str]] = {}
     for lemma in lemmas:
-        first, _, last = lemma.partition(" ")
-        for verb, beside in ((first, last), (last, first)) if last else ((lemma, ""),):
-            found[verb] = found.get(verb, frozenset()) | ({beside} if beside else set())
+        beside, _, verb = lemma.rpartition(" ")
+        for key, words in ((verb, beside), (beside, verb)) if beside else ((verb, ""),):
+            found[key] = found.get(key, frozenset()) | ({words} if words else set())
     yield from found.items()
 
 
