@@ -14,7 +14,7 @@ from aktenlage.read.encounters.pronouns import pronoun_candidate
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.details import complete
-from aktenlage.read.encounters.setting.spans import all_days, leads_to_it
+from aktenlage.read.encounters.setting.spans import leads_to_it
 from aktenlage.read.encounters.verbs.apart import each_elsewhere
 from aktenlage.read.encounters.verbs.attributive import attributive_visits
 from aktenlage.read.encounters.verbs.reader import verb_candidates
@@ -100,7 +100,6 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
         for noun in same:
             verb.edge = "first" if verb.begun or (verb.duration is None and leads_to_it(noun.at)) else verb.edge
             verb.duration = verb.duration or noun.duration
-        all_days(scene, verb)
         nouns = [noun for noun in nouns if noun in same or not _only_reason(noun)]
         for noun in nouns:
             _apart_from_verb(scene, noun)

@@ -43,6 +43,7 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     for told in candidates:
         alone = told.otherwise is not None and _known(scene, joined, told) is None
         candidate = told.otherwise if told.otherwise is not None and alone else told
+        all_days(scene, candidate)
         name_who_cannot_come(scene, candidate)
         if _had_been_invited(joined, candidate):
             continue
@@ -246,7 +247,6 @@ def _merge(scene: Scene, known: Candidate, candidate: Candidate) -> None:
         known.voices[voice] = unique(known.voices.get(voice, []) + actors)
     known.weak = known.weak and candidate.weak
     known.ended = known.ended or candidate.ended
-    all_days(scene, known)
     if not candidate.pointer and not candidate.soft:
         _turn(scene, known, candidate, day_known=day_known)
     if (

@@ -17,7 +17,7 @@ from aktenlage.read.encounters.setting.dates import date_of
 from aktenlage.read.encounters.setting.days import DAY, day_value
 from aktenlage.read.encounters.setting.durations import adjective_duration, duration_of
 from aktenlage.read.encounters.setting.places import Spot, place_told_before, spots
-from aktenlage.read.encounters.setting.spans import all_days, edge_of, last_day
+from aktenlage.read.encounters.setting.spans import edge_of, last_day
 from aktenlage.read.encounters.setting.towns import adjective_place, compound_place
 from aktenlage.read.mentions.lexicon import adjective_of
 
@@ -46,7 +46,6 @@ def complete(scene: Scene, candidate: Candidate, modifier: str = "") -> None:
         if candidate.number is not None and candidate.date and candidate.date == (scene.published or "")[:4]:
             candidate.date = None  # "the first this year" says how often, not when
     candidate.edge, candidate.until = edge_of(scene, candidate), last_day(scene, candidate)
-    all_days(scene, candidate)
     candidate.occasion = _occasion(at)
     if candidate.begun and candidate.status == "ongoing" and candidate.date is None:
         candidate.date = scene.published
