@@ -6,7 +6,7 @@ from aktenlage.language.data import words as grammar_words
 from aktenlage.language.tagger import tagger
 from aktenlage.model.candidate import Sex
 from aktenlage.model.language import Token
-from aktenlage.read.mentions.lexicon import adjective_of, role_of, words
+from aktenlage.read.mentions.lexicon import adjective_of, role_of, word_lists, words
 from aktenlage.read.mentions.namewords import Name, bare_form, is_plain, may_be_name, number_at
 from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.given import given_sex
@@ -67,9 +67,11 @@ def _of_no_person(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _of_a_thing(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word before tells that a name is that of a thing or place ("im Präsidentenpalast La Moneda")."""
-    before = tokens[at - 1].text if at else ""
-    thing = before.lower().endswith(tuple(words("things"))) and not given_sex(tokens[at].text)[0]
-    return thing or before in words("saints")
+    before = tokens[at - 1] if at else None
+    if before is None or before.text in words("saints"):
+        return before is not None
+    kinds = word_lists("things").values()
+    return any(before.lemma.lower().endswith(tuple(nouns)) for nouns in kinds) and not given_sex(tokens[at].text)[0]
 
 
 def _behind_a_place(tokens: Sequence[Token], at: int, end: int) -> bool:
