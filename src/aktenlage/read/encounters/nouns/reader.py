@@ -52,7 +52,8 @@ from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
 from aktenlage.read.encounters.setting.beside import attributed
 from aktenlage.read.encounters.setting.dates import day_before_place, day_of_attribute, moved_to
 from aktenlage.read.encounters.setting.days import day_value
-from aktenlage.read.encounters.setting.details import complete, is_what_was_told
+from aktenlage.read.encounters.setting.details import complete
+from aktenlage.read.encounters.setting.going_on import is_what_was_told
 from aktenlage.read.encounters.setting.status import noun_status, tense_status
 from aktenlage.read.encounters.voices.hearing import voice_of
 
