@@ -1,13 +1,13 @@
 """Whether two places of an article tell of one encounter: by kind, day, place, status and who takes part."""
 
-import re
 from datetime import date, timedelta
 
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.clause.surroundings import has_word, possessive
 from aktenlage.read.encounters.joined.inheriting import NEAR, REACH
+from aktenlage.read.encounters.joined.kinds import follows, one_kind
 from aktenlage.read.encounters.joined.margins import at_its_margins
-from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words, status_words
+from aktenlage.read.encounters.lexicon import detail_words, party_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Scene
 from aktenlage.read.encounters.setting.bydays import had_gone_on_since
 from aktenlage.read.encounters.setting.dateline import town_of_news
@@ -23,7 +23,6 @@ _TOGETHER: tuple[frozenset[Status], ...] = (
 OPEN: frozenset[Status] = frozenset({"planned", "possible"})
 OFF: frozenset[Status] = frozenset({"cancelled", "denied"})
 _OVER: frozenset[Status] = frozenset({"held", "ongoing"})
-_DAYS = re.compile(r"P(\d+)D")
 # So many parties in common are more than chance.
 _MANY = 2
 # What was over so long before does not go on.
@@ -68,7 +67,7 @@ def _apart(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         or _by_themselves(known, candidate)
         or _beside(known, candidate)
         or at_its_margins(known, candidate)
-        or not _kinds(known, candidate)
+        or not one_kind(known, candidate)
         or not (_dates(known.date, candidate.date) or begun_before(known, candidate) or _awaited(known, candidate))
         or _long_over(scene, known, candidate)
         or not _places(known, candidate)
@@ -112,7 +111,7 @@ def _in_other_company(scene: Scene, known: Candidate, candidate: Candidate) -> b
     if not both or candidate.frames or not candidate.carried or candidate.adds:
         return False
     if overlap_of(scene, known, candidate) == 1:
-        met = (known.carried or _follows(candidate)) and known.kind != "visit"
+        met = (known.carried or follows(candidate)) and known.kind != "visit"
         return met and (known.at.number < candidate.at.number or _each_named(scene, known, candidate))
     return _some_of_them(scene, known, candidate)
 
@@ -195,83 +194,6 @@ def _same_side(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
 def overlap_of(scene: Scene, known: Candidate, candidate: Candidate) -> int:
     """Count the parties that both have."""
     return sum(any(scene.alike(mine, yours) for yours in known.parties) for mine in candidate.parties)
-
-
-def _kinds(known: Candidate, candidate: Candidate) -> bool:
-    pair = {known.kind, candidate.kind}
-    if candidate.close and (candidate.leans or _agreed_to(known, candidate)):
-        return True
-    if pair == {"meeting", "visit"}:
-        visit = known if known.kind == "visit" else candidate
-        if (
-            candidate.status == "cancelled"
-            or _of_days(visit)
-            or not (candidate.parties or _after_an_answer(known, candidate))
-            or not known.parties
-            or {known.status, candidate.status} == {"ongoing", "planned"}
-            or not (candidate.adds or _together(known, candidate))
-            or (candidate is visit and _onward(candidate))
-        ):
-            return False  # A journey called off by its name, whom a visitor meets in the course of it, or elsewhere.
-    return len(pair) == 1 or pair in ({"meeting", "conference"}, {"meeting", "visit"}) or _was_a_call(known, candidate)
-
-
-def _agreed_to(known: Candidate, candidate: Candidate) -> bool:
-    """Whether one of those who were asked to it says that he will come."""
-    return known.status == "possible" and candidate.answers and bool(set(candidate.parties) & set(known.parties))
-
-
-def _after_an_answer(known: Candidate, candidate: Candidate) -> bool:
-    """Whether "the meeting" is what somebody has just agreed to come to ("nahm die Einladung an: Das Treffen …")."""
-    near = candidate.at.number - known.told_in[-1] <= 1
-    return near and known.answers and candidate.definite and candidate.status == known.status
-
-
-def _was_a_call(known: Candidate, candidate: Candidate) -> bool:
-    """Whether a call and a talk told shortly after one another are one ("sprach mit Modi. In dem Telefonat …")."""
-    if {known.kind, candidate.kind} != {"call", "meeting"} or len(known.parties) != _MANY:
-        return False
-    if not (candidate.definite or _of_the_same_two(known, candidate)):
-        return False
-    talk = known if candidate.kind == "call" else candidate
-    verb, word = talk.at.clause.verb, talk.at.word
-    one_talk = talk.frames == ["talks"] and word.text == word.lemma  # "die Gespräche" are not what a call was.
-    said = talk is known and verb is not None and verb.lemma in party_words()["talking"] and not talk.frames
-    others = set(candidate.parties) - set(known.parties)
-    near = 0 < candidate.at.number - known.told_in[-1] <= NEAR
-    return near and talk.place is None and not others and (one_talk or said)
-
-
-def _of_the_same_two(known: Candidate, candidate: Candidate) -> bool:
-    """Whether no more is told than that the two talked ("… sprach von einem guten Gespräch mit Merz")."""
-    another = candidate.date not in (None, known.date) or candidate.place or candidate.other
-    told = another or candidate.status != known.status
-    return not told and bool(candidate.frames) and set(candidate.parties) == set(known.parties)
-
-
-def _onward(visit: Candidate) -> bool:
-    """Whether a journey is said to follow upon what was told before ("danach reiste er nach Rom weiter")."""
-    verb, words = visit.at.clause.verb, detail_words()
-    goes_on = verb is not None and verb.lemma in (*words["onward"], *place_words()["returns"])
-    return goes_on or _follows(visit)
-
-
-def _follows(candidate: Candidate) -> bool:
-    """Whether it is said to come after what was told before ("danach")."""
-    words, said = detail_words(), {word.lower() for word in candidate.at.said}
-    return not said.isdisjoint((*words["afterwards"], *words["then"]))
-
-
-def _together(known: Candidate, candidate: Candidate) -> bool:
-    """Whether a journey and a meeting are told as one: by place or day, or one right behind the other."""
-    same_day = known.date is not None and known.date == candidate.date
-    return same_day or known.place == candidate.place or candidate.at.number - known.told_in[-1] <= 1
-
-
-def _of_days(visit: Candidate) -> bool:
-    """Whether a visit lasts several days."""
-    days = _DAYS.fullmatch(visit.duration or "")
-    return days is not None and int(days[1]) >= _MANY
 
 
 def _statuses(known: Candidate, candidate: Candidate) -> bool:

@@ -1,0 +1,88 @@
+"""Whether two of different kinds may be one encounter: a call and a talk, a journey and whom one met on it."""
+
+import re
+
+from aktenlage.read.encounters.joined.inheriting import NEAR
+from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words
+from aktenlage.read.encounters.scene import Candidate
+
+_DAYS = re.compile(r"P(\d+)D")
+_TWO = 2
+
+
+def one_kind(known: Candidate, candidate: Candidate) -> bool:
+    """Whether the two may be one by what they are: of one kind, or told of as if they were."""
+    pair = {known.kind, candidate.kind}
+    if candidate.close and (candidate.leans or _agreed_to(known, candidate)):
+        return True
+    if pair == {"meeting", "visit"}:
+        visit = known if known.kind == "visit" else candidate
+        if (
+            candidate.status == "cancelled"
+            or _of_days(visit)
+            or not (candidate.parties or _after_an_answer(known, candidate))
+            or not known.parties
+            or {known.status, candidate.status} == {"ongoing", "planned"}
+            or not (candidate.adds or _together(known, candidate))
+            or (candidate is visit and _onward(candidate))
+        ):
+            return False  # A journey called off by its name, whom a visitor meets in the course of it, or elsewhere.
+    return len(pair) == 1 or pair in ({"meeting", "conference"}, {"meeting", "visit"}) or _was_a_call(known, candidate)
+
+
+def _agreed_to(known: Candidate, candidate: Candidate) -> bool:
+    """Whether one of those who were asked to it says that he will come."""
+    return known.status == "possible" and candidate.answers and bool(set(candidate.parties) & set(known.parties))
+
+
+def _after_an_answer(known: Candidate, candidate: Candidate) -> bool:
+    """Whether "the meeting" is what somebody has just agreed to come to ("nahm die Einladung an: Das Treffen …")."""
+    near = candidate.at.number - known.told_in[-1] <= 1
+    return near and known.answers and candidate.definite and candidate.status == known.status
+
+
+def _was_a_call(known: Candidate, candidate: Candidate) -> bool:
+    """Whether a call and a talk told shortly after one another are one ("sprach mit Modi. In dem Telefonat …")."""
+    if {known.kind, candidate.kind} != {"call", "meeting"} or len(known.parties) != _TWO:
+        return False
+    if not (candidate.definite or _of_the_same_two(known, candidate)):
+        return False
+    talk = known if candidate.kind == "call" else candidate
+    verb, word = talk.at.clause.verb, talk.at.word
+    one_talk = talk.frames == ["talks"] and word.text == word.lemma  # "die Gespräche" are not what a call was.
+    said = talk is known and verb is not None and verb.lemma in party_words()["talking"] and not talk.frames
+    others = set(candidate.parties) - set(known.parties)
+    near = 0 < candidate.at.number - known.told_in[-1] <= NEAR
+    return near and talk.place is None and not others and (one_talk or said)
+
+
+def _of_the_same_two(known: Candidate, candidate: Candidate) -> bool:
+    """Whether no more is told than that the two talked ("… sprach von einem guten Gespräch mit Merz")."""
+    another = candidate.date not in (None, known.date) or candidate.place or candidate.other
+    told = another or candidate.status != known.status
+    return not told and bool(candidate.frames) and set(candidate.parties) == set(known.parties)
+
+
+def _onward(visit: Candidate) -> bool:
+    """Whether a journey is said to follow upon what was told before ("danach reiste er nach Rom weiter")."""
+    verb, words = visit.at.clause.verb, detail_words()
+    goes_on = verb is not None and verb.lemma in (*words["onward"], *place_words()["returns"])
+    return goes_on or follows(visit)
+
+
+def follows(candidate: Candidate) -> bool:
+    """Whether it is said to come after what was told before ("danach")."""
+    words, said = detail_words(), {word.lower() for word in candidate.at.said}
+    return not said.isdisjoint((*words["afterwards"], *words["then"]))
+
+
+def _together(known: Candidate, candidate: Candidate) -> bool:
+    """Whether a journey and a meeting are told as one: by place or day, or one right behind the other."""
+    same_day = known.date is not None and known.date == candidate.date
+    return same_day or known.place == candidate.place or candidate.at.number - known.told_in[-1] <= 1
+
+
+def _of_days(visit: Candidate) -> bool:
+    """Whether a visit lasts several days."""
+    days = _DAYS.fullmatch(visit.duration or "")
+    return days is not None and int(days[1]) >= _TWO
