@@ -6,10 +6,10 @@ from aktenlage.language.timenouns import is_time
 from aktenlage.model.annotation import Mention
 from aktenlage.model.language import Clause, Phrase, Sentence
 from aktenlage.read.encounters.clause.actors import actors_of, unique
-from aktenlage.read.encounters.clause.contrast import afterthoughts, left_out, set_aside
+from aktenlage.read.encounters.clause.excepted import excepted, gives_reason
 from aktenlage.read.encounters.clause.explained import apposed, attribute_bounds, explained
 from aktenlage.read.encounters.clause.sides import both_sides
-from aktenlage.read.encounters.lexicon import is_body, is_matter, party_words, place_class
+from aktenlage.read.encounters.lexicon import is_body, is_matter, party_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
 from aktenlage.resources.gazetteer import gazetteer
@@ -19,9 +19,6 @@ _PLACE_AND_PERSON = 3
 # Words between a relative and the one whose relative he is.
 _RELATIVE_REACH = 4
 _BRACKET = "("
-_BRACKET_SIGNS = ("(", ")")
-# No more words stand in brackets before one that they set aside.
-_IN_BRACKETS = 8
 # No longer are brackets behind a name.
 _BRACKETS = 40
 # A name ends so many characters before its relative clause at most.
@@ -201,8 +198,10 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
         asked = (phrase.preposition or phrase.role) in wanted or phrase.role in wanted
         if not (asked or phrase.preposition in places):
             continue
-        matter = phrase.preposition is None and phrase.role != "subject" and is_matter(_head_lemma(at, phrase))
-        if excepted(at, phrase) or matter or _gives_reason(at, phrase) or apposed(at, phrase):
+        matter = (
+            phrase.preposition is None and phrase.role != "subject" and is_matter(at.sentence.tokens[phrase.head].lemma)
+        )
+        if excepted(at, phrase) or matter or gives_reason(at, phrase) or apposed(at, phrase):
             continue
         if asked:
             found += [party for party in phrase_parties(scene, at, phrase) if not is_place(scene, at, phrase, party)]
@@ -211,65 +210,11 @@ def phrases_parties(scene: Scene, at: Place, roles: Iterable[str]) -> list[str]:
     return unique(found)
 
 
-def _bound(at: Place, phrase: Phrase) -> bool:
-    """Whether a phrase hangs on a noun of relation, or on one for who agrees to it ("in Absprache mit Merz")."""
-    words = party_words()
-    before = " ".join(token.text.lower() for token in at.sentence.tokens[max(phrase.first - 3, 0) : phrase.first])
-    noun = at.sentence.tokens[phrase.first - 1].lemma.lower()  # "des Gasstreits zwischen A und B"
-    return before.endswith((*words["relations"], *words["in_accord"])) or noun.endswith(tuple(words["relations"]))
-
-
-def _explains_behind(at: Place, phrase: Phrase) -> bool:
-    """Whether an office behind the verb only says who was named before it ("hat … empfangen, den Gesandten Putins")."""
-    tokens, verb = at.sentence.tokens, at.clause.verb
-    comma = phrase.first - 1
-    if phrase.preposition is not None or comma < 1 or tokens[comma].text != "," or verb is None:
-        return False
-    return comma - 1 in verb.tokens and role_of(tokens[phrase.head].text) is not None
-
-
-def _gives_reason(at: Place, phrase: Phrase) -> bool:
-    """Whether a phrase says at whose wish or with whose consent it is done ("auf Bitten Merkels")."""
-    return phrase.preposition is not None and _head_lemma(at, phrase) in party_words()["reasons"]
-
-
-def _head_lemma(at: Place, phrase: Phrase) -> str:
-    return at.sentence.tokens[phrase.head].lemma
-
-
 def is_place(scene: Scene, at: Place, phrase: Phrase, party: str) -> bool:
     """Whether a state is only where it happens ("auf Kuba")."""
     head = at.sentence.tokens[phrase.head]
     located = phrase.preposition in party_words()["place_prepositions"] and scene.actors[party].kind == "state"
     return located and any(mention.actor == party for mention in scene.mentions.touching(head.start, head.end))
-
-
-def excepted(at: Place, phrase: Phrase) -> bool:
-    """Whether a phrase is excepted ("außer mit"), only explains, or is on a noun of relation ("eine Koalition mit")."""
-    words = party_words()
-    too = phrase.preposition in words["beside"] and not at.said.isdisjoint(words["too"])
-    if phrase.first == 0 or too:
-        return False  # "außer Merz auch Macron" excepts nobody.
-    if bracketed(at, phrase.first) or _explains_behind(at, phrase) or phrase.first in left_out(at):
-        return True
-    aside = set_aside(at)
-    if phrase.first in aside and not phrase.members:
-        return True
-    before = at.sentence.tokens[phrase.first - 1]
-    related = phrase.preposition in words["with"] and _bound(at, phrase)
-    if phrase.preposition in words["of"] and before.tag == "NN" and place_class(before.text) and not phrase.members:
-        return True  # "der Hauptstadt von Kenia"
-    first = at.sentence.tokens[phrase.first].text.lower()
-    if phrase.preposition in words["with"] and phrase.first in afterthoughts(at):
-        return True
-    return before.text.lower() in words["exceptions"] or first in words["exceptions"] or related
-
-
-def bracketed(at: Place, token: int) -> bool:
-    """Whether brackets are open before the token ("Söder (Bayern, CSU)")."""
-    before = [word.text for word in at.sentence.tokens[max(token - _IN_BRACKETS, 0) : token]]
-    signs = [text for text in before if text in _BRACKET_SIGNS]
-    return bool(signs) and signs[-1] == _BRACKET
 
 
 def _person_behind_place(scene: Scene, at: Place, phrase: Phrase) -> list[str]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from aktenlage.language.timenouns import is_time
 from aktenlage.read.encounters.clause.actors import actors_of, political
 from aktenlage.read.encounters.clause.carrying import attended
+from aktenlage.read.encounters.clause.excepted import excepted
 from aktenlage.read.encounters.clause.governors import at_a_stage, carrier_of, governing_noun, governor_of, is_setting
 from aktenlage.read.encounters.clause.parties import (
-    excepted,
     is_possessive,
     parties_between,
     phrase_parties,

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.clause.actors import settle
-from aktenlage.read.encounters.clause.parties import excepted, phrase_parties
+from aktenlage.read.encounters.clause.excepted import excepted
+from aktenlage.read.encounters.clause.parties import phrase_parties
 from aktenlage.read.encounters.clause.scan import some_of_them
 from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene

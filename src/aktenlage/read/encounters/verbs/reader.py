@@ -6,8 +6,9 @@ from dataclasses import replace
 from aktenlage.model.language import VerbGroup
 from aktenlage.read.encounters.clause.actors import political, settle
 from aktenlage.read.encounters.clause.attributes import leaders
+from aktenlage.read.encounters.clause.excepted import bracketed
 from aktenlage.read.encounters.clause.governors import PAST
-from aktenlage.read.encounters.clause.parties import bracketed, phrase_parties, phrases_parties
+from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
 from aktenlage.read.encounters.clause.scan import without_setting
 from aktenlage.read.encounters.clause.subjects import acting_parties, proposed_to, tells_of_matter
 from aktenlage.read.encounters.lexicon import (

@@ -6,7 +6,8 @@ from aktenlage.language.tags import RELATIVES
 from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.clause.actors import political, settle
-from aktenlage.read.encounters.clause.parties import bracketed, phrase_parties, phrases_parties
+from aktenlage.read.encounters.clause.excepted import bracketed
+from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
 from aktenlage.read.encounters.clause.subjects import acting_parties, subject_parties
 from aktenlage.read.encounters.clause.surroundings import invited_to_it
 from aktenlage.read.encounters.lexicon import VerbFrame, agent_roles, is_body, noun_word, party_words, place_words

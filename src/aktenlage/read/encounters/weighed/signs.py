@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.clause.actors import unique
-from aktenlage.read.encounters.clause.parties import excepted, is_place, phrase_parties
+from aktenlage.read.encounters.clause.excepted import excepted
+from aktenlage.read.encounters.clause.parties import is_place, phrase_parties
 from aktenlage.read.encounters.clause.subjects import acting_parties
 from aktenlage.read.encounters.lexicon import is_body, noun_word, supports, verb_frames
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
