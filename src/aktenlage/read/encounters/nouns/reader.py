@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.clause.actors import political, settle
 from aktenlage.read.encounters.clause.carrying import attended, find_support
 from aktenlage.read.encounters.clause.governors import (
@@ -45,10 +44,11 @@ from aktenlage.read.encounters.lexicon import (
 )
 from aktenlage.read.encounters.nouns.company import carrier_parties, owners, speaker, verb_parties
 from aktenlage.read.encounters.nouns.convening import had_been_asked, set_where_convened
+from aktenlage.read.encounters.nouns.inherited import whom_it_inherits
 from aktenlage.read.encounters.nouns.parties import in_compound, own_parties, who_is_there
 from aktenlage.read.encounters.nouns.relatives import add_relative_clauses
 from aktenlage.read.encounters.nouns.stops import at_each_stop
-from aktenlage.read.encounters.scene import Candidate, Inheritance, Place, Scene
+from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.beside import attributed
 from aktenlage.read.encounters.setting.dates import day_before_place, day_of_attribute, moved_to
 from aktenlage.read.encounters.setting.days import day_value
@@ -142,7 +142,7 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     add_relative_clauses(scene, candidate)
     if with_media(scene, at):
         return None
-    candidate.inherits = _inherits(scene, candidate)
+    candidate.inherits = whom_it_inherits(scene, candidate)
     candidate.on_visit = not subject_parties(scene, at) and _of_one_side(scene, candidate)
     candidate.leans = not candidate.inherits and not _stands(scene, candidate, own + there)
     told = (candidate.carried or candidate.kind == "conference") and bool(candidate.date or candidate.place)
@@ -291,73 +291,11 @@ def _with_sides(at: Place) -> bool:
     return any(is_body(at.sentence.tokens[phrase.head].lemma) for phrase in phrases)
 
 
-def _inherits(scene: Scene, candidate: Candidate) -> Inheritance | None:
-    """Tell who of those told before met, if it says when or where and names nobody ("the second round was in …")."""
-    at = candidate.at
-    dated = bool(candidate.date or candidate.place)
-    theirs = has_word(at, "theirs") and not is_object(at) and candidate.kind in ("meeting", "call")
-    if theirs and not candidate.parties and (dated or (candidate.other and candidate.carried)):
-        return "parties"  # "Ihr nächstes Treffen soll in Rom stattfinden."
-    if dated and not candidate.parties and at.word.lemma in party_words()["returned"]:
-        return "host"  # "Der Gegenbesuch soll im Mai stattfinden."
-    if candidate.parties or candidate.kind == "visit" or not dated:
-        return None
-    if candidate.kind == "conference":
-        return "bodies" if candidate.carried and (candidate.other or candidate.date) else None
-    behind = [p for p in at.clause.phrases if p.first == at.token + 1]
-    unknown = [p for p in behind if p.role == "genitive" or p.preposition in party_words()["noun_prepositions"]]
-    tokens, kinds = at.sentence.tokens, party_words()["of_this_kind"]
-    unknown = [p for p in unknown if not (noun_word(tokens[p.head].text) or tokens[p.head].text in kinds)]
-    if any(not _delegates(scene, at, phrase) for phrase in unknown):
-        return None
-    if unknown:
-        return "states" if candidate.carried or (candidate.date and candidate.place) else None
-    if not candidate.carried:
-        return "parties" if _of_both(candidate) else "faced" if _where_it_was_said(scene, candidate) else None
-    known = candidate.other or candidate.definite or (attributed(at) == "planned" and not _explained(at))
-    return "parties" if known else "pair"
-
-
-def _explained(at: Place) -> bool:
-    """Whether a relative clause behind the noun says more of it, and so perhaps who was to be there."""
-    clauses = at.sentence.clauses
-    behind = (c for c in clauses if c.kind == "relative" and c.parent is not None and c.start > at.word.start)
-    return any(clauses[clause.parent or 0] is at.clause for clause in behind)
-
-
-def _of_both(candidate: Candidate) -> bool:
-    """Whether those told before did something at another one, then and there ("Bei der ersten Runde lobten beide")."""
-    at, subject = candidate.at, candidate.at.clause.subject
-    both = subject is not None and at.sentence.tokens[subject.first].text.lower() in party_words()["unnamed"]
-    there = preposition_before(at) in party_words()["within"]
-    return both and there and candidate.other and bool(candidate.date and candidate.place)
-
-
-def _where_it_was_said(scene: Scene, candidate: Candidate) -> bool:
-    """Whether the words tell on what occasion something was said or done ("Bei dem Treffen am Freitag in Rom …")."""
-    at = candidate.at
-    single = (
-        candidate.kind in ("meeting", "call")
-        and at.word.text.removesuffix("s") == at.word.lemma
-        and not candidate.other
-    )
-    within = preposition_before(at) in (*party_words()["within"], *party_words()["beforehand"])
-    return single and within and candidate.status == "held" and day_before_place(scene, at) is not None
-
-
 def _of_one_side(scene: Scene, candidate: Candidate) -> bool:
     """Whether it names the other side alone ("auch ein Gespräch mit Putin ist geplant")."""
     at = candidate.at
     told = candidate.kind == "meeting" and bool(candidate.parties) and not candidate.definite
     return told and set(candidate.parties) <= set(with_whom(scene, at))
-
-
-def _delegates(scene: Scene, at: Place, phrase: Phrase) -> bool:
-    """Whether the phrase is office-holders of the states told before ("der Außenminister")."""
-    head = at.sentence.tokens[phrase.head]
-    if phrase.role != "genitive" or "-" in head.text or not is_body(head.lemma):
-        return False
-    return not any(mention.actor for mention in scene.mentions.touching(phrase.start, phrase.end))
 
 
 def _stands(scene: Scene, candidate: Candidate, own: list[str]) -> bool:
