@@ -48,10 +48,6 @@ class GroupWords:
         self.no_names = frozenset(data["no_names"])
         self.origin = tuple(data["origin_endings"])
 
-    def may_act(self, word: str) -> bool:
-        """Whether the word is a noun for people or bodies that act or are met."""
-        return bool(self.acting.values(word, word) or self.met.values(word, word))
-
 
 @cache
 def group_words() -> GroupWords:

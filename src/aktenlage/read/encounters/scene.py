@@ -148,9 +148,9 @@ class Place:
 
     @property
     def said(self) -> frozenset[str]:
-        """The words of the clause, the sentence's first in small letters too, and each two that stand together."""
+        """The words of the clause, its first in small letters too, and each two that stand together."""
         words = [self.sentence.tokens[number].text for number in self.clause.tokens]
-        first = [words[0].lower(), *words[1:2]] if self.clause.tokens[:1] == (0,) else []
+        first = [*map(str.lower, words[:1]), *words[1:2]]
         return frozenset((*words, *first, *map(" ".join, pairwise(words)), " ".join(first)))
 
     def has_phrase(self, phrases: Iterable[str]) -> bool:
