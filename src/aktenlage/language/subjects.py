@@ -46,8 +46,6 @@ def find_subject(
         return sure
     rivals = (number for number in worth if number != best and worth[best] - worth[number] < _TIE)
     best = next((number for number in rivals if _rather(tokens, group.finite, found[number], found[best])), best)
-    likelier = _only_nominative(tokens, group, found[best], candidates)
-    best = best if likelier is None else likelier
     if _goes_on_with_object(tokens, clause, group.finite, found[best]):
         return None
     if _is_done(tokens, clause, group, found[best], candidates) or _lasts(tokens, group, found[best]):
@@ -68,7 +66,7 @@ def _surely(
     if group.lemma in words("verbs", "copula"):
         persons = [number for number, part in candidates if _is_person(tokens[part.head])]
         return persons[0] if len(persons) == 1 else None
-    sure = [(number, part) for number, part in candidates if not part.cases & ~agreement.NOMINATIVE]
+    sure = [(number, part) for number, part in candidates if _only_nominative(tokens, group, part)]
     if len(sure) != 1 or sure[0][1].holds in {"pronoun", "name"} or tokens[sure[0][1].first].tag != "ART":
         return None
     number, part = sure[0]
@@ -79,20 +77,15 @@ def _surely(
     return None if differs or apposed or is_time(tokens, part.head) else number
 
 
+def _only_nominative(tokens: Sequence[Token], group: VerbGroup, part: Part) -> bool:
+    """Whether it is surely a nominative, as who acts behind the verb and is no genitive ("Iran warf der Minister …")."""
+    others = part.cases & ~agreement.NOMINATIVE
+    return not others & ~agreement.GENITIVE and (not others or _does(tokens, group.finite or 0, part))
+
+
 def _is_person(head: Token) -> bool:
     """Whether it is a pronoun for a person, and not for a thing or nothing."""
     return head.tag == "PPER" and head.text.lower() not in words("cases", "expletive")
-
-
-def _only_nominative(
-    tokens: Sequence[Token], group: VerbGroup, part: Part, candidates: Sequence[tuple[int, Part]]
-) -> int | None:
-    """Give the phrase that can be nothing but the subject beside a bare name ("Iran warf der Minister Betrug vor")."""
-    bare = part.holds == "name" and not part.members
-    if not bare or group.voice != "active" or group.lemma in words("verbs", "copula"):
-        return None
-    sure = (n for n, other in candidates if not other.cases & ~(agreement.NOMINATIVE | agreement.GENITIVE))
-    return next((n for n in sure if _does(tokens, group.finite or 0, dict(candidates)[n])), None)
 
 
 def _goes_on_with_object(tokens: Sequence[Token], clause: Draft, finite: int, part: Part) -> bool:
