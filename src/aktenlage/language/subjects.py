@@ -78,7 +78,7 @@ def _surely(
 
 
 def _only_nominative(tokens: Sequence[Token], group: VerbGroup, part: Part) -> bool:
-    """Whether it is surely a nominative, as who acts behind the verb and is no genitive ("Iran warf der Minister …")."""
+    """Whether it is surely a nominative; one who acts behind the verb is no genitive ("Iran warf der Minister …")."""
     others = part.cases & ~agreement.NOMINATIVE
     return not others & ~agreement.GENITIVE and (not others or _does(tokens, group.finite or 0, part))
 
