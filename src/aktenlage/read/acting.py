@@ -98,7 +98,7 @@ def _goes_somewhere(clause: Clause) -> bool:
 
 def _tells_meeting(clause: Clause) -> bool:
     frames = verb_frames().get(clause.verb.lemma, ()) if clause.verb is not None else ()
-    return any(frame.frame in _MEETING and not frame.needs_word for frame in frames)
+    return any(frame.frame in _MEETING and frame.plain for frame in frames)
 
 
 @cache

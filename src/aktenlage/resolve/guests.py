@@ -36,5 +36,5 @@ def guest_meant(candidate: Candidate, analysis: Analysis, found: Found) -> tuple
 def _receiving() -> frozenset[str]:
     """Give the verbs whose subject receives somebody."""
     frames = [entry for entry in load("encounters/verbs")["verbs"] if entry["frame"] == "reception"]
-    plain = [entry for entry in frames if not entry.get("needs_word")]
+    plain = [entry for entry in frames if not (entry.get("needs_word") or entry.get("needs_noun"))]
     return frozenset(lemma for entry in plain for lemma in entry["lemmas"])

@@ -62,6 +62,7 @@ class VerbFrame:
     persons_only: bool = False
     needs_date: bool = False
     needs_word: frozenset[str] = frozenset()
+    needs_noun: tuple[str, ...] = ()
     without_word: frozenset[str] = frozenset()
     sends: bool = False
     impersonal: bool = False
@@ -72,6 +73,11 @@ class VerbFrame:
     negative: bool = False
     one_side: bool = False
     singly: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether the verb tells it by itself, without a word or noun beside it."""
+        return not (self.needs_word or self.needs_noun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,7 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
     for entry in load("encounters/verbs")["verbs"]:
         given: dict[str, Any] = {field.name: entry[field.name] for field in fields(VerbFrame) if field.name in entry}
         given |= {key: frozenset(entry.get(key, ())) for key in _WORDS}
+        given["needs_noun"] = tuple(noun.lower() for noun in entry.get("needs_noun", ()))
         for lemma, beside in _by_verb(entry["lemmas"]):
             frame = VerbFrame(**given | ({"needs_word": beside} if beside else {}))
             frames[lemma] = (*frames.get(lemma, ()), frame)

@@ -11,7 +11,7 @@ from aktenlage.model.encounter import EncounterKind, Status
 from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Clause, Phrase, Sentence, Token
 from aktenlage.model.reading import Reading
-from aktenlage.read.encounters.lexicon import is_body, is_calling
+from aktenlage.read.encounters.lexicon import VerbFrame, is_body, is_calling
 from aktenlage.read.mentions.lexicon import role_of
 from aktenlage.resources.load import load
 
@@ -152,6 +152,13 @@ class Place:
         words = [self.sentence.tokens[number].text for number in self.clause.tokens]
         first = [*map(str.lower, words[:1]), *words[1:2]]
         return frozenset((*words, *first, *map(" ".join, pairwise(words)), " ".join(first)))
+
+    def says(self, frame: VerbFrame) -> bool:
+        """Whether the clause has a word, or a noun in any form or compound, for which the frame asks, if for any."""
+        if frame.plain or not self.said.isdisjoint(frame.needs_word):
+            return True
+        words = self.sentence.words(self.clause) if frame.needs_noun else ()
+        return any(word.pos == "NOUN" and word.lemma.lower().endswith(frame.needs_noun) for word in words)
 
     def has_phrase(self, phrases: Iterable[str]) -> bool:
         """Whether the clause has one of the *phrases*, of any length and in small letters."""

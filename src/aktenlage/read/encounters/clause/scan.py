@@ -183,7 +183,7 @@ def _met_beside(at: Place) -> frozenset[int]:
         return frozenset()
     company = [phrase.first for phrase in at.clause.phrases if phrase.preposition in words["with"]]
     frames = verb_frames().get(verb.lemma, ()) if verb is not None else ()
-    wanted = any(f.frame == "mutual" and not (f.needs_word or set(words["with"]).isdisjoint(f.partner)) for f in frames)
+    wanted = any(f.frame == "mutual" and f.plain and not set(words["with"]).isdisjoint(f.partner) for f in frames)
     in_front = verb is not None and verb.finite is not None and at.clause.kind == "main" and at.token < verb.finite
     return frozenset(company if wanted and len(company) == 1 and not in_front else ())
 

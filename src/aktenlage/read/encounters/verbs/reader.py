@@ -123,8 +123,7 @@ def _when(scene: Scene, at: Place, candidate: Candidate) -> bool:
 
 def _said(scene: Scene, at: Place, frame: VerbFrame) -> bool:
     """Whether the clause has the words that the frame asks for, none that it rules out, no others where it is bare."""
-    said = at.said
-    if (frame.needs_word and not said & frame.needs_word) or said & frame.without_word:
+    if not at.says(frame) or not at.said.isdisjoint(frame.without_word):
         return False
     verb = at.clause.verb
     before = {at.sentence.tokens[n].text for n in at.clause.tokens if verb is not None and n <= max(verb.tokens)}
@@ -290,7 +289,7 @@ def _told_without_names(at: Place, frame: VerbFrame, candidate: Candidate) -> bo
     if frame.outcome:
         named = any(noun_word(at.sentence.tokens[number].text) for number in at.clause.tokens)
         return bool(candidate.date and candidate.place) and not named
-    return bool(candidate.date or candidate.place) and not frame.needs_word
+    return bool(candidate.date or candidate.place) and frame.plain
 
 
 def _sits(scene: Scene, candidate: Candidate) -> bool:

@@ -98,7 +98,7 @@ def _verb(at: Place) -> Iterator[str]:
     yield from (f"verb {verb.lemma}", f"tense {verb.tense}", f"modal {verb.modal}", f"mood {verb.mood}")
     yield f"voice {verb.voice}"
     frames = verb_frames().get(verb.lemma, ())
-    yield from (f"frame {frame.frame}" for frame in frames if not frame.needs_word or at.said & frame.needs_word)
+    yield from (f"frame {frame.frame}" for frame in frames if at.says(frame))
     if verb.lemma in supports():
         yield "carries nouns"
 
