@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from aktenlage.model.annotation import Delegation, Mention
 from aktenlage.model.encounter import Encounter
-from aktenlage.model.language import Analysis
+from aktenlage.model.language import Analysis, Clause, Phrase
 from aktenlage.model.reading import Reading
 from aktenlage.read.encounters.lexicon import sitting_bodies
 from aktenlage.read.encounters.scene import Scene
@@ -62,22 +62,24 @@ def _stood_for(scene: Scene, encounter: Encounter, party: str, people: Sequence[
 
 def _on_one_footing(scene: Scene, encounter: Encounter, group: str, people: Sequence[str]) -> bool:
     """Whether a list has the group beside a person ("mit der Bürgermeisterin Scholz und dem Betriebsrat")."""
-    clauses = (clause for sentence in scene.analysis.sentences for clause in sentence.clauses)
-    lists = ((p.start, p.end) for clause in clauses for p in clause.phrases if p.members)
-    return any(_names_both(scene, encounter, bounds, group, people) for bounds in lists)
+    lists = (phrase for clause in _clauses_of(scene, encounter) for phrase in clause.phrases if phrase.members)
+    return any(_names_both(scene, phrase, group, people) for phrase in lists)
 
 
 def _told_together(scene: Scene, encounter: Encounter, body: str, people: Sequence[str]) -> bool:
     """Whether one clause names the body and its officer, as two ("sprach mit Abbas und Vertretern der Fatah")."""
-    clauses = ((c.start, c.end) for sentence in scene.analysis.sentences for c in sentence.clauses)
-    return any(_names_both(scene, encounter, bounds, body, people) for bounds in clauses)
+    return any(_names_both(scene, clause, body, people) for clause in _clauses_of(scene, encounter))
 
 
-def _names_both(scene: Scene, encounter: Encounter, bounds: tuple[int, int], party: str, people: Sequence[str]) -> bool:
-    start, end = bounds
-    if not any(span.start < end and start < span.end for span in encounter.evidence):
-        return False
-    inside = {mention.actor for mention in scene.mentions.within(start, end) if mention.role is None}
+def _clauses_of(scene: Scene, encounter: Encounter) -> list[Clause]:
+    """Give the clauses that tell of an encounter."""
+    clauses = (clause for sentence in scene.analysis.sentences for clause in sentence.clauses)
+    told = encounter.evidence
+    return [c for c in clauses if any(span.start < c.end and c.start < span.end for span in told)]
+
+
+def _names_both(scene: Scene, words: Clause | Phrase, party: str, people: Sequence[str]) -> bool:
+    inside = {mention.actor for mention in scene.mentions.within(words.start, words.end) if mention.role is None}
     return party in inside and not inside.isdisjoint(people)
 
 
