@@ -1,10 +1,13 @@
 """What the language data say of bodies and groups that are named only by nouns."""
 
+import re
 from functools import cache
 
 from aktenlage.model.language import Sentence
 from aktenlage.read.wordlist import WordList
 from aktenlage.resources.load import load
+
+ADJECTIVE_ENDING = re.compile(r"(?:en|em|er|es|e)$")
 
 
 class GroupWords:
