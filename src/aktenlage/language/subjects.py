@@ -73,7 +73,7 @@ def _surely(
     head = tokens[part.head]
     differs = "number differs" in _agreement(tokens[group.finite or 0].verb, part, part.cases, head)
     before = part.first - 1 - (tokens[part.first - 1].text.lower() in words("clauses", "frame_openers"))
-    apposed = before >= 0 and tokens[before].tag == "$," and before in clause.tokens
+    apposed = before >= 0 and tokens[before].tag in {"$,", "$."} and before in clause.tokens
     return None if differs or apposed or is_time(tokens, part.head) else number
 
 
