@@ -41,7 +41,7 @@ class Descriptions:
 
     def _body(self, candidate: Candidate) -> tuple[str, ...] | None:
         """Give the state of a bare body: that of the capital where one deals with it, else the one told of."""
-        if candidate.actors and not candidate.subject:
+        if candidate.actors:
             return candidate.actors
         state = self._salience.state_meant(candidate.sentence, self._registry)
         return (state,) if state else candidate.actors or None

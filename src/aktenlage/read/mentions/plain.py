@@ -60,7 +60,8 @@ def _place(row: Row, atom: Atom, place: Place) -> Iterator[Candidate]:
         return
     located = row.located(atom.first)
     if place.sort in ("capital", "seat"):
-        if _speaks_from(row, atom) or (not located and (place.sort == "seat" or _stands_for_government(row, atom))):
+        speaks = _speaks_from(row, atom) or _said_there(row, atom)
+        if speaks or (not located and (place.sort == "seat" or _stands_for_government(row, atom))):
             yield row.candidate(atom.first, atom.last, "metonym", "known", place.actor)
         return
     candidate = row.candidate(atom.first, atom.last, "name", "known", place.actor)
@@ -114,6 +115,21 @@ def _speaks_from(row: Row, atom: Atom) -> bool:
     """Whether a word for what a government says stands before "from" and its capital ("confirmation from Moscow")."""
     before = atom.first - 1
     return before > 0 and row.low(before) in words("out_of") and row.texts[before - 1] in words("government_words")
+
+
+def _said_there(row: Row, atom: Atom) -> bool:
+    """Whether somebody whom the clause does not name says something in the capital ("in Moscow it was said")."""
+    before = atom.first - 1 - (row.low(atom.first - 1) in words("articles"))
+    clause = row.clause(atom.first)
+    if clause is None or clause.verb is None or row.low(before) not in words("said_from"):
+        return False
+    said = {row.low(number) for number in clause.tokens}
+    if row.low(before) in words("out_of") and not said.isdisjoint(words("voiced")):
+        return True
+    if clause.verb.lemma in words("voiced_by_nobody"):
+        return True
+    unnamed = clause.subject is not None and row.low(clause.subject.head) in words("unnamed_speakers")
+    return (unnamed or not said.isdisjoint(words("nobody"))) and clause.verb.lemma in words("voicing")
 
 
 def _stands_for_government(row: Row, atom: Atom) -> bool:

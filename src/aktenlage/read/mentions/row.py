@@ -2,7 +2,7 @@
 
 from aktenlage.model.annotation import MentionKind, MentionRole
 from aktenlage.model.candidate import Candidate, Doer, Form, RoleUse
-from aktenlage.model.language import Sentence
+from aktenlage.model.language import Clause, Sentence
 from aktenlage.read.mentions.atoms import Atom
 from aktenlage.read.mentions.lexicon import words
 
@@ -59,10 +59,15 @@ class Row:
         subject = self.subject(first)
         return Candidate(start, end, kind, form, actors, role=role, clause=clause, subject=subject, doer=doer)
 
+    def clause(self, at: int) -> Clause | None:
+        """Give the clause of token number *at*, none without a parse."""
+        number = self._clauses.get(at)
+        return self.sentence.clauses[number] if number is not None else None
+
     def singular(self, at: int) -> bool:
         """Whether the finite verb of the clause, else the one nearest to token number *at*, is a singular."""
-        clause = self._clauses.get(at)
-        group = self.sentence.clauses[clause].verb if clause is not None else None
+        clause = self.clause(at)
+        group = clause.verb if clause is not None else None
         near = [n for n, token in enumerate(self.tokens) if token.verb and token.verb.inflection == "finite"]
         nearest = min(near, key=lambda n: (abs(n - at), n), default=None)
         finite = group.finite if group is not None and group.finite is not None else nearest
