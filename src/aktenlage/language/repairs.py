@@ -303,7 +303,7 @@ def _bare_at_end(low: Sequence[str], lemmas: list[str], tags: list[str], finite:
         if tags[number] == "VAFIN" and modal and tags[number - 1] in {"VVPP", "VAPP"}:
             tags[number] = "VAINF"
         if tags[number] not in {"VVFIN", "VAFIN"} or (
-            "KON" in tags[first:number] and not _waits(low, tags, first, number)
+            "KON" in tags[first:number] and not _waits(low, lemmas, tags, first, number)
         ):
             continue
         if tags[number] == "VAFIN":
@@ -321,9 +321,10 @@ def _awaits_modal(tags: Sequence[str], first: int, number: int) -> bool:
     return tags[number - 1] == "VVINF" or passive
 
 
-def _waits(low: Sequence[str], tags: Sequence[str], first: int, number: int) -> bool:
-    """Whether a modal verb before a conjunction has no full verb yet, so that the conjunction joins no clauses."""
-    if tags[first] != "VMFIN" or any(tag in BARE for tag in tags[first:number]):
+def _waits(low: Sequence[str], lemmas: Sequence[str], tags: Sequence[str], first: int, number: int) -> bool:
+    """Whether a modal verb, or that of a future, lacks a full verb before a conjunction, which so joins no clauses."""
+    waiting = tags[first] == "VMFIN" or lemmas[first] in words("verbs", "future")
+    if not waiting or any(tag in BARE for tag in tags[first:number]):
         return False
     joint = tags.index("KON", first)
     return not low[first].endswith("n") or tags[joint - 1] == tags[joint + 1] in {"ADJD", "ADV", "NE"}

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from aktenlage.language.clauses import Draft
 from aktenlage.language.data import words
+from aktenlage.language.names import is_given_name
 from aktenlage.language.segments import BARE
 from aktenlage.language.timenouns import is_time
 from aktenlage.language.verbforms import takes_be
@@ -192,8 +193,11 @@ def _two_actors(tokens: Sequence[Token], clause: Draft) -> bool:
 
 
 def _stand_apart(tokens: Sequence[Token], one: int, other: int) -> bool:
-    """Whether nothing between two names joins them or says whose the second is."""
+    """Whether nothing between two names joins them or says whose the second is; full names may follow each other."""
     between = tokens[one + 1 : other]
+    full = is_given_name(tokens[one - 1].text) and is_given_name(tokens[other].text)
+    if not between and full and not is_given_name(tokens[one].text):
+        return True
     return bool(between) and between[0].tag in {"APPR", "APPRART", "ADV", "NN"} and tokens[other - 1].tag != "KON"
 
 
