@@ -55,7 +55,7 @@ from aktenlage.read.encounters.setting.days import day_value
 from aktenlage.read.encounters.setting.details import complete
 from aktenlage.read.encounters.setting.going_on import is_what_was_told
 from aktenlage.read.encounters.setting.status import noun_status, tense_status
-from aktenlage.read.encounters.voices.hearing import voice_of
+from aktenlage.read.encounters.voices.told import voice_of
 
 # So many are told to meet, whoever else is there.
 _SIDES = 2

@@ -22,6 +22,20 @@ def inviters(scene: Scene, at: Place) -> list[str]:
     return []
 
 
+def invites(at: Place) -> bool:
+    """Whether the clause tells that somebody invites, whomever and to what."""
+    verb = at.clause.verb
+    return verb is not None and verb.modal is None and verb.lemma in voice_words()["inviting"]["verbs"]
+
+
+def at_whose_invitation(scene: Scene, at: Place) -> list[str]:
+    """Give who has invited those of whom the clause tells ("auf Einladung der Bundesregierung")."""
+    tokens, words = at.sentence.tokens, voice_words()["inviting"]
+    at_theirs = (phrase for phrase in at.clause.phrases if phrase.preposition in words["at"])
+    named = (phrase for phrase in at_theirs if tokens[phrase.head].text in words["nouns"])
+    return [party for phrase in named for party in phrase_parties(scene, at, phrase)]
+
+
 def _front(scene: Scene, at: Place) -> list[str]:
     """Give the bare name before the finite verb: between two names without a sign of case the first one invites."""
     verb = at.clause.verb
