@@ -8,7 +8,7 @@ A pattern is a row of elements parted by blanks: ``word`` or ``one|other`` (lowe
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,7 +42,12 @@ class Rule:
     regex: re.Pattern[str]
     names: Mapping[str, tuple[str, str]]
     extents: tuple[str, ...]
+    needs: tuple[frozenset[str], ...]
     data: Mapping[str, Any]
+
+    def may_fit(self, symbols: frozenset[str]) -> bool:
+        """Whether a text with these symbols has one for each element that cannot be missing."""
+        return not any(map(symbols.isdisjoint, self.needs))
 
     def matches(self, symbols: str) -> Iterator[Match]:
         """Find the rule's matches in a string of symbols; captures are name, class and token."""
@@ -66,8 +71,9 @@ def compile_rule(
 ) -> Rule:
     """Compile one entry; raise ResourceError where its pattern is faulty."""
     names: dict[str, tuple[str, str]] = {}
+    elements = _elements(data["match"], macros)
     try:
-        compiled = [_compile(element, lexicon, names) for element in _elements(data["match"], macros)]
+        compiled = [_compile(element, lexicon, names) for element in elements]
         source = "".join(f"(?P<e{at}>" if part == "[" else part for at, part in enumerate(compiled))
         regex = re.compile(source)
     except (KeyError, re.error) as error:
@@ -75,7 +81,17 @@ def compile_rule(
     extents = tuple(group for group in regex.groupindex if group not in names)
     if not extents:
         raise ResourceError(file, data["id"], "the pattern marks nothing: [ … ] is missing")
-    return Rule(data["id"], order, regex, names, extents, data)
+    return Rule(data["id"], order, regex, names, extents, tuple(_needs(elements, lexicon)), data)
+
+
+def _needs(elements: Sequence[str], lexicon: Lexicon) -> Iterator[frozenset[str]]:
+    """Give the symbols of each element outside brackets that cannot be missing, of which one must stand there."""
+    depth = 0
+    for element in elements:
+        depth += (element == "(") - (element in (")", ")?"))
+        wanted = element not in _BRACKETS and not element.startswith(tuple(_LOOKS)) and not element.endswith("?")
+        if not depth and wanted and (symbols := _symbols(element, lexicon)) is not None:
+            yield frozenset(symbols)
 
 
 def _elements(pattern: str, macros: Mapping[str, str]) -> list[str]:
@@ -90,15 +106,28 @@ def _compile(element: str, lexicon: Lexicon, names: dict[str, tuple[str, str]]) 
     look = next((sign for sign in _LOOKS if element.startswith(sign)), None)
     item = element.removeprefix(look or "").removesuffix("?")
     optional = "?" if element.endswith("?") else ""
-    if not item.startswith("{"):
-        symbols = "".join(lexicon.symbols(literal(word)) for word in item.split("|"))
-        return f"{_LOOKS[look]}[{symbols}])" if look else f"[{symbols}]{optional}"
-    name, _, kind = item[1:-1].partition(":")
-    kind = kind or name
-    if kind == _ANY:
+    symbols = _symbols(item, lexicon)
+    if symbols is None:
         return f"[^{lexicon.symbols(_START)}]{optional}"
     if look:
-        return f"{_LOOKS[look]}[{lexicon.symbols(kind)}])"
+        return f"{_LOOKS[look]}[{symbols}])"
+    if not item.startswith("{"):
+        return f"[{symbols}]{optional}"
+    name, kind = _capture(item)
     group = f"g{len(names)}"
     names[group] = (name, kind)
-    return f"(?P<{group}>[{lexicon.symbols(kind)}]){optional}"
+    return f"(?P<{group}>[{symbols}]){optional}"
+
+
+def _symbols(item: str, lexicon: Lexicon) -> str | None:
+    """Give the symbols that an element without its signs fits, None where it fits any word."""
+    if not item.startswith("{"):
+        return "".join(lexicon.symbols(literal(word)) for word in item.split("|"))
+    _, kind = _capture(item)
+    return None if kind == _ANY else lexicon.symbols(kind)
+
+
+def _capture(item: str) -> tuple[str, str]:
+    """Give the name under which an element is captured, and its class."""
+    name, _, kind = item[1:-1].partition(":")
+    return name, kind or name

@@ -71,8 +71,10 @@ def _filled(template: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
 
 def _matches(tokens: Tokens) -> Iterator[Match]:
     _, rules = grammar()
+    symbols = frozenset(tokens.symbols)
     for rule in rules:
-        yield from rule.matches(tokens.symbols)
+        if rule.may_fit(symbols):
+            yield from rule.matches(tokens.symbols)
 
 
 def _rank(match: Match) -> tuple[int, int, int, int]:
