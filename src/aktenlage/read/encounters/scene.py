@@ -115,7 +115,7 @@ class Scene:
         return frozenset(m.actor for m in self.reading.mentions if m.kind == "name" and m.actor)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # Without slots: what is asked of a place again and again is kept.
 class Place:
     """Where a trigger stands: a token of a clause of a sentence; *number* counts sentences from 0."""
 
@@ -146,7 +146,7 @@ class Place:
         """The trigger's token."""
         return self.sentence.tokens[self.token]
 
-    @property
+    @cached_property
     def said(self) -> frozenset[str]:
         """The words of the clause, its first in small letters too, and each two that stand together."""
         words = [self.sentence.tokens[number].text for number in self.clause.tokens]
@@ -165,7 +165,7 @@ class Place:
         words = " ".join(self.sentence.tokens[number].text.lower() for number in self.clause.tokens)
         return any(phrase in words for phrase in phrases)
 
-    @property
+    @cached_property
     def phrase(self) -> Phrase | None:
         """The phrase that the token stands in."""
         around = [phrase for phrase in self.clause.phrases if phrase.first <= self.token < phrase.last]

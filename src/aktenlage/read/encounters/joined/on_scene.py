@@ -68,10 +68,12 @@ def _town_within(scene: Scene, encounter: Candidate) -> str | None:
         town = town_of_report(scene, encounter.told_in[0])
         within = town is not None and country_of_town(town) == region and capital_over(town) != town
         return town if within else None
+    if encounter.place is None:
+        return None
     last = len(scene.analysis.sentences)
     around = range(max(encounter.told_in[0] - _BACK, 0), min(encounter.told_in[-1] + _BACK + 1, last))
     towns = {spot.name for number in around for spot in towns_told(scene, number)}
-    towns = {town for town in towns if encounter.place is not None and country_of_town(town) == encounter.place}
+    towns = {town for town in towns if country_of_town(town) == encounter.place}
     return towns.pop() if len(towns) == 1 else None
 
 

@@ -11,11 +11,11 @@ from aktenlage.read.encounters.verbs.together import meeting_with
 def at_ceremony(scene: Scene, at: Place) -> Candidate | None:
     """Give the meeting of several persons of whom it is told that they are among the guests of a ceremony."""
     verb, words = at.clause.verb, party_words()
-    if verb is None or verb.voice != "active" or at.clause.negated or not _named(at):
+    if verb is None or verb.voice != "active" or at.clause.negated:
         return None
     attends = verb.lemma in words["taking_part"] or verb.lemma in words["coming_to"]
     among = verb.lemma in words["being_among"] and not at.said.isdisjoint(words["among_guests"])
-    if not (attends or among):
+    if not (attends or among) or not _named(at):
         return None
     candidate = meeting_with(scene, at, [])
     candidate.parties = [party for party in candidate.parties if scene.actors[party].kind == "person"]

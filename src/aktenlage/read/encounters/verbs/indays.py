@@ -8,10 +8,14 @@ from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.days import day_value
 from aktenlage.read.encounters.setting.places import named_place
 
+_TWO = 2
+
 
 def days_apart(scene: Scene, at: Place) -> list[Place]:
     """Give the clause once for each of two days that a conjunction parts, without day and place of the other."""
     days = dict(_days(scene, at))
+    if len(days) < _TWO:
+        return [at]
     for number in at.clause.tokens:
         behind = next((day for day in days if day.start == number + 1), None)
         before = next((day for day in reversed(days) if day.stop <= number), None)

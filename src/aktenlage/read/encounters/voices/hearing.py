@@ -16,6 +16,8 @@ _REACH = 2
 
 def hear(scene: Scene, encounters: list[Candidate]) -> None:
     """Add to each encounter who announced, confirmed, denied or left it open."""
+    if not encounters:
+        return
     told = Index(Told(span.start, span.end, encounter) for encounter in encounters for span in encounter.evidence)
     for statement in scene.reading.statements:
         hear_statement(scene, told, statement)
