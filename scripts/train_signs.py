@@ -27,6 +27,7 @@ from aktenlage.read.encounters.candidates import told_clauses
 from aktenlage.read.encounters.scene import Scene
 from aktenlage.read.encounters.weighed.signs import people_signs, signs
 from aktenlage.read.positions.actors import Who
+from aktenlage.read.positions.clauses import View
 from aktenlage.read.positions.likely import STANCES, weighable
 from aktenlage.read.positions.reader import told_stances
 from aktenlage.read.signs import ALWAYS
@@ -64,7 +65,8 @@ def position_cases(name: str, known: Annotated) -> Iterator[Case]:
     names = {actor.id: actor.name for actor in reading.actors}
     who = Who(reading)
     for sentence, found, before in told_stances(analyse(reading.article.text, reading.noise), who):
-        for each in weighable(sentence, who, found, before):
+        views = (View(sentence, number) for number in range(len(sentence.clauses)))
+        for each in (each for view in views for each in weighable(view, who, found, before)):
             taken = [
                 position["stance"]
                 for position in known.gold["positions"]

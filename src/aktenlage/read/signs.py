@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from aktenlage.model.language import Token
@@ -19,11 +19,15 @@ def word_signs(tokens: Sequence[Token]) -> Iterator[str]:
     """Give the signs of the words among *tokens*: themselves, their parts and pairs."""
     words = [token.text.lower() for token in tokens if token.text[0].isalpha()]
     for word in words:
-        yield f"word {word}"
-        if len(word) > _BEGINNINGS[0]:
-            yield from (f"begins {word[:length]}" for length in _BEGINNINGS)
-            yield f"ends {word[-_ENDING:]}"
+        yield from _signs_of(word)
     yield from (f"pair {one} {other}" for one, other in pairwise(words))
+
+
+@lru_cache(maxsize=65536)
+def _signs_of(word: str) -> tuple[str, ...]:
+    if len(word) <= _BEGINNINGS[0]:
+        return (f"word {word}",)
+    return (f"word {word}", *(f"begins {word[:length]}" for length in _BEGINNINGS), f"ends {word[-_ENDING:]}")
 
 
 @cache
@@ -40,5 +44,5 @@ def weights(folder: str) -> Mapping[str, tuple[int, ...]]:
 def odds(folder: str, shown: AbstractSet[str]) -> list[int]:
     """Give the log odds of each outcome, in hundredths, for a clause that shows these signs besides the one of all."""
     known = weights(folder)
-    rows = [known[ALWAYS], *(known[sign] for sign in shown if sign in known)]
+    rows = [known[ALWAYS], *(known[sign] for sign in known.keys() & shown)]
     return [sum(column) for column in zip(*rows, strict=True)]

@@ -39,7 +39,9 @@ class Weighable:
 
 def weigh(sentence: Sentence, who: Who, found: Sequence[Found], before: Stance | None) -> Iterator[Found]:
     """Give the stances found in a sentence but for those that are unlikely, and others that are likely."""
-    weighed = [(each, _odds(each)) for each in weighable(sentence, who, found, before)]
+    views = [View(sentence, number) for number in range(len(sentence.clauses))]
+    views = [view for view in views if view.clause.kind in _ASSERTING or any(_stands_in(each, view) for each in found)]
+    weighed = [(each, _odds(each)) for view in views for each in weighable(view, who, found, before)]
     for each in found:
         likely = [sums[each.stance] for clause, sums in weighed if each in clause.found]
         if not likely or max(likely) > _UNLIKELY:
@@ -54,23 +56,25 @@ def weigh(sentence: Sentence, who: Who, found: Sequence[Found], before: Stance |
             yield Found(clause.holding.actors, stance, Span(tokens[0].start, tokens[-1].end))
 
 
-def weighable(sentence: Sentence, who: Who, found: Sequence[Found], before: Stance | None) -> Iterator[Weighable]:
+def weighable(view: View, who: Who, found: Sequence[Found], before: Stance | None) -> Iterator[Weighable]:
     """
-    Give the clauses of a sentence, each with those who may hold what it says.
+    Give a clause with those who may hold what it says.
 
-    *found* are the stances that its listed words tell, *before* is the last one of the sentence before.
+    *found* are the stances that the listed words of its sentence tell, *before* is the last one of the sentence before.
     """
-    for number in range(len(sentence.clauses)):
-        for holding in holdings(View(sentence, number), who):
-            own = tuple(each for each in found if _is_about(each, holding))
-            shown = signs(holding, who, [each.stance for each in own], before)
-            yield Weighable(holding, own, frozenset(shown))
+    for holding in holdings(view, who):
+        own = tuple(each for each in found if _is_about(each, holding))
+        shown = signs(holding, who, [each.stance for each in own], before)
+        yield Weighable(holding, own, frozenset(shown))
 
 
 def _is_about(found: Found, holding: Holding) -> bool:
-    tokens = holding.view.tokens
-    overlaps = found.evidence.start < tokens[-1].end and tokens[0].start < found.evidence.end
-    return overlaps and not set(found.actors).isdisjoint(holding.actors)
+    return _stands_in(found, holding.view) and not set(found.actors).isdisjoint(holding.actors)
+
+
+def _stands_in(found: Found, view: View) -> bool:
+    tokens = view.tokens
+    return bool(tokens) and found.evidence.start < tokens[-1].end and tokens[0].start < found.evidence.end
 
 
 def _odds(clause: Weighable) -> dict[Stance, int]:
