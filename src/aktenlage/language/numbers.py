@@ -12,7 +12,7 @@ _ENGLISH = re.compile(r"\d{1,3}\.\d{1,2}")
 _LONGEST = 60
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=65536)
 def number_of(word: str) -> float | None:
     """
     Give the value of a number in digits or words, or None.

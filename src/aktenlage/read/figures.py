@@ -58,11 +58,11 @@ def _number(tokens: Sequence[Token], at: int) -> _Number | None:
         some = some_of(token.text)
         if some is not None and not (at and _joins(tokens[at - 1], token)):
             return _Number(some, at, at + 1, in_words=True, vague=True)
-    share = _share(tokens, at)
-    if share is not None:
-        return share
     value = number_of(token.text)
-    if value is None or (value < _FEW and token.tag not in _SMALL and not token.text[0].isdigit()):
+    share = _share(tokens, at, value)
+    if share is not None or value is None:
+        return share
+    if value < _FEW and token.tag not in _SMALL and not token.text[0].isdigit():
         return None
     last = at + 1
     while last < len(tokens) and _thousands(tokens[last - 1], tokens[last]):
@@ -80,11 +80,10 @@ def _joins(before: Token, token: Token) -> bool:
     return number_of(before.text) is not None and scale_of(token.text) is not None
 
 
-def _share(tokens: Sequence[Token], at: int) -> _Number | None:
-    whole = part_of(tokens[at].text)
-    if whole is not None and tokens[at].tag == "NN":
+def _share(tokens: Sequence[Token], at: int, count: float | None) -> _Number | None:
+    whole = part_of(tokens[at].text) if tokens[at].tag == "NN" else None
+    if whole is not None:
         return _Number(1 / whole, at, at + 1, in_words=False)
-    count = number_of(tokens[at].text)
     if count is not None and at + 1 < len(tokens):
         whole = part_of(tokens[at + 1].text)
         if whole is not None:

@@ -58,7 +58,10 @@ class Lexicon:
         }
         self.negotiated: tuple[str, ...] = tuple(data["negotiated"])
         self.none = WordList((word, True) for word in data["none"])
-        self.phrases = [(tuple(phrase["words"]), phrase["name"], phrase["kind"]) for phrase in data["phrases"]]
+        self.phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        for phrase in data["phrases"]:
+            entry = (tuple(phrase["words"]), phrase["name"], phrase["kind"])
+            self.phrases.setdefault(phrase["words"][0], []).append(entry)
         self.verbs: dict[str, list[tuple[tuple[str, ...], Happening]]] = {}
         self.participles: dict[str, Happening] = {}
         for event in data["events"]:

@@ -81,25 +81,11 @@ def papers_in(sentence: Sentence) -> Iterator[Paper]:
 
 def _phrase(sentence: Sentence, at: int) -> Paper | None:
     tokens = sentence.tokens
-    for words, name, kind in lexicon().phrases:
-        if tokens[at].text.lower() == words[0]:
-            found = tuple(token.text.lower() for token in tokens[at : at + len(words)])
-            if found == words:
-                last = at + len(words)
-                return Paper(
-                    sentence,
-                    at,
-                    last,
-                    last - 1,
-                    name,
-                    name,
-                    kind,
-                    None,
-                    True,
-                    _definite(tokens, at),
-                    "agreement",
-                    False,
-                )
+    for words, name, kind in lexicon().phrases.get(tokens[at].text.lower(), ()):
+        last = at + len(words)
+        if tuple(token.text.lower() for token in tokens[at:last]) == words:
+            definite = _definite(tokens, at)
+            return Paper(sentence, at, last, last - 1, name, name, kind, None, True, definite, "agreement", False)
     return None
 
 
