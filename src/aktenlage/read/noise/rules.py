@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from aktenlage.resources.load import load
@@ -11,15 +11,25 @@ from aktenlage.resources.load import load
 _PART = re.compile(r"\{([a-z_]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # Without slots: a pattern is compiled when it is first asked for.
 class Rule:
-    """One pattern; *where* bounds it to a zone of the article, *exception* says what it must not be."""
+    """One pattern; *where* bounds it to a zone of the article, *unlike* says what it must not be."""
 
     id: str
     kind: str
-    pattern: re.Pattern[str]
+    source: str
     where: str | None = None
-    exception: re.Pattern[str] | None = None
+    unlike: str | None = None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, its ``{parts}`` put in."""
+        return compiled(self.source)
+
+    @cached_property
+    def exception(self) -> re.Pattern[str] | None:
+        """The pattern of what it must not be."""
+        return compiled(self.unlike) if self.unlike is not None else None
 
     def excepts(self, words: str) -> bool:
         """Whether *words* look like the rule's but are not."""
@@ -61,9 +71,9 @@ def _rule(entry: dict[str, Any], *, end: str = "") -> Rule:
     return Rule(
         id=entry["id"],
         kind=entry["kind"],
-        pattern=compiled(f"(?:{entry['pattern']}){end}"),
+        source=f"(?:{entry['pattern']}){end}",
         where=entry.get("where"),
-        exception=compiled(entry["not"]) if "not" in entry else None,
+        unlike=entry.get("not"),
     )
 
 
