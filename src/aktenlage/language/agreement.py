@@ -48,7 +48,7 @@ def _union(readings: list[str]) -> int:
     return mask
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def of_determiner(word: str, tag: str) -> int:
     """Readings of an article or of what stands in its place; *word* in lower case."""
     if tag == "PRELAT":
@@ -73,13 +73,13 @@ def of_ein(word: str) -> int:
     return next((mask for form, mask in _forms("indefinite").items() if word.endswith(form)), ALL)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def of_adjective(word: str, *, behind_article: bool) -> int:
     """Readings of an adjective."""
     return _ending("weak" if behind_article else "strong", word)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def is_adjectival(word: str) -> bool:
     """Whether a noun bends like an adjective: "der Vorsitzende", "ein Abgeordneter"."""
     bare = _ADJECTIVE_ENDING.sub("", word.lower())

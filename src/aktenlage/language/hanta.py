@@ -67,7 +67,7 @@ def _without_numpy() -> Iterator[None]:
 
 
 with _without_numpy():
-    from HanTa.HanoverTagger import EMPTY, END, START, UNKNOWN, HanoverTagger
+    from HanTa.HanoverTagger import EMPTY, END, END_UNKNOWN, START, UNKNOWN, HanoverTagger
 
 
 def load_model(tagger: Any, model: str) -> None:
@@ -76,4 +76,4 @@ def load_model(tagger: Any, model: str) -> None:
         HanoverTagger.__init__(tagger, model)
 
 
-__all__ = ["EMPTY", "END", "START", "UNKNOWN", "HanoverTagger", "load_model", "log_add_exp"]
+__all__ = ["EMPTY", "END", "END_UNKNOWN", "START", "UNKNOWN", "HanoverTagger", "load_model", "log_add_exp"]

@@ -5,7 +5,8 @@ from functools import cache
 from importlib.metadata import version
 from math import inf
 
-from aktenlage.language.hanta import EMPTY, END, START, UNKNOWN, HanoverTagger, load_model
+from aktenlage.language.hanta import EMPTY, END, START, UNKNOWN
+from aktenlage.language.morphemes import MorphemeTagger
 from aktenlage.resources.load import load, packed_lines
 
 _STATES_KEPT = 5
@@ -17,7 +18,7 @@ _NAMES = frozenset({"NE", "FM", "XY"})
 _MOST_WORDS = 400_000
 
 
-class Tagger(HanoverTagger):  # type: ignore[misc]
+class Tagger(MorphemeTagger):
     """
     HanTa with the analysis of each word kept, and only the tags of the word tried; its output is HanTa's.
 
@@ -25,7 +26,7 @@ class Tagger(HanoverTagger):  # type: ignore[misc]
     """
 
     def __init__(self, model: str, known: dict[str, str]) -> None:
-        load_model(self, model)
+        super().__init__(model)
         self._known = known
         self._chances: dict[tuple[str, bool], tuple[tuple[int, float], ...]] = {}
         self._lemmas: dict[tuple[str, int], str] = {}
@@ -50,8 +51,7 @@ class Tagger(HanoverTagger):  # type: ignore[misc]
         """Give the chances of a word's tags, from what is known ahead where it is."""
         known = self._known.get(word)
         if known is None or known[0] == "\t":
-            found: list[tuple[int, float]] = super().analyze_forward(word)
-            return found
+            return super().analyze_forward(word)
         pairs = (pair.split(":") for pair in known.split("\t", 1)[0].split(" "))
         return [(int(tag), float(chance)) for tag, chance in pairs]
 
