@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 V = TypeVar("V")
 
-_SHORTEST, _LONGEST = 1, 40
+_LONGEST = 40
 
 
 class WordList(Generic[V]):
@@ -21,10 +21,13 @@ class WordList(Generic[V]):
         self._starts: dict[str, list[tuple[tuple[str, ...], V]]] = {}
         self._ends: dict[str, list[tuple[tuple[str, ...], V]]] = {}
         self._inside: list[tuple[str, tuple[tuple[str, ...], V]]] = []
-        self._known: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        # What fits a word and its lemma, and the values of single words among it.
+        self._known: dict[tuple[str, str], tuple[list[tuple[tuple[str, ...], V]], list[V]]] = {}
         for pattern, value in entries:
             first, *rest = pattern.split()
             self._add(first, (tuple(rest), value))
+        self._lengths_of_starts = sorted({len(start) for start in self._starts})
+        self._lengths_of_ends = sorted({len(end) for end in self._ends})
 
     def _add(self, word: str, entry: tuple[tuple[str, ...], V]) -> None:
         bare = word.strip("*")
@@ -37,7 +40,7 @@ class WordList(Generic[V]):
     def find(self, words: Sequence[str], lemmas: Sequence[str]) -> Iterator[tuple[int, int, V]]:
         """Give first word, word behind the last, and value of all that fits; both rows in lower case."""
         for number, (word, lemma) in enumerate(zip(words, lemmas, strict=True)):
-            for rest, value in self._entries(word, lemma):
+            for rest, value in self._fitting(word, lemma)[0]:
                 if not rest:
                     yield number, number + 1, value
                 elif self._goes_on(rest, words, lemmas, number + 1):
@@ -45,13 +48,13 @@ class WordList(Generic[V]):
 
     def values(self, word: str, lemma: str) -> list[V]:
         """Give the values of all single words that fit."""
-        return [value for rest, value in self._entries(word, lemma) if not rest]
+        return self._fitting(word, lemma)[1]
 
-    def _entries(self, word: str, lemma: str) -> list[tuple[tuple[str, ...], V]]:
-        key = word if word == lemma else f"{word}\t{lemma}"
-        known = self._known.get(key)
+    def _fitting(self, word: str, lemma: str) -> tuple[list[tuple[tuple[str, ...], V]], list[V]]:
+        known = self._known.get((word, lemma))
         if known is None:
-            known = self._known[key] = list(self._compare(word, lemma))
+            entries = list(self._compare(word, lemma))
+            known = self._known[word, lemma] = entries, [value for rest, value in entries if not rest]
         return known
 
     def _compare(self, word: str, lemma: str) -> Iterator[tuple[tuple[str, ...], V]]:
@@ -62,9 +65,10 @@ class WordList(Generic[V]):
         for form in forms:
             short = form[:_LONGEST]
             found = list(self._exact.get(form, ()))
-            for length in range(_SHORTEST, len(short) + 1):
+            for length in self._lengths_of_starts:
                 found += self._starts.get(short[:length], ())
-            found += (e for length in range(_SHORTEST, len(short) + 1) for e in self._ends.get(form[-length:], ()))
+            for length in self._lengths_of_ends:
+                found += self._ends.get(form[-length:], ())
             found += (entry for part, entry in self._inside if part in short)
             for entry in found:
                 if id(entry) not in seen:

@@ -12,7 +12,7 @@ def delegation_words() -> dict[str, Any]:
     return words
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def is_delegation(word: str) -> bool:
     """Whether *word* is a noun for a delegation, itself or as the last part of a compound."""
     return len(word) < 60 and word.lower().endswith(_nouns())
@@ -24,7 +24,7 @@ def _nouns() -> tuple[str, ...]:
     return tuple(noun.lower() + ending for noun in nouns["words"] for ending in nouns["endings"])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def is_led(word: str) -> bool:
     """Whether *word* is a noun that stands for a delegation where somebody leads it."""
     small = word.lower()
@@ -43,7 +43,7 @@ def word_set(entry: str, group: str) -> frozenset[str]:
     return frozenset(delegation_words()[entry][group])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def kind_of(word: str) -> Literal["delegation", "led", "envoys"] | None:
     """Tell which of the nouns for a delegation *word* is, if any."""
     if is_delegation(word):

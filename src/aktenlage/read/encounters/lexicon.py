@@ -155,7 +155,7 @@ def supports() -> dict[str, tuple[Support, ...]]:
     return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def noun_word(text: str) -> NounWord | None:
     """Tell which encounter the noun *text* names, itself or as the last part of a compound."""
     if len(text) < 5 or len(text) > 60 or not text[0].isupper():
@@ -319,7 +319,7 @@ def _no_matters() -> tuple[str, ...]:
     return tuple(word.lower() for word in party_words()["no_matters"])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def is_calling(word: str) -> bool:
     """Whether a word before a name is a calling of people who do not act in politics ("singer", "historian")."""
     role = role_of(word)
