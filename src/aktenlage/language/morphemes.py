@@ -41,7 +41,7 @@ class MorphemeTagger(HanoverTagger):  # type: ignore[misc]
             for tag in self.LP_hapax_t
             if tag in self.LP_s_t
         }
-        self._by_ending = lru_cache(maxsize=65536)(self._of_ending)
+        self._endings = lru_cache(maxsize=65536)(self._of_ending)
 
     def analyze_forward(self, word: str) -> list[tuple[int, float]]:
         """Give the chances of a word's tags, the likeliest first."""
@@ -98,30 +98,24 @@ class MorphemeTagger(HanoverTagger):  # type: ignore[misc]
             ]
             guessing = [each for each in onward if each[2] in self._open] if guess else []
             for end in range(start + 1, len(rows)):
-                part = word[start:end]
-                guesses = self._guesses(part, len(word)) if guessing else {}
+                part, length = word[start:end], end - start
+                new = guessing if length > _SHORT or len(word) < _SHORTEST_WORD else []
+                endings = self._endings(part[1:][-_ENDING:]) if new else {}
                 reached, origin = rows[end], origins[end]
-                for state, so_far, tag, spelled in onward if part in self._morphemes else guessing if guesses else ():
+                for state, so_far, tag, spelled in onward if part in self._morphemes else new:
                     chance = spelled.get(part)
-                    if chance is None and (chance := guesses.get(tag)) is None:
-                        continue
+                    if chance is None:
+                        if tag not in endings:
+                            continue
+                        chance = self._open[tag][min(length, _LONGEST)] + endings[tag]
+                        chance -= _WHOLE if length == len(word) else 0
                     following = (state[1], tag)
                     if so_far + chance > reached.get(following, _LEAST):
                         reached[following] = so_far + chance
                         origin[following] = state, start
         return rows, origins
 
-    def _guesses(self, part: str, length: int) -> dict[int, float]:
-        """Give the chances that a stretch of a word of this length is an unknown morpheme, by its tag."""
-        if length >= _SHORTEST_WORD and len(part) <= _SHORT:
-            return {}
-        of_length = min(len(part), _LONGEST)
-        chances = self._by_ending(part[1:][-_ENDING:])
-        if len(part) == length:
-            return {tag: self._open[tag][of_length] + chance - _WHOLE for tag, chance in chances}
-        return {tag: self._open[tag][of_length] + chance for tag, chance in chances}
-
-    def _of_ending(self, ending: str) -> list[tuple[int, float]]:
+    def _of_ending(self, ending: str) -> dict[int, float]:
         """Give how likely unknown morphemes end so, their first letter left out, by their tags."""
         tails = [ending[cut:] for cut in range(len(ending) + 1)]
-        return [(tag, next(self.LP_s_t[tag][tail] for tail in tails if tail in self.LP_s_t[tag])) for tag in self._open]
+        return {tag: next(self.LP_s_t[tag][tail] for tail in tails if tail in self.LP_s_t[tag]) for tag in self._open}
