@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aktenlage.model.candidate import Sex
 from aktenlage.model.language import Token
@@ -36,13 +37,7 @@ class Name:
 def may_be_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word may be part of a person's name."""
     word = tokens[at].text
-    if not (word[0].isupper() or (word[:3] in ("al-", "el-") and len(word) > 4)):
-        return False
-    if not word.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha():
-        return False
-    if (len(word) > _INITIALS and word.isupper()) or len(word) > _LONGEST:
-        return False
-    if word in words("no_names") or word in words("regions") or word.removesuffix("s") in words("regions"):
+    if not _spelled_like_a_name(word):
         return False
     if given_sex(word)[0]:
         return True
@@ -52,6 +47,18 @@ def may_be_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     place = gazetteer().one(word)
     return place is None or (place.sort == "town" and at > 0 and given_sex(tokens[at - 1].text)[0])
+
+
+@lru_cache(maxsize=65536)
+def _spelled_like_a_name(word: str) -> bool:
+    """Whether a word has the letters of a name, and no list says that it is none."""
+    if not (word[0].isupper() or (word[:3] in ("al-", "el-") and len(word) > 4)):
+        return False
+    if not word.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha():
+        return False
+    if (len(word) > _INITIALS and word.isupper()) or len(word) > _LONGEST:
+        return False
+    return not (word in words("no_names") or word in words("regions") or word.removesuffix("s") in words("regions"))
 
 
 def is_plain(tokens: Sequence[Token], at: int) -> bool:
