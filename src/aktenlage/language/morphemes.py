@@ -101,14 +101,14 @@ class MorphemeTagger(HanoverTagger):  # type: ignore[misc]
                 part, length = word[start:end], end - start
                 new = guessing if length > _SHORT or len(word) < _SHORTEST_WORD else []
                 endings = self._endings(part[1:][-_ENDING:]) if new else {}
+                size, penalty = min(length, _LONGEST), _WHOLE if length == len(word) else 0
                 reached, origin = rows[end], origins[end]
                 for state, so_far, tag, spelled in onward if part in self._morphemes else new:
                     chance = spelled.get(part)
                     if chance is None:
                         if tag not in endings:
                             continue
-                        chance = self._open[tag][min(length, _LONGEST)] + endings[tag]
-                        chance -= _WHOLE if length == len(word) else 0
+                        chance = self._open[tag][size] + endings[tag] - penalty
                     following = (state[1], tag)
                     if so_far + chance > reached.get(following, _LEAST):
                         reached[following] = so_far + chance

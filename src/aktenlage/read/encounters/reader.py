@@ -37,6 +37,8 @@ def read_encounters(analysis: Analysis, reading: Reading) -> tuple[Encounter, ..
     if of_sports(analysis):
         return ()
     scene = Scene(analysis, reading)
+    if not any(political(scene, actor) for actor in scene.actors):
+        return ()
     joined = join(scene, list(_candidates(scene)))
     encounters = [known for known in joined if any(political(scene, party) for party in known.parties)]
     name_heads(scene, encounters)

@@ -125,11 +125,16 @@ def _said(scene: Scene, at: Place, frame: VerbFrame) -> bool:
     """Whether the clause has the words that the frame asks for, none that it rules out, no others where it is bare."""
     if not at.says(frame) or not at.said.isdisjoint(frame.without_word):
         return False
-    verb = at.clause.verb
-    before = {at.sentence.tokens[n].text for n in at.clause.tokens if verb is not None and n <= max(verb.tokens)}
-    if not before.isdisjoint(party_words()["hardly"]):
+    if not said.isdisjoint(party_words()["hardly"]) and _hardly(at):
         return False
     return not frame.bare or _bare(scene, at, frame)
+
+
+def _hardly(at: Place) -> bool:
+    """Whether a word up to the end of the verb says that it hardly came to it."""
+    verb = at.clause.verb
+    before = (at.sentence.tokens[n].text for n in at.clause.tokens if verb is not None and n <= max(verb.tokens))
+    return any(word in party_words()["hardly"] for word in before)
 
 
 def _bare(scene: Scene, at: Place, frame: VerbFrame) -> bool:

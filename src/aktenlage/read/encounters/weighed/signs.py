@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from aktenlage.model.language import Phrase
 from aktenlage.read.encounters.clause.actors import unique
@@ -20,12 +21,17 @@ _AROUND = 200
 _SHARES = (0.0, 0.04, 0.1, 0.2)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # Without slots: both neighbours ask for its nouns.
 class Told:
     """A clause and the encounters that its listed words tell."""
 
     at: Place
     candidates: Sequence[Candidate]
+
+    @cached_property
+    def has_noun(self) -> bool:
+        """Whether a noun for an encounter stands in the clause."""
+        return any(noun_word(self.at.sentence.tokens[number].text) for number in self.at.clause.tokens)
 
 
 def signs(scene: Scene, told: Sequence[Told], number: int) -> set[str]:
@@ -107,11 +113,10 @@ def _around(side: str, told: Sequence[Told], number: int) -> Iterator[str]:
     if not 0 <= number < len(told):
         yield f"{side} nothing"
         return
-    at = told[number].at
-    tokens = at.sentence.tokens
-    yield f"{side} verb {at.clause.verb.lemma if at.clause.verb else None}"
+    verb = told[number].at.clause.verb
+    yield f"{side} verb {verb.lemma if verb else None}"
     yield _flag(f"{side} listed", told[number].candidates)
-    yield _flag(f"{side} noun", any(noun_word(tokens[token].text) for token in at.clause.tokens))
+    yield _flag(f"{side} noun", told[number].has_noun)
 
 
 def _share(told: Sequence[Told], number: int) -> int:
