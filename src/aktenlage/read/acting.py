@@ -76,7 +76,13 @@ def _met(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
     if phrase.preposition not in _words("company"):
         return False
     before = sentence.tokens[phrase.first - 1].text if phrase.first else ""
-    return noun_word(before) is not None or _tells_meeting(clause)
+    return noun_word(before) is not None or _tells_meeting(clause) or _held_between(sentence, clause, phrase)
+
+
+def _held_between(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """Whether an encounter noun of the clause tells what is held between those of the phrase ("zwischen … gab es …")."""
+    heads = (other.head for other in clause.phrases if other is not phrase)
+    return phrase.preposition in _words("mutual") and any(noun_word(sentence.tokens[head].text) for head in heads)
 
 
 def _meets(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ from aktenlage.read.groupnames import name_behind, name_by_ending, part_of_body,
 from aktenlage.read.groupnouns import acting_group, body_named_before, group, group_led, members_of_union
 from aktenlage.read.groupwords import tells_federation
 from aktenlage.read.positions.holders import holder_of, seats
+from aktenlage.read.regions import read_regions
 from aktenlage.resources.registry import registry
 
 # The first that reads something at a word is right.
@@ -29,7 +30,7 @@ _READERS = (
 
 def read_groups(analysis: Analysis, reading: Reading) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
     """Give the actors and mentions of *reading* with the bodies and groups that are named only by nouns."""
-    reading = read_countrymen(analysis, reading)
+    reading = read_regions(analysis, read_countrymen(analysis, reading))
     found = Found(reading)
     for sentence in analysis.sentences:
         _learn(found, sentence)

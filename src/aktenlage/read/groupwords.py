@@ -32,6 +32,8 @@ class GroupWords:
         self.before_all = tuple(data["before_all"])
         self.federal = frozenset(data["federal"])
         self.beside = frozenset(data["beside"])
+        self.partners = frozenset(data["partners"])
+        self.partners_of = frozenset(data["partners_of"])
         self.of_origin = frozenset(data["of_origin"])
         self.only_with_origin = frozenset(data["only_with_origin"])
         self.composed = frozenset(data["composed"])
@@ -98,6 +100,8 @@ def led_group(sentence: Sentence, at: int, *, in_federation: bool) -> str | None
         return data.all_leaders[word]
     first = at - 1 if at and tokens[at - 1].text.lower() in data.how_many else at
     before = [token.text.lower() for token in tokens[max(first - 2, 0) : first]]
+    if word in data.partners_of and _of_nobody(sentence, at) and _beside_partners(sentence):
+        return data.led[word]
     if word not in data.led or len(before) < len(("leaders", "the")):
         return None
     led = before[1] in data.definite and before[0] in data.leaders
@@ -112,6 +116,11 @@ def _of_nobody(sentence: Sentence, at: int) -> bool:
     told = behind is not None and (behind.tag in ("ART", "NE", "NN") or behind.text.lower() in data.composed_of)
     before = " ".join(token.text.lower() for token in tokens[max(at - 2, 0) : at])
     return not told and before.endswith(data.before_all)
+
+
+def _beside_partners(sentence: Sentence) -> bool:
+    """Whether those are told of as well with whom all parts of a federation deal ("die Länder und die Gewerkschaften")."""
+    return any(token.text.lower() in group_words().partners for token in sentence.tokens)
 
 
 def tells_federation(sentence: Sentence) -> bool:
