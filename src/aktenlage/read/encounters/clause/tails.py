@@ -9,7 +9,7 @@ from aktenlage.read.encounters.clause.actors import unique
 from aktenlage.read.encounters.clause.parties import parties_between
 from aktenlage.read.encounters.lexicon import party_words
 from aktenlage.read.encounters.scene import Place, Scene
-from aktenlage.read.mentions.lexicon import role_of
+from aktenlage.read.mentions.lexicon import adjective_of, role_of
 
 _COMMA = ","
 _CLOSED = ")"
@@ -155,6 +155,8 @@ def _behind_side(scene: Scene, at: Place, part: range) -> range | None:
     head = next((number for number in part[1:] if tokens[number].pos in _NAMES), None)
     if head is None or role_of(tokens[head].text):
         return None
+    if tokens[head - 1].tag == "ADJA" and adjective_of(tokens[head - 1].text):
+        return range(head, part.stop)  # "auf russischer Putin": a side without its noun.
     behind = head + 1
     for mention in scene.mentions.touching(tokens[head].start, tokens[head].end):
         actor = scene.actors.get(mention.actor or "")

@@ -40,6 +40,7 @@ from aktenlage.read.encounters.verbs.together import (
     at_somebodys,
     face_to_face,
     heard_there,
+    jointly_with,
     on_the_phone,
     together_there,
     where_he_went,
@@ -104,6 +105,8 @@ def _by_frames(scene: Scene, at: Place, verb: VerbGroup) -> Iterator[list[Candid
         candidate = _FRAMES[frame.frame](scene, at, frame)
         if candidate is None or (frame.needs_date and not _when(scene, at, candidate)):
             continue
+        if frame.frame in _JOINTLY and not candidate.inherits:
+            candidate.parties = settle(scene, candidate.parties + jointly_with(scene, at))
         if frame.frame == "travel":
             stops = at_each_stop(scene, candidate, frame.goal)
             yield stops if len(stops) > 1 else each_in_turn(scene, candidate, frame.host)
@@ -337,6 +340,8 @@ def _about(at: Place) -> bool:
     return reflexive not in tokens and any(word in tokens for word in words)
 
 
+# What one may do to others together with somebody.
+_JOINTLY = ("mutual", "reception")
 _FRAMES = {
     "mutual": _mutual,
     "reception": reception,

@@ -62,16 +62,20 @@ def on_the_phone(scene: Scene, at: Place) -> Candidate | None:
 
 def together_there(scene: Scene, at: Place) -> Candidate | None:
     """Give the meeting of persons who do something together in a town on a day ("gemeinsam mit Merz")."""
-    tokens, words = at.sentence.tokens, party_words()
-    beside = [p for p in at.clause.phrases if p.preposition in words["with"] and p.first]
-    beside = [p for p in beside if tokens[p.first - 1].text.lower() in words["together_with"]]
-    people = [party for phrase in beside for party in phrase_parties(scene, at, phrase)]
-    people = [party for party in people if scene.actors[party].kind == "person"]
+    people = [party for party in jointly_with(scene, at) if scene.actors[party].kind == "person"]
     if not people:
         return None
     candidate = meeting_with(scene, at, people)
     told = candidate.date and candidate.place and candidate.place != candidate.country
     return candidate if told and len(candidate.parties) > 1 else None
+
+
+def jointly_with(scene: Scene, at: Place) -> list[str]:
+    """Give those together with whom the subject does what the verb says ("empfing gemeinsam mit Merz …")."""
+    tokens, words = at.sentence.tokens, party_words()
+    beside = [p for p in at.clause.phrases if p.preposition in words["with"] and p.first]
+    beside = [p for p in beside if tokens[p.first - 1].text.lower() in words["together_with"]]
+    return [party for phrase in beside for party in phrase_parties(scene, at, phrase)]
 
 
 def at_somebodys(scene: Scene, at: Place) -> Candidate | None:
