@@ -14,7 +14,7 @@ from aktenlage.resolve.people import People, actor_of
 from aktenlage.resolve.plurals import together
 from aktenlage.resolve.salience import Salience
 from aktenlage.resolve.speakers import speaker_meant
-from aktenlage.resolve.subjects import body_meant
+from aktenlage.resolve.subjects import body_meant, latter_meant
 from aktenlage.resources.registry import registry
 
 
@@ -35,7 +35,7 @@ def resolve_actors(
     found: list[tuple[Candidate, tuple[str, ...] | None]] = []
     for c in _linked_last(candidates):
         ids = together(c, analysis, found) or guest_meant(c, analysis, found)
-        body = body_meant(c, analysis, found) if ids is None else None
+        body = (latter_meant if c.form == "latter" else body_meant)(c, analysis, found) if ids is None else None
         ids = ids or (_meant(c, people, salience, descriptions, days) if body is None else body or None)
         for actor in ids if ids and c.form == "pair" else ():
             if actor in people.all:

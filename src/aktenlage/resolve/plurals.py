@@ -16,6 +16,8 @@ _FARTHEST = 5
 _TWO = 2
 _PEOPLE = ("person", "office", "native")
 _SIDES = ("states", "countries")
+# Who does something, and to whom.
+_FACED = ("subject", "dative", "accusative", "unknown")
 _HEADS = frozenset({"NN", "NE", "FM", "PPER"})
 
 
@@ -79,7 +81,7 @@ def _of_kind(actor: str, candidate: Candidate) -> bool:
 
 
 def _sides(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
-    """Give the two states or bodies that the nearest list of two names together."""
+    """Give the two states or bodies that the nearest list of two names together, else who does something to whom."""
     for number in range(candidate.sentence, max(candidate.sentence - _FARTHEST, -1), -1):
         sentence = analysis.sentences[number]
         near = [(c, ids) for c, ids in found if c.sentence == number and ids and c.end <= candidate.start]
@@ -89,7 +91,40 @@ def _sides(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str,
             ids = _meant_by(sentence, phrase, sides)
             if len(ids) == _TWO:
                 return ids
+        back = candidate.sentence - number
+        faced = _facing(sentence, near, _kinds_meant(analysis, candidate)) if 0 < back <= _REACH else ()
+        if faced:
+            return faced
     return None
+
+
+def _kinds_meant(analysis: Analysis, candidate: Candidate) -> frozenset[str]:
+    """Give the kinds of actors that "both" means by its noun: countries, bodies alone ("beide Parteien"), or either."""
+    if candidate.form == "countries":
+        return frozenset({"state"})
+    tokens = analysis.sentences[candidate.sentence].tokens
+    noun = next((token.text for token in tokens if token.end == candidate.end), "")
+    return frozenset({"organization"} if noun in load("mentions")["body_pairs"] else {"state", "organization"})
+
+
+def _facing(sentence: Sentence, near: Found, kinds: frozenset[str]) -> tuple[str, ...]:
+    """Give the two sides of which a main clause says what one does to the other ("Orbán warf der Ukraine vor, …")."""
+    against = (*load("mentions")["against"], *load("mentions")["mutual"])
+    for clause in sentence.clauses:
+        faced = [p for p in clause.phrases if p.role in _FACED or p.preposition in against]
+        sides = dict.fromkeys(side for phrase in faced for side in _sides_at(sentence, phrase, near, kinds))
+        if clause.kind == "main" and len(sides) == _TWO:
+            return tuple(sides)
+    return ()
+
+
+def _sides_at(sentence: Sentence, phrase: Phrase, near: Found, kinds: frozenset[str]) -> list[str]:
+    """Give the sides for which what heads a phrase stands: a person stands for his state."""
+    head = sentence.tokens[phrase.head]
+    named = [ids[0] for c, ids in near if ids and c.role is None and c.start <= head.start < c.end and len(ids) == 1]
+    entries = [entry for actor in named if (entry := registry().get(actor)) is not None]
+    states = [entry.state for entry in entries if entry.kind == "person" and "state" in kinds]
+    return [side for side in (*states, *(e.id for e in entries if e.kind in kinds)) if side is not None]
 
 
 def _is_side(actor: str, candidate: Candidate) -> bool:

@@ -9,6 +9,7 @@ from aktenlage.resources.load import load
 
 Found = Sequence[tuple[Candidate, tuple[str, ...] | None]]
 
+_PEOPLE = ("person", "office", "pronoun", "native", "age")
 _NOUNS = frozenset({"NN", "NE"})
 _GENDERS = {"f": agreement.FEMININE, "m": agreement.MASCULINE}
 
@@ -58,3 +59,44 @@ def _agrees(sentence: Sentence, subject: Phrase, candidate: Candidate) -> bool:
     if head.tag == "NN":
         cases &= agreement.of_noun(head.text, head.lemma, behind_article=True)
     return bool(cases) and not cases & ~_GENDERS[candidate.sex or "f"]
+
+
+def latter_meant(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, ...] | None:
+    """
+    Give the state or body that was named last and is no subject: "lobte die Regierung. Diese hatte …".
+
+    It is empty where the word named last of that gender is none, and None where a person may be meant.
+    """
+    if candidate.form != "latter":
+        return None
+    for number in (candidate.sentence, candidate.sentence - 1):
+        sentence = analysis.sentences[number] if number >= 0 else None
+        own = candidate.clause if number == candidate.sentence else None
+        clauses = [c for n, c in enumerate(sentence.clauses) if n != own] if sentence is not None else []
+        phrases = [p for c in clauses for p in c.phrases if p.end <= candidate.start and p.role != "subject"]
+        last = next((p for p in reversed(phrases) if sentence and _may_mean(sentence, p, candidate)), None)
+        if sentence is None or last is None:
+            continue
+        head = sentence.tokens[last.head]
+        near = [(c, ids) for c, ids in found if c.sentence == number and c.start < head.end and head.start < c.end]
+        if any(c.form in _PEOPLE for c, _ in near):
+            return None
+        known = next((ids for c, ids in near if ids and len(ids) == 1 and c.role is None), None)
+        return known or (() if candidate.sex != "m" else None)
+    return None
+
+
+def _may_mean(sentence: Sentence, phrase: Phrase, candidate: Candidate) -> bool:
+    """Whether a phrase has the gender of the pronoun; states without an article are neuter."""
+    first, head = sentence.tokens[phrase.first], sentence.tokens[phrase.head]
+    opener = first if phrase.preposition is None else sentence.tokens[min(phrase.first + 1, phrase.head)]
+    if head.tag not in _NOUNS or phrase.members:
+        return False
+    cases = agreement.SINGULAR
+    if opener.tag in ("ART", "PPOSAT", "PDAT"):
+        cases &= agreement.of_determiner(opener.text.lower(), opener.tag)
+    elif head.tag == "NE":
+        return candidate.sex != "f"
+    if head.tag == "NN":
+        cases &= agreement.of_noun(head.text, head.lemma, behind_article=True)
+    return bool(cases & (_GENDERS[candidate.sex] if candidate.sex else agreement.NEUTER))

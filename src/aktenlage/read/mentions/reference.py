@@ -32,8 +32,8 @@ def read_reference(row: Row) -> Iterator[Candidate]:
             yield from read_owner(row, at)
         elif token.tag == "NN":
             yield from read_told(row, at)
-        elif token.tag == "PDS" and low in words("latter") and not row.word(at + 1)[:1].isupper():
-            yield replace(row.candidate(at, at + 1, "pronoun", "latter"), sex="m")
+        elif token.tag == "PDS" and not row.word(at + 1)[:1].isupper():
+            yield from _latter(row, at, low)
         elif (
             token.text[0].isdigit()
             and (match := _AGE.fullmatch(token.text))
@@ -57,6 +57,18 @@ def _pronoun(row: Row, at: int, low: str) -> Iterator[Candidate]:
         named = _named(row, at)
         yield replace(candidate, sex=sex, subject=subject, inquit=subject and _behind_speech(row, at), link=named)
         return
+
+
+def _latter(row: Row, at: int, low: str) -> Iterator[Candidate]:
+    """Read what points at whoever, or at what body, was named last; it is singular."""
+    governed = at > 0 and row.tokens[at - 1].tag == "APPR"
+    forms = word_lists("latter_behind" if governed else "latter")
+    gender = next((gender for gender, listed in forms.items() if low in listed), None)
+    candidate = row.candidate(at, at + 1, "pronoun", "latter")
+    if gender == "m":
+        yield replace(candidate, sex="m")
+    elif gender is not None and (governed or (row.subject(at) and row.singular(at))):
+        yield replace(candidate, sex="f" if gender == "f" else None)
 
 
 def _several(row: Row, at: int) -> Candidate | None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from aktenlage.language.tags import RELATIVES
 from aktenlage.language.timenouns import is_time
-from aktenlage.model.language import Phrase
+from aktenlage.model.language import Phrase, Token
 from aktenlage.read.encounters.clause.actors import political, settle
 from aktenlage.read.encounters.clause.excepted import bracketed
 from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
@@ -183,9 +183,24 @@ def _hosts(scene: Scene, at: Place, frame: VerbFrame, *, passive: bool) -> list[
             continue
         if noun_word(head.text) is not None or bracketed(at, phrase.first):
             continue  # Whoever goes to the World Economic Forum is nobody's guest, nor is a Christian Democrat "(CDU)".
+        if phrase.role == "genitive" and not passive and not _of_the_guest(at, phrase):
+            continue
         if visited and (passive or phrase.role != "subject"):
-            hosts += [p for p in phrase_parties(scene, at, phrase) if scene.actors[p].kind != "state"]
+            office = phrase.preposition in party_words()["at_whom"] and _office_holder(scene, head)
+            theirs = office or (phrase.role == "genitive" and _of_the_guest(at, phrase))
+            hosts += [p for p in phrase_parties(scene, at, phrase) if theirs or scene.actors[p].kind != "state"]
     return hosts
+
+
+def _office_holder(scene: Scene, head: Token) -> bool:
+    """Whether somebody is called by an office alone, so that a state stands for him ("zu Gast beim Kanzler")."""
+    return any(mention.kind == "office" for mention in scene.mentions.touching(head.start, head.end))
+
+
+def _of_the_guest(at: Place, phrase: Phrase) -> bool:
+    """Whether it is said right behind the guest whose guest he is ("Gast der Regierungschefin")."""
+    before = at.sentence.tokens[phrase.first - 1] if phrase.first else None
+    return before is not None and before.lemma in party_words()["guests"]
 
 
 def invite(scene: Scene, at: Place, frame: VerbFrame) -> Candidate | None:
