@@ -18,6 +18,7 @@ _MOST_MEMBERS = 20
 _MEMBERS = frozenset({"NE", "NN", "ART", "ADJA", "PPOSAT", "CARD", "PIAT"})
 _MARKS = frozenset(",;:()[]–—-‒!?….")
 _DASHES = frozenset({"–", "—", "-", "--"})
+_OPENING = _DASHES | {":"}
 QUOTES = frozenset("„“”\"'’‘‚»«›‹*•") | {"``", "''"}
 
 Holds = Literal["finite", "zu", "nothing"]
@@ -68,9 +69,13 @@ def segments(tokens: Sequence[Token]) -> list[Segment]:
 
 
 def _join_lists(tokens: Sequence[Token], found: list[Segment]) -> None:
-    """Make one piece of an infinitive with a list in it ("um mit Merz, Macron und Tusk zu sprechen")."""
+    """
+    Make one piece of an infinitive with a list in it ("um mit Merz, Macron und Tusk zu sprechen").
+
+    So of the list that opens a main clause behind a colon or dash (": Merz, Macron und Tusk redeten").
+    """
     for number in range(len(found) - 1, -1, -1):
-        last = _end_of_list(tokens, found, number)
+        last = max(_end_of_list(tokens, found, number), _end_of_subjects(tokens, found, number))
         if last > number:
             joined = _segment(tokens, found[number].start, found[last].end, found[number].mark)
             found[number : last + 1] = [joined]
@@ -90,6 +95,28 @@ def _end_of_list(tokens: Sequence[Token], found: Sequence[Segment], number: int)
         return number
     opened = tokens[head.first].tag == "KOUI" or (_opens_list(tokens, head) and _ends_list(tokens, found[last]))
     return last if opened else number
+
+
+def _end_of_subjects(tokens: Sequence[Token], found: Sequence[Segment], number: int) -> int:
+    """Give the piece with the finite verb whose list of names begins in this one, right behind a mark, else *number*."""
+    head = found[number]
+    if head.mark not in _OPENING or head.holds != "nothing" or not _nominal(tokens, head.first, head.end):
+        return number
+    last, most = number + 1, min(len(found), number + _MOST_MEMBERS)
+    while last < most and found[last].mark == "," and found[last].holds == "nothing":
+        if not _nominal(tokens, found[last].first, found[last].end):
+            return number
+        last += 1
+    final = found[last] if last < most else None
+    if final is None or final.mark != "," or final.finite is None or final.introducer is not None:
+        return number
+    joint = any(tokens[n].tag == "KON" for n in range(final.first, final.finite))
+    return last if joint and _nominal(tokens, final.first, final.finite) else number
+
+
+def _nominal(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether there is nothing but names, nouns and what stands before them."""
+    return first < last and all(tokens[n].tag in _MEMBERS | {"FM", "KON"} for n in range(first, last))
 
 
 def _opens_list(tokens: Sequence[Token], head: Segment) -> bool:

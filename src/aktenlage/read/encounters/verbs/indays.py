@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aktenlage.model.language import Phrase
+from aktenlage.read.encounters.clause.parties import phrase_parties
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.days import day_value
 from aktenlage.read.encounters.setting.places import named_place
@@ -26,6 +27,7 @@ def days_apart(scene: Scene, at: Place) -> list[Place]:
         first, second = _with_goal(scene, at, before), _with_goal(scene, at, behind)
         if len(second) == len(behind):
             first = before  # One place for both days.
+        first, second = _with_whom(scene, at, first, second)
         return [_without(at, second, number), _without(at, first, number)]
     return [at]
 
@@ -49,6 +51,16 @@ def _with_goal(scene: Scene, at: Place, day: range) -> range:
     if phrase is None or phrase.role == "subject" or not _placed(scene, at, phrase):
         return day
     return range(day.start, phrase.last)
+
+
+def _with_whom(scene: Scene, at: Place, first: range, second: range) -> tuple[range, range]:
+    """Take in the one right behind each day who is met on it alone ("am Montag in Rom Merz und am Dienstag Macron")."""
+    met = [next((p for p in at.clause.phrases if p.first == day.stop), None) for day in (first, second)]
+    if any(p is None or p.role == "subject" or not phrase_parties(scene, at, p) for p in met):
+        return first, second
+    one, other = (phrase for phrase in met if phrase is not None)
+    alike = (one.role, one.preposition) == (other.role, other.preposition)
+    return (range(first.start, one.last), range(second.start, other.last)) if alike else (first, second)
 
 
 def _placed(scene: Scene, at: Place, phrase: Phrase) -> bool:

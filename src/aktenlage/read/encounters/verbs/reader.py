@@ -25,7 +25,7 @@ from aktenlage.read.encounters.lexicon import (
 from aktenlage.read.encounters.nouns.stops import at_each_stop
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
 from aktenlage.read.encounters.setting.dates import date_of
-from aktenlage.read.encounters.verbs.apart import apart, each_in_turn
+from aktenlage.read.encounters.verbs.apart import apart, each_elsewhere
 from aktenlage.read.encounters.verbs.ceremonies import at_ceremony
 from aktenlage.read.encounters.verbs.coming import come
 from aktenlage.read.encounters.verbs.fates import fate
@@ -109,12 +109,18 @@ def _by_frames(scene: Scene, at: Place, verb: VerbGroup) -> Iterator[list[Candid
             candidate.parties = settle(scene, candidate.parties + jointly_with(scene, at))
         if frame.frame == "travel":
             stops = at_each_stop(scene, candidate, frame.goal)
-            yield stops if len(stops) > 1 else each_in_turn(scene, candidate, frame.host)
+            yield stops if len(stops) > 1 else each_elsewhere(scene, candidate, frame.host)
         elif frame.frame in ("mutual", "reception", "invite"):
-            partner = frame.partner if verb.voice == "active" else ("subject",)
+            partner = frame.partner if verb.voice == "active" else _by_several(at) or ("subject",)
             yield apart(scene, candidate, partner, singly=frame.singly)
         else:
             yield [candidate]
+
+
+def _by_several(at: Place) -> frozenset[str]:
+    """Give the roles of those by whom something is done to the subject, where several phrases name them."""
+    agents = frozenset(agent_roles())
+    return agents if sum((p.preposition or p.role) in agents for p in at.clause.phrases) > 1 else frozenset()
 
 
 def _when(scene: Scene, at: Place, candidate: Candidate) -> bool:
