@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from aktenlage.language.data import words as grammar_words
 from aktenlage.model.candidate import Candidate
-from aktenlage.read.mentions.lexicon import adjective_of, federal_state, without_federal, words
+from aktenlage.read.mentions.lexicon import adjective_of, federal_state, organ_of, without_federal, words
 from aktenlage.read.mentions.row import Row
 from aktenlage.resources.gazetteer import gazetteer
 from aktenlage.resources.registry import registry
@@ -18,7 +18,7 @@ _BEFORE_BARE = ("$", "V", "KO", "APPR")
 def read_bodies(row: Row) -> Iterator[Candidate]:
     """Give the bodies whose state or organisation the words name."""
     for at, word in enumerate(row.texts):
-        if not word[0].isupper() or at in row.covered:
+        if not word[0].isupper() or (at in row.covered and not _organ_of_a_state(row, at)):
             continue
         prefix, dash, tail = word.rpartition("-")
         after = row.atoms.get(at + 1)
@@ -28,7 +28,7 @@ def read_bodies(row: Row) -> Iterator[Candidate]:
         place = gazetteer().one(prefix) if dash else None
         federal = federal_state(word)
         first, of = _before(row, at)
-        if at in row.atoms and _one(row, first - 1):
+        if at in row.atoms and at not in row.covered and _one(row, first - 1):
             continue
         if place and place.actor:
             of.append(place.actor)
@@ -47,6 +47,20 @@ def read_bodies(row: Row) -> Iterator[Candidate]:
         if of:
             row.used.add(at)
             yield replace(row.candidate(first, last, "description", "known", *dict.fromkeys(of)), plural=len(of) > 1)
+
+
+def _organ_of_a_state(row: Row, at: int) -> bool:
+    """Whether what is else an organ of a union is that of a state ("der iranische Sicherheitsrat", "… Irans")."""
+    atom = row.atoms.get(at)
+    if atom is None or atom.last != at + 1 or atom.place is None or organ_of(atom.place.actor or "") is None:
+        return False
+    before = at - 1
+    while before > 0 and row.tokens[before].tag == "ADJA" and not adjective_of(row.texts[before]):
+        before -= 1
+    states = (registry().get(actor) for actor in adjective_of(row.word(before)))
+    behind = row.atoms.get(at + 1) or (row.atoms.get(at + 2) if row.low(at + 1) in words("of") else None)
+    owned = behind is not None and behind.place is not None and behind.place.sort == "state"
+    return owned or any(state is not None and state.kind == "state" for state in states)
 
 
 def _of_the_state(row: Row, at: int) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ def _of_another(row: Row, atom: Atom, organ: str) -> bool:
     owner = organ_of(organ)
     if owner is None:
         return False
-    if row.low(atom.first - 1) in words("possessives"):
+    if row.low(atom.first - 1) in words("possessives") or atom.first in row.used:
         return True
     behind = row.atoms.get(atom.last + 1) if row.low(atom.last) in words("of") else None
     whose = behind.place.actor if behind and behind.place else None
