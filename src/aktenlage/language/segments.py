@@ -98,7 +98,7 @@ def _end_of_list(tokens: Sequence[Token], found: Sequence[Segment], number: int)
 
 
 def _end_of_subjects(tokens: Sequence[Token], found: Sequence[Segment], number: int) -> int:
-    """Give the piece with the finite verb whose list of names begins in this one, right behind a mark, else *number*."""
+    """Give the piece with the finite verb whose list of names begins in this one, behind a mark, else *number*."""
     head = found[number]
     if head.mark not in _OPENING or head.holds != "nothing" or not _nominal(tokens, head.first, head.end):
         return number

@@ -80,7 +80,7 @@ def _met(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
 
 
 def _held_between(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
-    """Whether an encounter noun of the clause tells what is held between those of the phrase ("zwischen … gab es …")."""
+    """Whether an encounter noun tells what is held between those of the phrase ("zwischen … gab es …")."""
     heads = (other.head for other in clause.phrases if other is not phrase)
     return phrase.preposition in _words("mutual") and any(noun_word(sentence.tokens[head].text) for head in heads)
 

@@ -119,7 +119,7 @@ def _of_nobody(sentence: Sentence, at: int) -> bool:
 
 
 def _beside_partners(sentence: Sentence) -> bool:
-    """Whether those are told of as well with whom all parts of a federation deal ("die Länder und die Gewerkschaften")."""
+    """Whether those are told of as well with whom parts of a federation deal ("die Länder und die Gewerkschaften")."""
     return any(token.text.lower() in group_words().partners for token in sentence.tokens)
 
 

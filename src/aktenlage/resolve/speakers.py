@@ -14,22 +14,30 @@ def speaker_meant(candidate: Candidate, analysis: Analysis, found: Found, people
     """
     Give the one who says, behind it, what the clause of a pronoun reports; None if nobody does.
 
-    Whoever speaks for others does not tell of himself.
+    Whoever speaks for others does not tell of himself, nor does one of what he does as if to another.
     """
-    if candidate.form != "pronoun" or not candidate.subject or candidate.inquit:
+    if candidate.form != "pronoun" or candidate.inquit:
         return None
     clauses = analysis.sentences[candidate.sentence].clauses
     verb = clauses[candidate.clause].verb if candidate.clause >= 0 else None
     if verb is None or verb.mood != "subjunctive_1":
         return None
     for other, ids in found:
-        if other.sentence != candidate.sentence or other.start < candidate.end or not other.subject or not ids:
+        if other.sentence != candidate.sentence or other.start < candidate.end or not ids or other.clause < 0:
             continue
-        if other.clause < 0 or clauses[other.clause].kind != "inserted":
+        saying = clauses[other.clause]
+        if saying.kind != "inserted" or not (other.subject or saying.verb is None):
             continue
         person = people.all.get(ids[0]) if len(ids) == 1 else None
         if person is None or candidate.sex not in (person.sex, None):
             return None
+        doers = {actor for c, meant in found if c.subject and _same_clause(c, candidate) for actor in meant or ()}
+        if not candidate.subject and person.id in doers:
+            return None
         for_others = any(role.office in load("mentions")["speaks_for_others"] for role in person.roles)
         return None if for_others else (person.id,)
     return None
+
+
+def _same_clause(one: Candidate, other: Candidate) -> bool:
+    return (one.sentence, one.clause) == (other.sentence, other.clause)

@@ -18,7 +18,9 @@ from aktenlage.resources.gazetteer import gazetteer
 _PLACE_AND_PERSON = 3
 # Words between a relative and the one whose relative he is.
 _RELATIVE_REACH = 4
-_BRACKET = "("
+_BRACKET, _CLOSED = "(", ")"
+# No longer is a name in brackets, in words.
+_IN_BRACKETS = 8
 # No longer are brackets behind a name.
 _BRACKETS = 40
 # A name ends so many characters before its relative clause at most.
@@ -98,7 +100,7 @@ def phrase_parties(scene: Scene, at: Place, phrase: Phrase) -> list[str]:
             return [name] if name else found
         return found
     *others, (first, _) = phrase.members
-    ranges = [*others, (first, last)]
+    ranges = ((begin, _with_person_in_brackets(scene, at, end)) for begin, end in (*others, (first, last)))
     return unique(party for begin, end in ranges for party in _member_parties(scene, at, begin, end))
 
 
@@ -242,7 +244,17 @@ def _extended(scene: Scene, at: Place, phrase: Phrase) -> int:
         if not hangs_on:
             break
         last = following.last
-    return _with_quoted_name(scene, at, last)
+    return _with_person_in_brackets(scene, at, _with_quoted_name(scene, at, last))
+
+
+def _with_person_in_brackets(scene: Scene, at: Place, last: int) -> int:
+    """Take in the person whom brackets behind a state or body name ("den Präsidenten Polens (Karol Nawrocki)")."""
+    tokens = at.sentence.tokens
+    person = _person_at(scene, at, last + 1) if last < len(tokens) and tokens[last].text == _BRACKET else None
+    ends = range(last + 2, min(last + _IN_BRACKETS, len(tokens))) if person else ()
+    closed = next((number for number in ends if tokens[number].text == _CLOSED), last)
+    names = all(tokens[number].pos == "PROPN" for number in range(last + 1, closed))
+    return closed if names else last
 
 
 def _with_quoted_name(scene: Scene, at: Place, last: int) -> int:

@@ -3,6 +3,7 @@
 from aktenlage.read.encounters.clause.actors import actors_of, settle, unique
 from aktenlage.read.encounters.clause.parties import phrase_parties, phrases_parties
 from aktenlage.read.encounters.clause.scan import with_whom
+from aktenlage.read.encounters.clause.speaking import speaks_for_others
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.clause.surroundings import is_subject
 from aktenlage.read.encounters.joined.agreeing import OFF
@@ -10,7 +11,6 @@ from aktenlage.read.encounters.lexicon import agent_roles, party_words, status_w
 from aktenlage.read.encounters.scene import Candidate, Place, Scene, backwards
 from aktenlage.read.encounters.setting.conjuncts import day_of_conjunct
 from aktenlage.read.encounters.setting.dates import date_of
-from aktenlage.read.mentions.lexicon import role_of
 
 # So many are a pair.
 _TWO = 2
@@ -33,7 +33,7 @@ def name_who_cannot_come(scene: Scene, candidate: Candidate) -> None:
     before = _main_clause_before(scene, at)
     parties = _who_refused(scene, at) or (subject_parties(scene, before) if before is not None else [])
     people = [
-        party for party in parties if scene.actors[party].kind == "person" and not _speaks_for_others(scene, party)
+        party for party in parties if scene.actors[party].kind == "person" and not speaks_for_others(scene, party)
     ]
     if len(people) == len(parties) == 1:
         candidate.parties, candidate.on_visit = settle(scene, people + candidate.parties), False
@@ -62,7 +62,7 @@ def _before_colon(scene: Scene, candidate: Candidate) -> list[str]:
         return []
     named = [m for m in scene.mentions.within(at.sentence.start, at.clause.start) if m.kind in ("name", "office")]
     people = unique(party for mention in named for party in actors_of(scene, mention))
-    pair = settle(scene, [party for party in people if not _speaks_for_others(scene, party)] + candidate.parties)
+    pair = settle(scene, [party for party in people if not speaks_for_others(scene, party)] + candidate.parties)
     persons = all(scene.actors[party].kind == "person" for party in pair)
     return pair if len(pair) == _TWO and persons else []
 
@@ -82,9 +82,3 @@ def _main_clause_before(scene: Scene, at: Place) -> Place | None:
     before = (there for number in backwards(at.number, 1) for there in reversed(scene.clauses(number)))
     main = next((p for p in before if p.clause.kind == "main" and p.clause.start < at.clause.start), None)
     return main if main is not None and main.sentence.paragraph == at.sentence.paragraph else None
-
-
-def _speaks_for_others(scene: Scene, party: str) -> bool:
-    """Whether somebody is told of as a spokesman."""
-    roles = (role_of(words.split()[-1]) for words in scene.actors[party].offices)
-    return any(role is not None and role.office in party_words()["spokesmen"] for role in roles)

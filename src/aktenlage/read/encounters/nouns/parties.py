@@ -5,7 +5,7 @@ from dataclasses import replace
 from aktenlage.read.encounters.clause.actors import unique
 from aktenlage.read.encounters.clause.attributes import attribute_parties, participle_before_head
 from aktenlage.read.encounters.clause.compounds import compound_actors, joined_by, pair_of
-from aktenlage.read.encounters.clause.parties import parties_between, phrase_parties
+from aktenlage.read.encounters.clause.parties import antecedent_parties, parties_between, phrase_parties
 from aktenlage.read.encounters.clause.scan import company_behind, parties_behind
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.clause.surroundings import possessive
@@ -19,7 +19,7 @@ _ACCESSION_REACH = 9
 
 def own_parties(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> list[str]:
     """Give the parties in the noun's own words, before it, in it and behind it."""
-    found = _before(scene, at, support) + attribute_parties(scene, at)
+    found = _before(scene, at, support) + _of_antecedent(scene, at) + attribute_parties(scene, at)
     if noun.modifier and noun.frame.kind != "visit":
         found += in_compound(scene, at, noun)
     found += _people_in_compound(scene, at, noun)
@@ -113,6 +113,15 @@ def _before(scene: Scene, at: Place, support: Support | None) -> list[str]:
     owned = bool(owners) and owners[-1].text.endswith(tuple(party_words()["genitive_endings"]))
     offered = support is not None and support.status == "possible"
     return found if owned or offered or attributed(at) or len(found) > 1 else []
+
+
+def _of_antecedent(scene: Scene, at: Place) -> list[str]:
+    """Give whose it is by the relative word before it ("Merz, dessen Gespräche mit Macron …")."""
+    clause, first = at.clause, _left_edge(at) - 1
+    if clause.kind != "relative" or clause.parent is None or first not in clause.tokens:
+        return []
+    owned = at.sentence.tokens[first].tag == "PRELAT"
+    return antecedent_parties(scene, at, at.sentence.clauses[clause.parent]) if owned else []
 
 
 def in_compound(scene: Scene, at: Place, noun: NounWord) -> list[str]:

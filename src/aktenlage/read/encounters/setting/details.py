@@ -100,7 +100,7 @@ def _set_inviter(scene: Scene, candidate: Candidate) -> None:
     at = candidate.at
     for number in at.clause.tokens:
         word = at.sentence.tokens[number].text
-        leads = word in detail_words()["leadership"] and number > 0 and _under(at, number)
+        leads = word in detail_words()["leadership"] and number > 0 and (_under(at, number) or _mediated(at, number))
         if leads or word in detail_words()["invitation"]:
             hosts = parties_behind(scene, Place(at.number, at.sentence, at.clause, number))
             by_adjective = adjective_of(at.sentence.tokens[number - 1].text.lower()) if leads and not hosts else ()
@@ -139,6 +139,12 @@ def _negotiators(scene: Scene, at: Place, parties: list[str]) -> list[str]:
 def _under(at: Place, number: int) -> bool:
     before = [at.sentence.tokens[token].text.lower() for token in range(max(number - 3, 0), number)]
     return any(word in detail_words()["under"] for word in before)
+
+
+def _mediated(at: Place, number: int) -> bool:
+    """Whether it came about by whose mediation is told ("auf Vermittlung von …")."""
+    word, before = at.sentence.tokens[number].text, at.sentence.tokens[number - 1].text.lower()
+    return word in detail_words()["mediation"] and before in detail_words()["mediated_by"]
 
 
 def _elsewhen(at: Place) -> bool:

@@ -37,6 +37,7 @@ from aktenlage.read.encounters.verbs.receptions import at_door, reception
 from aktenlage.read.encounters.verbs.sessions import in_session, of_several, of_union, sits_in_session
 from aktenlage.read.encounters.verbs.telling import plural, several_bodies, start
 from aktenlage.read.encounters.verbs.together import (
+    asked_there,
     at_somebodys,
     face_to_face,
     heard_there,
@@ -106,7 +107,8 @@ def _by_frames(scene: Scene, at: Place, verb: VerbGroup) -> Iterator[list[Candid
         if candidate is None or (frame.needs_date and not _when(scene, at, candidate)):
             continue
         if frame.frame in _JOINTLY and not candidate.inherits:
-            candidate.parties = settle(scene, candidate.parties + jointly_with(scene, at))
+            there_too = jointly_with(scene, at) + asked_there(scene, at)
+            candidate.parties = settle(scene, candidate.parties + there_too)
         if frame.frame == "travel":
             stops = at_each_stop(scene, candidate, frame.goal)
             yield stops if len(stops) > 1 else each_elsewhere(scene, candidate, frame.host)

@@ -78,6 +78,20 @@ def jointly_with(scene: Scene, at: Place) -> list[str]:
     return [party for phrase in beside for party in phrase_parties(scene, at, phrase)]
 
 
+def asked_there(scene: Scene, at: Place) -> list[str]:
+    """Give who had asked them to the place, as a relative clause tells ("…, wohin Macron sie eingeladen hatte")."""
+    own = next((number for number, clause in enumerate(at.sentence.clauses) if clause is at.clause), None)
+    for clause in at.sentence.clauses:
+        verb, opener = clause.verb, clause.introducer
+        if own is None or clause.parent != own or verb is None or opener is None or verb.voice != "active":
+            continue
+        where = at.sentence.tokens[opener].text.lower() in party_words()["where_to"]
+        if where and verb.lemma in party_words()["convening"] and not clause.negated:
+            there = Place(at.number, at.sentence, clause, clause.tokens[0])
+            return [party for party in subject_parties(scene, there) if scene.actors[party].kind == "person"]
+    return []
+
+
 def at_somebodys(scene: Scene, at: Place) -> Candidate | None:
     """Give the meeting of a person with the one at whose place he got or promised something ("bei Merz in Berlin")."""
     if at.clause.verb is None or at.clause.verb.voice != "active" or at.clause.negated:
