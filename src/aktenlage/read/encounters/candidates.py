@@ -72,6 +72,9 @@ def _in_clause(scene: Scene, at: Place) -> Iterator[Candidate]:
     verb = told[0] if told else None
     _name_who_came(scene, nouns, verb)
     _part_from_gathering(nouns)
+    for noun in nouns:
+        asked = verb is not None and verb.close and noun.adds and noun.status == "possible"
+        noun.status = verb.status if verb is not None and asked else noun.status  # "Zu ihnen war auch Merz eingeladen."
     if verb is None or (verb.adds and any(noun.adds for noun in nouns)):
         yield from nouns
         return
