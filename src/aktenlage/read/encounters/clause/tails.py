@@ -4,10 +4,11 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from aktenlage.language.timenouns import is_time
 from aktenlage.model.language import Phrase, Token
 from aktenlage.read.encounters.clause.actors import unique
 from aktenlage.read.encounters.clause.parties import parties_between
-from aktenlage.read.encounters.lexicon import party_words
+from aktenlage.read.encounters.lexicon import is_body, is_calling, party_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.mentions.lexicon import adjective_of, role_of
 
@@ -19,8 +20,11 @@ _NAMES = frozenset({"NOUN", "PROPN"})
 # A seat stands so many tokens behind its owner's name at most, an apostrophe among them.
 _OWNED = 2
 
-# They are there as well, have a seat, side or part of their own there, or lead or accompany others.
-TailKind = Literal["likewise", "placed", "led"]
+# They are there as well, have a seat, side or part of their own there, or lead or accompany others; or a part only says
+# what somebody was or is besides ("…, damals Chef der Nato").
+TailKind = Literal["likewise", "placed", "led", "explains"]
+# So many words stand before the noun that says it, at most.
+_BEFORE_NOUN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,8 @@ def find_tails(scene: Scene, at: Place) -> list[Tail]:
 
 def _tail(scene: Scene, at: Place, part: range, *, behind_verb: bool) -> Tail | None:
     """Read a part; only where a participle says by whom people were led may it be before the verb, or name states."""
+    if _explains(at, part):
+        return Tail(part, (), "explains")
     tokens, opened = at.sentence.tokens, _opened(scene, at, part)
     if opened is None or scene.times.touching(tokens[part.start].start, tokens[part.stop - 1].end):
         return None
@@ -77,6 +83,17 @@ def _tail(scene: Scene, at: Place, part: range, *, behind_verb: bool) -> Tail | 
     found = parties_between(scene, at.sentence, people.start, people.stop)
     named = tuple(party for party in found if kind == "led" or scene.actors[party].kind == "person")
     return Tail(part, named, kind) if named else None
+
+
+def _explains(at: Place, part: range) -> bool:
+    """Whether a part behind a name says what he was or is at some time ("…, seinerzeit Präsident des Rates, …")."""
+    tokens, words = at.sentence.tokens, party_words()
+    named = part.start > 1 and tokens[part.start - 2].pos == "PROPN"
+    if not named or tokens[part.start].text.lower() not in words["at_some_time"] or any(tokens[n].verb for n in part):
+        return False
+    nouns = (tokens[n] for n in part[1 : 1 + _BEFORE_NOUN] if tokens[n].tag == "NN" and not is_time(tokens, n))
+    noun = next(nouns, None)
+    return noun is not None and (role_of(noun.text) is not None or is_body(noun.lemma) or is_calling(noun.text))
 
 
 def _parts(at: Place) -> Iterator[range]:
