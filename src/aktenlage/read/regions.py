@@ -48,15 +48,30 @@ def read_regions(analysis: Analysis, reading: Reading) -> Reading:
             if any(m.meant and m.kind != "metonym" for m in before):
                 continue
             mentions = [mention for mention in mentions if mention not in before]
+            people = _who_govern(sentence, told, taken)
+            if people:
+                mentions.append(Mention(start, end, "office", people[0], tuple(people) if len(people) > 1 else ()))
+                continue
             found = {slug(name): Actor(slug(name), name, "organization", state=state) for name, state in told.regions}
             actors |= {key: actor for key, actor in found.items() if key not in known}
             kind = "name" if told.last - told.first == 1 else "description"
             several = tuple(found) if len(found) > 1 else ()
             mentions.append(Mention(start, end, kind, next(iter(found)), several))
-    if not actors:
-        return reading
     mentions.sort(key=lambda mention: (mention.start, mention.end))
     return replace(reading, actors=(*reading.actors, *actors.values()), mentions=tuple(mentions))
+
+
+def _who_govern(sentence: Sentence, told: _Told, taken: Index[Mention]) -> list[str]:
+    """Give the people named right behind their offices, if as many ("die Minister von Hessen und Bayern, X und Y")."""
+    tokens = sentence.tokens
+    if told.last - told.first == 1 or told.last >= len(tokens) or tokens[told.last].text != ",":
+        return []
+    last = told.last + 1
+    while last < len(tokens) and (tokens[last].tag in ("NE", "KON") or tokens[last].text == ","):
+        last += 1
+    named = taken.within(tokens[told.last].end, tokens[last - 1].end)
+    people = list(dict.fromkeys(actor for mention in named if mention.kind == "name" for actor in mention.meant))
+    return people if len(people) == len(told.regions) else []
 
 
 def _named(sentence: Sentence) -> Iterator[_Told]:

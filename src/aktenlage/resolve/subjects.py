@@ -82,7 +82,7 @@ def latter_meant(candidate: Candidate, analysis: Analysis, found: Found) -> tupl
         if any(c.form in _PEOPLE for c, _ in near):
             return None
         known = next((ids for c, ids in near if ids and len(ids) == 1 and c.role is None), None)
-        return known or (() if candidate.sex != "m" else None)
+        return known or (() if candidate.sex != "m" or head.tag == "NN" else None)
     return None
 
 
