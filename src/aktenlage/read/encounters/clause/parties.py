@@ -252,9 +252,11 @@ def _with_person_in_brackets(scene: Scene, at: Place, last: int) -> int:
     tokens = at.sentence.tokens
     person = _person_at(scene, at, last + 1) if last < len(tokens) and tokens[last].text == _BRACKET else None
     ends = range(last + 2, min(last + _IN_BRACKETS, len(tokens))) if person else ()
+    before = scene.mentions.touching(tokens[last - 1].start, tokens[last - 1].end)
+    known = any(scene.actors[m.actor].kind == "person" for m in before if m.kind == "name" and m.actor in scene.actors)
     closed = next((number for number in ends if tokens[number].text == _CLOSED), last)
     names = all(tokens[number].pos == "PROPN" for number in range(last + 1, closed))
-    return closed if names else last
+    return closed if names and not known else last
 
 
 def _with_quoted_name(scene: Scene, at: Place, last: int) -> int:

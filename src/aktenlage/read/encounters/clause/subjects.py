@@ -32,7 +32,7 @@ def subject_parties(scene: Scene, at: Place) -> list[str]:
             found = phrase_parties(scene, here, subject) or led_by(scene, here, subject)
             found = found or (_whose(scene, here, subject) if clause is not at.clause else [])
             found = found or _behind_colon(scene, here, subject) or _explained_behind(scene, here, subject)
-            found = found or speaking_of_himself(scene, here, subject)
+            found = found or speaking_of_himself(scene, at, subject)
             owned = not found and clause.parent is not None and clause.introducer == subject.first
             # "Russia, whose negotiators are to meet …": they are Russia's.
             return antecedent_parties(scene, here, at.sentence.clauses[clause.parent or 0]) if owned else found
