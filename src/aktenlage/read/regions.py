@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from aktenlage.model.annotation import Actor, Mention
+from aktenlage.model.annotation import Actor, Mention, MentionKind
 from aktenlage.model.index import Index
 from aktenlage.model.language import Analysis, Sentence
 from aktenlage.model.reading import Reading
@@ -54,7 +54,7 @@ def read_regions(analysis: Analysis, reading: Reading) -> Reading:
                 continue
             found = {slug(name): Actor(slug(name), name, "organization", state=state) for name, state in told.regions}
             actors |= {key: actor for key, actor in found.items() if key not in known}
-            kind = "name" if told.last - told.first == 1 else "description"
+            kind: MentionKind = "name" if told.last - told.first == 1 else "description"
             several = tuple(found) if len(found) > 1 else ()
             mentions.append(Mention(start, end, kind, next(iter(found)), several))
     mentions.sort(key=lambda mention: (mention.start, mention.end))
