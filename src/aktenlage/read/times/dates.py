@@ -95,6 +95,8 @@ def month(args: Arguments, scene: Scene) -> Draft | None:
     known = scene.published.knows("M")
     if year is None and args.get("by") is not None and known:
         year = scene.published.day.year + int(args["by"])
+    if year is None and args.get("back") and known:
+        year = scene.published.day.year - int(args["back"])
     if year is not None:
         return dated(date(year, number, 1), "M", mod)
     if not known:

@@ -49,11 +49,22 @@ def today(args: Arguments, scene: Scene) -> Draft | None:
 def ahead(args: Arguments, scene: Scene) -> Draft | None:
     """Give the span that lies a number of units after publication."""
     size, count = str(args["unit"]), _number(args["n"])
+    if isinstance(count, float) and size in _PARTS and scene.published.knows(size):
+        inner, parts = _PARTS[size]
+        return dated(shift(scene.published.day, inner, round(count * parts)), size)
     if size.startswith("T") or not isinstance(count, int):
         return duration(args, scene)
     if not scene.published.knows(size):
         return duration(args, scene)
     return dated(shift(scene.published.day, size, count), size)
+
+
+def counted(args: Arguments, scene: Scene) -> Draft | None:
+    """Give the day that lies a number of units after or before another."""
+    base, count = OPERATIONS[args["of"]["op"]](args["of"], scene), _number(args["n"])
+    if base is None or base.day is None or not isinstance(count, int):
+        return base
+    return dated(shift(base.day, str(args["unit"]), int(args["side"]) * count), "D")
 
 
 def narrative(args: Arguments, scene: Scene) -> Draft | None:
@@ -163,6 +174,7 @@ OPERATIONS: dict[str, Operation] = {
         ahead,
         dates.century,
         clock,
+        counted,
         dates.day,
         dates.decade,
         duration,
