@@ -162,8 +162,8 @@ class Place:
 
     def has_phrase(self, phrases: Iterable[str]) -> bool:
         """Whether the clause has one of the *phrases*, of any length and in small letters."""
-        words = " ".join(self.sentence.tokens[number].text.lower() for number in self.clause.tokens)
-        return any(phrase in words for phrase in phrases)
+        words = "".join(f" {self.sentence.tokens[number].text.lower()}" for number in self.clause.tokens)
+        return any(f" {phrase}" in words for phrase in phrases)
 
     @cached_property
     def phrase(self) -> Phrase | None:

@@ -72,7 +72,12 @@ def afterthoughts(at: Place) -> frozenset[int]:
     found = []
     for number in at.clause.tokens:
         opens = all(tokens[n].pos == "PUNCT" for n in at.clause.tokens if n < number)  # "…, nicht nach Rom zu reisen"
-        aside = number > 0 and not opens and tokens[number - 1].text.lower() in words["asides"]
+        first = number
+        while first > 0 and tokens[first].pos != "PUNCT" and tokens[first - 1].text.lower() in words["asides"]:
+            first -= 1
+        # "Er reist jedoch nicht nach Rom" excepts nothing: no comma or dash stands before it.
+        parted = tokens[first].pos == "PUNCT" or tokens[max(first - 1, 0)].pos == "PUNCT"
+        aside = first < number and not opens and parted
         if not aside or tokens[number].text.lower() not in words["verb_negations"]:
             continue
         behind = number + 1

@@ -84,14 +84,14 @@ def with_whom(scene: Scene, at: Place) -> list[str]:
 
 
 def _company(at: Place) -> frozenset[str]:
-    """Give the prepositions of company; a meal or reception is also one at or by somebody."""
+    """Give the prepositions of company; a meal, a reception or an appointment is also one at or by somebody."""
     words = party_words()
-    return frozenset((*words["with"], *(words["received_by"] if _is_meal(at.word) else ())))
+    return frozenset((*words["with"], *(words["received_by"] if _is_hosted(at.word) else ())))
 
 
-def _is_meal(token: Token) -> bool:
+def _is_hosted(token: Token) -> bool:
     noun = noun_word(token.text)
-    return noun is not None and noun.frame.id in party_words()["meals"]
+    return noun is not None and noun.frame.id in party_words()["hosted"]
 
 
 def between(at: Place) -> bool:
@@ -150,7 +150,8 @@ def _stretches(at: Place) -> Iterator[tuple[int, int]]:
             if not inner:
                 if first is not None:
                     yield first, number
-                if number > at.token + 1 and lemma in words["received_by"] and _is_meal(at.sentence.tokens[number - 1]):
+                hosted = number > at.token + 1 and _is_hosted(at.sentence.tokens[number - 1])
+                if hosted and lemma in words["received_by"]:
                     break  # "begann mit einem Empfang bei Merz"
                 mutual = lemma in words["mutual_prepositions"]
                 beside = number == at.token + 1 or first is not None

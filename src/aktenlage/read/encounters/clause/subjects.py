@@ -1,5 +1,7 @@
 """The subject of a clause, also where it stands outside: before a relative clause, above an infinitive."""
 
+from itertools import pairwise
+
 from aktenlage.model.language import Clause, Phrase
 from aktenlage.read.encounters.clause.attributes import led_by
 from aktenlage.read.encounters.clause.contrast import set_aside
@@ -11,7 +13,7 @@ from aktenlage.read.encounters.clause.parties import (
     plural_verb,
 )
 from aktenlage.read.encounters.clause.speaking import speaking_of_himself
-from aktenlage.read.encounters.lexicon import is_body, is_matter, party_words
+from aktenlage.read.encounters.lexicon import agent_roles, is_body, is_matter, party_words
 from aktenlage.read.encounters.scene import Place, Scene
 
 _DEEPEST = 4
@@ -50,6 +52,9 @@ def subject_parties(scene: Scene, at: Place) -> list[str]:
             asked = phrases_parties(scene, above, ("accusative", "dative"))
             if asked:
                 return asked
+        asking = _who_asks(scene, at, parent) if clause is at.clause else []
+        if asking:
+            return asking
         clause = parent
     return []
 
@@ -97,6 +102,26 @@ def proposed_to(scene: Scene, at: Place) -> list[str]:
     if verb is None or verb.voice != "active" or not (proposes or makes):
         return []
     return phrases_parties(scene, above, ("dative", "accusative", "unknown"))
+
+
+def _who_asks(scene: Scene, at: Place, parent: Clause) -> list[str]:
+    """
+    Give whose request it is to do something ("Die Bitte von Merz, Macron zu treffen, …"), with who answers it.
+
+    Where the infinitive names nobody else, whoever answers was to do it with him ("…, in Genf zu verhandeln, …").
+    """
+    tokens, words, above = at.sentence.tokens, party_words(), Place(at.number, at.sentence, parent, at.token)
+    before = [phrase for phrase in parent.phrases if phrase.last <= at.clause.tokens[0]]
+    pair = next(
+        (p for p in pairwise(before) if tokens[p[0].head].lemma in words["requests"] and p[0].last == p[1].first), None
+    )
+    if pair is None or not (pair[1].role == "genitive" or pair[1].preposition in words["of"]):
+        return []
+    owner = phrase_parties(scene, above, pair[1])
+    others = phrases_parties(scene, at, ("accusative", "dative", "unknown", *words["with"]))
+    if not owner or others:
+        return owner
+    return [*owner, *subject_parties(scene, above), *phrases_parties(scene, above, agent_roles())]
 
 
 def _instead(at: Place, subject: Phrase) -> Phrase:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.clause.surroundings import has_word, possessive
 from aktenlage.read.encounters.joined.inheriting import NEAR, REACH
-from aktenlage.read.encounters.joined.kinds import follows, one_kind
+from aktenlage.read.encounters.joined.kinds import OPEN, OVER, follows, kinds_agree
 from aktenlage.read.encounters.joined.margins import at_its_margins
 from aktenlage.read.encounters.lexicon import detail_words, party_words, status_words
 from aktenlage.read.encounters.scene import Candidate, Scene
@@ -20,9 +20,7 @@ _TOGETHER: tuple[frozenset[Status], ...] = (
     frozenset({"ongoing", "planned"}),
     frozenset({"planned", "possible", "cancelled", "denied"}),
 )
-OPEN: frozenset[Status] = frozenset({"planned", "possible"})
 OFF: frozenset[Status] = frozenset({"cancelled", "denied"})
-_OVER: frozenset[Status] = frozenset({"held", "ongoing"})
 # So many parties in common are more than chance.
 _MANY = 2
 # What was over so long before does not go on.
@@ -39,7 +37,7 @@ def agree(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         return candidate.adds and candidate.at.number - known.told_in[-1] <= NEAR
     near = candidate.at.number - known.told_in[-1] <= REACH
     if candidate.pointer:
-        return near and known.status not in _OVER
+        return near and known.status not in OVER
     if not (_statuses(known, candidate) or candidate.sides or _only_says_who(known, candidate)):
         return False
     if candidate.close and not _right_after(known, candidate):
@@ -67,7 +65,7 @@ def _apart(scene: Scene, known: Candidate, candidate: Candidate) -> bool:
         or _by_themselves(known, candidate)
         or _beside(known, candidate)
         or at_its_margins(known, candidate)
-        or not one_kind(known, candidate)
+        or not kinds_agree(known, candidate)
         or not (_dates(known.date, candidate.date) or begun_before(known, candidate) or _awaited(known, candidate))
         or _long_over(scene, known, candidate)
         or not _places(known, candidate)
@@ -209,7 +207,7 @@ def _statuses(known: Candidate, candidate: Candidate) -> bool:
 def meant_there(known: Candidate, candidate: Candidate) -> bool:
     """Whether it is told what those who met right before meant to talk of ("Beide wollten auch über Zölle reden")."""
     verb, words = candidate.at.clause.verb, detail_words()
-    met = known.kind == candidate.kind and known.status in _OVER and not candidate.frames
+    met = known.kind == candidate.kind and known.status in OVER and not candidate.frames
     same = bool(candidate.parties) and set(candidate.parties) <= set(known.parties)
     told = candidate.date not in (None, known.date) or candidate.place not in (None, known.place) or candidate.other
     said = {word.lower() for word in candidate.at.said}
@@ -223,7 +221,7 @@ def asked_and_came(known: Candidate, candidate: Candidate) -> bool:
     verb, there = known.at.clause.verb, known.place is not None and known.place == candidate.place
     asked = verb is not None and verb.tense == "pluperfect" and verb.lemma in party_words()["convening"]
     near = 0 <= candidate.at.number - known.told_in[-1] <= 1
-    return asked and there and near and known.status == "possible" and candidate.status in _OVER
+    return asked and there and near and known.status == "possible" and candidate.status in OVER
 
 
 def after_all(candidate: Candidate) -> bool:

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from aktenlage.read.encounters.clause.actors import settle, unique
+from aktenlage.read.encounters.clause.carrying import find_support
+from aktenlage.read.encounters.clause.surroundings import moves
 from aktenlage.read.encounters.joined.agreeing import (
     LONG,
     OFF,
-    OPEN,
     after_all,
     agree,
     asked_and_came,
@@ -20,6 +21,7 @@ from aktenlage.read.encounters.joined.agreeing import (
 )
 from aktenlage.read.encounters.joined.attending import add_arrivals
 from aktenlage.read.encounters.joined.inheriting import NEAR, far, fill
+from aktenlage.read.encounters.joined.kinds import OPEN
 from aktenlage.read.encounters.joined.margins import at_its_margins
 from aktenlage.read.encounters.joined.unkept import day_meant, name_who_cannot_come
 from aktenlage.read.encounters.lexicon import party_words, status_words
@@ -267,6 +269,7 @@ def _turn(scene: Scene, known: Candidate, candidate: Candidate, *, day_known: bo
     # What has not begun yet is not called off.
     called_off = candidate.status in OFF and known.status in OPEN and not candidate.begun
     called_off = called_off and not (known.status == "planned" and denies_another(known, candidate))
+    called_off = called_off and not _put_off_before(known, candidate)
     # What someone wished for is planned once a day is told, or the other side has agreed to it.
     called_off = called_off or (
         known.status == "possible" and candidate.status == "planned" and bool(candidate.date or candidate.answers)
@@ -283,7 +286,8 @@ def _turn(scene: Scene, known: Candidate, candidate: Candidate, *, day_known: bo
     # Who does not come had been going to, where it is called off.
     turned = turned or (known.kind == "visit" and known.status == "denied" and candidate.status == "cancelled")
     if known.soft or called_off or set_for or turned or _goes_on(known, candidate, day_known=day_known):
-        known.status, known.soft = candidate.status, False
+        off = called_off and known.status == "planned" and candidate.at.has_phrase(status_words()["no_more"])
+        known.status, known.soft = "cancelled" if off else candidate.status, False
     if known.status == "cancelled" and known.date is None:
         told_after = day_meant(scene, candidate.at)
         meant = day_meant(scene, known.at) or coming_day(scene, candidate.at, told_after)
@@ -291,10 +295,23 @@ def _turn(scene: Scene, known: Candidate, candidate: Candidate, *, day_known: bo
         known.date = meant or (date_of(scene, known.at, candidate.status) if called_off else None)
 
 
+def _put_off_before(known: Candidate, candidate: Candidate) -> bool:
+    """Whether what is to come had only been put off before ("empfängt Merz. Der Besuch war verschoben worden")."""
+    plan, off = known.at.clause.verb, candidate.at.clause.verb
+    firm = plan is not None and plan.tense in ("present", "future") and known.status == "planned"
+    return firm and off is not None and off.tense == "pluperfect" and moves(candidate.at)
+
+
 def _doubted(candidate: Candidate) -> bool:
     """Whether it is asked whether what the words point at comes about ("Ob das Treffen stattfindet, ist offen")."""
     points = candidate.close or (candidate.carried and candidate.definite and not candidate.ended)
-    return candidate.status == "possible" and points and is_doubted(candidate.at)
+    return candidate.status == "possible" and points and (is_doubted(candidate.at) or _hangs_in_the_balance(candidate))
+
+
+def _hangs_in_the_balance(candidate: Candidate) -> bool:
+    """Whether its verb says that it may not come about ("Das Treffen steht auf der Kippe")."""
+    support = find_support(candidate.at) if candidate.frames else None
+    return support is not None and support.id in party_words()["in_the_balance"]
 
 
 def _goes_on(known: Candidate, candidate: Candidate, *, day_known: bool) -> bool:

@@ -1,21 +1,25 @@
-"""Whether two of different kinds may be one encounter: a call and a talk, a journey and whom one met on it."""
+"""Whether two places of an article may tell of one encounter though their words are of different kinds of it."""
 
 import re
 
+from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.joined.inheriting import NEAR
 from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words
 from aktenlage.read.encounters.scene import Candidate
 
+OPEN: frozenset[Status] = frozenset({"planned", "possible"})
+OVER: frozenset[Status] = frozenset({"held", "ongoing"})
 _DAYS = re.compile(r"P(\d+)D")
-_TWO = 2
+# So many parties are no single one.
+_MANY = 2
 
 
-def one_kind(known: Candidate, candidate: Candidate) -> bool:
-    """Whether the two may be one by what they are: of one kind, or told of as if they were."""
+def kinds_agree(known: Candidate, candidate: Candidate) -> bool:
+    """Whether both are of one kind, or of two that may tell of one encounter: a journey and whom one met on it."""
     pair = {known.kind, candidate.kind}
     if candidate.close and (candidate.leans or _agreed_to(known, candidate)):
         return True
-    if pair == {"meeting", "visit"}:
+    if pair == {"meeting", "visit"} and not _off_as_well(known, candidate):
         visit = known if known.kind == "visit" else candidate
         if (
             candidate.status == "cancelled"
@@ -28,6 +32,16 @@ def one_kind(known: Candidate, candidate: Candidate) -> bool:
         ):
             return False  # A journey called off by its name, whom a visitor meets in the course of it, or elsewhere.
     return len(pair) == 1 or pair in ({"meeting", "conference"}, {"meeting", "visit"}) or _was_a_call(known, candidate)
+
+
+def _off_as_well(known: Candidate, candidate: Candidate) -> bool:
+    """Whether the journey called off is the one to the meeting just told ("wollte ihn treffen. Die Reise wurde …")."""
+    journey = candidate.kind == "visit" and candidate.status == "cancelled" and candidate.definite
+    if not journey or candidate.place is not None:
+        return False
+    same_sentence = known.at.number == candidate.at.number and known.status == "cancelled"
+    right_before = candidate.at.number - known.told_in[-1] <= 1 and known.status in OPEN
+    return same_sentence or (right_before and not candidate.parties)
 
 
 def _agreed_to(known: Candidate, candidate: Candidate) -> bool:
@@ -43,17 +57,21 @@ def _after_an_answer(known: Candidate, candidate: Candidate) -> bool:
 
 def _was_a_call(known: Candidate, candidate: Candidate) -> bool:
     """Whether a call and a talk told shortly after one another are one ("sprach mit Modi. In dem Telefonat …")."""
-    if {known.kind, candidate.kind} != {"call", "meeting"} or len(known.parties) != _TWO:
+    if {known.kind, candidate.kind} != {"call", "meeting"} or len(known.parties) != _MANY:
         return False
     if not (candidate.definite or _of_the_same_two(known, candidate)):
         return False
     talk = known if candidate.kind == "call" else candidate
     verb, word = talk.at.clause.verb, talk.at.word
     one_talk = talk.frames == ["talks"] and word.text == word.lemma  # "die Gespräche" are not what a call was.
-    said = talk is known and verb is not None and verb.lemma in party_words()["talking"] and not talk.frames
+    said = talk is known and verb is not None and not talk.frames and _by_talking(verb.lemma)
     others = set(candidate.parties) - set(known.parties)
     near = 0 < candidate.at.number - known.told_in[-1] <= NEAR
     return near and talk.place is None and not others and (one_talk or said)
+
+
+def _by_talking(lemma: str) -> bool:
+    return lemma in (*party_words()["talking"], *party_words()["done_by_talking"])
 
 
 def _of_the_same_two(known: Candidate, candidate: Candidate) -> bool:
@@ -85,4 +103,4 @@ def _together(known: Candidate, candidate: Candidate) -> bool:
 def _of_days(visit: Candidate) -> bool:
     """Whether a visit lasts several days."""
     days = _DAYS.fullmatch(visit.duration or "")
-    return days is not None and int(days[1]) >= _TWO
+    return days is not None and int(days[1]) >= _MANY

@@ -48,7 +48,7 @@ def verb_parties(scene: Scene, at: Place, noun: NounWord, support: Support | Non
     if not alone or _of_a_thing(at):
         return []
     if governor_of(at) is not None or _names_who_came(at):
-        return subject or _for_whom(scene, at)
+        return _beside_governor(scene, at, subject)
     preposition = preposition_before(at)
     called = noun.frame.kind == "call" and len(own) == 1  # "nach einem Anruf von Merz"
     occasion = (*words["adjunct_prepositions"], *(words["by_way_of"] if called else ()))
@@ -105,6 +105,14 @@ def _for_whom(scene: Scene, at: Place) -> list[str]:
     """Give the persons for whom there is a chance of it ("bietet sich für Merz die Gelegenheit zu einem Gespräch")."""
     people = phrases_parties(scene, at, (*party_words()["on_behalf"], "dative")) if company_behind(at) else []
     return [party for party in people if scene.actors[party].kind == "person"]
+
+
+def _beside_governor(scene: Scene, at: Place, subject: list[str]) -> list[str]:
+    """Give who takes part in what a noun tells of, also who asks for it ("reagierte auf die Bitte von Merz um …")."""
+    asking = carrier_parties(scene, at) if governor_of(at) == "possible" else []
+    if asking:
+        return asking if company_behind(at) else subject + asking
+    return subject or _for_whom(scene, at)
 
 
 def _clause_with_subject(at: Place) -> Place | None:

@@ -77,7 +77,7 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
         if noun.frame.id in party_words()["sequels"] and _of_something(here):
             continue  # What it goes on with is named, and is no meeting.
         bare = not noun.head_at and (noun.frame.counted or noun.frame.accompanied)
-        counted = noun.frame.counted and (other(here) or attributed(here) == "planned")
+        counted = noun.frame.counted and (other(here) or attributed(here) == "planned" or _to_somebody(here))
         if not bare or company_behind(here) or _of_a_union(scene, here) or counted:
             visit = noun.frame.kind == "visit"
             told = not (not_asked(here) or (noun.frame.happening and find_support(here) is None))
@@ -85,6 +85,12 @@ def noun_candidates(scene: Scene, at: Place) -> Iterator[Candidate]:
             if candidate is not None:
                 for stop in at_each_stop(scene, candidate, place_words()["directions"]) if visit else [candidate]:
                     yield from _moved(scene, stop)
+
+
+def _to_somebody(at: Place) -> bool:
+    """Whether the verb says whom it is granted or refused to ("schlug ihm einen Termin ab")."""
+    support = find_support(at)
+    return support is not None and support.id in party_words()["to_somebody"]
 
 
 def _of_something(at: Place) -> bool:

@@ -6,7 +6,13 @@ from aktenlage.model.encounter import Status
 from aktenlage.model.language import Clause
 from aktenlage.read.encounters.clause.carrying import find_support
 from aktenlage.read.encounters.clause.governors import PAST
-from aktenlage.read.encounters.lexicon import governing_verb_status, noun_above_status, status_words
+from aktenlage.read.encounters.lexicon import (
+    governing_verb_status,
+    noun_above_status,
+    party_words,
+    status_words,
+    supports,
+)
 from aktenlage.read.encounters.scene import Place
 from aktenlage.read.encounters.setting.reserve import denied_by_determiner
 
@@ -31,7 +37,10 @@ def governed(at: Place) -> Status | None:
     parent = at.sentence.clauses[clause.parent]
     if parent.verb is None:
         return None
-    status = _verb_above(at, parent) or _readiness(at, parent) or _denial(at, parent)
+    done = _done_above(at, parent)
+    if done:
+        return done
+    status = _verb_above(at, parent) or _readiness(at, parent) or _denial(at, parent) or _judged_above(at, parent)
     if status is None and clause.kind == "infinitive" and clause.introducer is None:
         return _noun_above(at, parent)
     finished = clause.verb is not None and clause.verb.tense in PAST
@@ -59,6 +68,37 @@ def _verb_above(at: Place, parent: Clause) -> Status | None:
     wanted = status_words()["pointing"].get(lemma)
     said = {at.sentence.tokens[number].text.lower() for number in parent.tokens}
     return "possible" if wanted and not said.isdisjoint(wanted) else governing_verb_status().get(lemma)
+
+
+def _done_above(at: Place, parent: Clause) -> Status | None:
+    """Tell whether somebody managed to do it, or shirked it ("gelang es nicht, ihn zu treffen", "vermied es, …")."""
+    words, verb, tokens = status_words(), parent.verb, at.sentence.tokens
+    if verb is None or at.clause.kind not in ("infinitive", "dass") or verb.modal is not None:
+        return None
+    pointing = words["coming_about"].get(verb.lemma)
+    said = {tokens[number].text.lower() for number in parent.tokens}
+    comes = pointing is not None and (not pointing or not said.isdisjoint(pointing))
+    if not (comes or verb.lemma in words["shirking"]):
+        return None
+    if comes == parent.negated:
+        return "denied"
+    return "held" if verb.tense in PAST and verb.mood == "indicative" else None
+
+
+def over_above(at: Place) -> bool:
+    """Whether the verb above tells that it was managed or shirked then."""
+    parent = at.sentence.clauses[at.clause.parent] if at.clause.parent is not None else None
+    told = parent is not None and parent.verb is not None and parent.verb.tense in PAST
+    return told and parent is not None and _done_above(at, parent) is not None
+
+
+def _judged_above(at: Place, parent: Clause) -> Status | None:
+    """Tell what is said to be possible or out of the question ("Es gilt als unwahrscheinlich, dass …")."""
+    verb, said, tokens = parent.verb, replace(at, clause=parent).said, at.sentence.tokens
+    if verb is None or parent.subject is None or tokens[parent.subject.head].text.lower() not in party_words()["it"]:
+        return None
+    found = (s for s in supports().get(verb.lemma, ()) if s.id in status_words()["judging"])
+    return next((s.status for s in found if said & s.needs_word and s.status in ("possible", "denied")), None)
 
 
 def _noun_above(at: Place, parent: Clause) -> Status | None:
@@ -120,7 +160,7 @@ def _behind_report(at: Place) -> Clause | None:
 
 def _readiness(at: Place, parent: Clause) -> Status | None:
     """Tell what is possible because someone is ready for it ("is ready to negotiate")."""
-    said = {at.sentence.tokens[number].text for number in parent.tokens}
+    said = {at.sentence.tokens[number].text.lower() for number in parent.tokens}
     infinitive = at.clause.kind == "infinitive"
     return "possible" if infinitive and not said.isdisjoint(status_words()["ready"]) else None
 

@@ -12,8 +12,10 @@ from aktenlage.read.encounters.clause.carrying import find_support
 from aktenlage.read.encounters.clause.surroundings import acts, moves, other
 from aktenlage.read.encounters.lexicon import attribute_status, noun_word, party_words, status_words
 from aktenlage.read.encounters.scene import Place, Scene
+from aktenlage.read.encounters.setting.above import over_above
 from aktenlage.read.encounters.setting.days import DAY, day_value, days_of
 from aktenlage.read.encounters.setting.durations import duration_of
+from aktenlage.read.encounters.setting.meant import meant
 from aktenlage.read.encounters.setting.namesakes import how_far, nearest_of_that_name, other_day
 from aktenlage.read.encounters.setting.narrated import day_told_of
 from aktenlage.read.encounters.setting.told_times import distance, times_of
@@ -35,16 +37,17 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if day_value(t)]
     own = [time for time in times_of(at, told) if not (_of_other_noun(at, time) or _of_a_beginning(at, time))]
     own = [time for time in own if not (_of_the_refusal(at, time, status) or _moved_on_to(at, time, status))]
-    fitting = [time for time in own if _fits(scene, time, status)]
+    fitting = [time for time in own if _fits(scene, time, status) or _day_of_what_came_about(scene, at, time)]
     if not fitting:
         meant = (_day_of_the_noun(at, time, status) or _intended_day(scene, at, time, status) for time in own)
         other = next((value for value in meant if value), None)
-        today = _whole_weekend(scene, at) if status in ("held", "ongoing") else _later_today(scene, at, status)
+        over = status in ("held", "ongoing")
+        today = _whole_weekend(scene, at) or _whole_night(scene, at) if over else _later_today(scene, at, status)
         return other or today
     ahead = [time for time in fitting if status in ("planned", "possible") and _for_that_day(at, time)]
     nearest = min(ahead or fitting, key=lambda time: distance(at, time))
     value = other_day(nearest, -1) if _has_failed(scene, at, nearest, status) else day_value(nearest)
-    value = _day_of_what_is_off(scene, at, nearest, status) or value
+    value = _day_of_what_is_off(scene, at, nearest, status) or _day_of_what_came_about(scene, at, nearest) or value
     value = day_told_of(scene, nearest) if status == "held" and value == scene.published else value
     # What is told of the night to Friday came to its end on Friday.
     return value.split("/")[-1] if value and nearest.value[10:] == _NIGHT else value
@@ -59,7 +62,8 @@ def _for_that_day(at: Place, time: Time) -> bool:
 def _day_of_what_is_off(scene: Scene, at: Place, time: Time, status: Status) -> str | None:
     """Give the day of what is called off or refused, whenever that was done ("schloss ein Treffen am Freitag aus")."""
     behind = not acts(at) and _right_behind(at, time)
-    if status == "cancelled" and (behind or _moved_from(at, time)):
+    intended = at.clause.verb is not None and meant(at.clause.verb)  # "der am Freitag reisen wollte, sagte ab"
+    if status == "cancelled" and (behind or intended or _moved_from(at, time)):
         return nearest_of_that_name(scene, time)
     support = find_support(at) if status == "denied" and behind else None
     if support is None or not support.wished or scene.published is None:
@@ -68,6 +72,13 @@ def _day_of_what_is_off(scene: Scene, at: Place, time: Time, status: Status) -> 
     refused = support.day_of_verb and verb is not None and verb.lemma not in status_words()["denying"]
     over = days is not None and days[1] < date.fromisoformat(scene.published)
     return (other_day(time, 1) if over else None) if refused else nearest_of_that_name(scene, time)
+
+
+def _day_of_what_came_about(scene: Scene, at: Place, time: Time) -> str | None:
+    """Give the last day of that name for what somebody managed, or did not manage, to do ("gelang es, am Montag …")."""
+    done = at.clause.kind == "infinitive" and over_above(at)
+    ahead = done and scene.published is not None and (day_value(time) or "") > scene.published
+    return other_day(time, -1) if ahead else None
 
 
 def _day_of_the_noun(at: Place, time: Time, status: Status) -> str | None:
@@ -173,6 +184,14 @@ def _whole_weekend(scene: Scene, at: Place) -> str | None:
     return f"{sunday - timedelta(days=1)}/{sunday}"
 
 
+def _whole_night(scene: Scene, at: Place) -> str | None:
+    """Give the last night, told by both its days, where the clause says no more than "all night"."""
+    earlier = at.clause.verb is not None and at.clause.verb.tense == "pluperfect"
+    if scene.published is None or earlier or not at.has_phrase(status_words()["all_night"]):
+        return None
+    return f"{date.fromisoformat(scene.published) - timedelta(days=1)}/{scene.published}"
+
+
 def moved_to(scene: Scene, at: Place) -> str | None:
     """Give the new day of what the clause puts off."""
     for phrase in at.clause.phrases:
@@ -248,6 +267,8 @@ def _of_other_noun(at: Place, time: Time) -> bool:
     first = next((number for number, token in enumerate(tokens) if token.end > time.start), 0)
     if first < 2 or tokens[first - 1].text.lower() not in status_words()["of_a_day"]:
         return False
+    if "/" in (day_value(time) or ""):
+        return False  # "traf ihn vom 5. bis zum 7. Mai"
     between = tokens[first - 2].pos in ("NOUN", "PROPN") and first - 2 != at.token
     return between and not _behind_partners(at, time, first - 2)
 

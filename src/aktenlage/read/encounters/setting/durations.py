@@ -3,6 +3,7 @@
 from functools import cache
 
 from aktenlage.model.annotation import Time
+from aktenlage.read.encounters.clause.surroundings import moves
 from aktenlage.read.encounters.lexicon import detail_words, noun_word, status_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.told_times import distance, times_of
@@ -17,6 +18,7 @@ def duration_of(scene: Scene, at: Place) -> str | None:
     """Give the duration told in the clause."""
     told = [t for t in scene.times.within(at.sentence.start, at.sentence.end) if t.type == "DURATION"]
     inside = [time for time in times_of(at, told) if not (_only_apart(scene, time) or _of_another_noun(at, time))]
+    inside = [time for time in inside if not _put_off_by(at, time)]
     return min(inside, key=lambda time: distance(at, time)).value if inside else None
 
 
@@ -29,6 +31,12 @@ def _of_another_noun(at: Place, time: Time) -> bool:
     noun = next((n for n in behind if at.sentence.tokens[n].pos == "NOUN"), None)
     word = noun_word(at.sentence.tokens[noun].text) if noun is not None and noun != at.token else None
     return noun is not None and noun != at.token and (word is None or word.frame.kind == "visit")
+
+
+def _put_off_by(at: Place, time: Time) -> bool:
+    """Whether it says by how long something is put off ("wurde um eine Woche verschoben")."""
+    around = next((phrase for phrase in at.clause.phrases if phrase.start <= time.start < phrase.end), None)
+    return around is not None and around.preposition in status_words()["put_off_by"] and moves(at)
 
 
 def _only_apart(scene: Scene, time: Time) -> bool:

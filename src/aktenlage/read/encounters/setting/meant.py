@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from aktenlage.model.encounter import Status
 from aktenlage.model.language import Clause, VerbGroup
 from aktenlage.read.encounters.clause.surroundings import is_subject
 from aktenlage.read.encounters.lexicon import status_words
@@ -18,6 +19,11 @@ def came_otherwise(scene: Scene, at: Place, verb: VerbGroup) -> bool:
     if verb.tense == "pluperfect" or (verb.tense == "perfect" and verb.mood == "subjunctive_2"):
         return True  # "Er hatte reisen wollen."
     return meant(verb) and (_once(at) or _day_is_over(scene, at) or called_off_beside(at))
+
+
+def refused(at: Place) -> Status:
+    """Tell what does not come about: it is called off where it was to be before ("nun doch nicht"), else denied."""
+    return "cancelled" if at.has_phrase(status_words()["as_planned"]) else "denied"
 
 
 def meant(verb: VerbGroup) -> bool:

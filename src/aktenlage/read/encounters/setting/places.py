@@ -177,7 +177,8 @@ def _behind(scene: Scene, sentence: Sentence, preposition: int, own: frozenset[i
         if spot:
             house = _house_of(before, word) or _seat(scene, word)
             return Spot(house or spot[0], spot[1], number, lemma)
-        site = sentence.tokens[number - 1].text in place_words()["sites"] and word.text in party_words()["of"]
+        near = before.text in place_words()["sites"] or (number == preposition + 1 and lemma in place_words()["near"])
+        site = near and word.text in party_words()["of"]
         if not (
             (word.pos in _BETWEEN and word.tag not in _ALONE)
             or place_class(word.text)

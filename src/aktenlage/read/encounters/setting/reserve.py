@@ -1,11 +1,12 @@
 """What keeps a clause from telling that an encounter was: negation, question, condition, what has not come yet."""
 
 from aktenlage.language.tags import FINITE
+from aktenlage.language.timenouns import is_time
 from aktenlage.language.verbgroups import negates_attribute
 from aktenlage.model.language import Clause
 from aktenlage.read.encounters.clause.contrast import afterthoughts, set_aside
 from aktenlage.read.encounters.clause.governors import PAST
-from aktenlage.read.encounters.lexicon import status_words
+from aktenlage.read.encounters.lexicon import party_words, status_words
 from aktenlage.read.encounters.scene import Place
 
 # Words that tell how often or how long.
@@ -29,7 +30,7 @@ def is_negated(at: Place) -> bool:
     for number in at.clause.tokens:
         if not at.clause.negated or tokens[number].text.lower() not in words["verb_negations"]:
             continue
-        if negates_attribute(tokens, number) or _of_its_manner(at, number):
+        if negates_attribute(tokens, number) or _of_its_manner(at, number) or _of_its_topic(at, number):
             continue
         if number not in set_aside(at) and number not in afterthoughts(at):
             return True
@@ -40,6 +41,29 @@ def _of_its_manner(at: Place, negation: int) -> bool:
     """Whether it is only denied that it was so, and not that it was ("trafen sich nicht zum ersten Mal")."""
     behind = at.sentence.tokens[negation + 1 : negation + 1 + _MANNER]
     return " ".join(token.text.lower() for token in behind).startswith(tuple(status_words()["manners"]))
+
+
+def _of_its_topic(at: Place, negation: int) -> bool:
+    """
+    Whether two only did not talk about something ("sprach mit Merz nicht über Zölle").
+
+    Without a partner, day or place before it the talks themselves are denied: "Sie werden nicht über … verhandeln".
+    """
+    words, phrases, tokens = party_words(), at.clause.phrases, at.sentence.tokens
+    topic = next((p for p in phrases if p.preposition in words["about"]), None)
+    at_end = all(tokens[n].pos in ("VERB", "AUX", "PUNCT", "ADP") for n in at.clause.tokens if n > negation)
+    in_front = topic is not None and topic is phrases[0] and at_end
+    if topic is None or not (topic.first == negation + 1 or in_front):
+        return False
+    if in_front and at.clause.verb is not None and at.clause.verb.tense in PAST:
+        return True  # "Über Zölle sprachen sie nicht."
+    told = (p for p in phrases if p.last <= negation)
+    return any(
+        p.preposition in words["with"]
+        or is_time(tokens, p.head)
+        or (p.preposition in words["place_prepositions"] and tokens[p.head].pos == "PROPN")
+        for p in told
+    )
 
 
 def _nor(at: Place) -> bool:

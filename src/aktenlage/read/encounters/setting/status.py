@@ -32,7 +32,7 @@ from aktenlage.read.encounters.setting.beside import (
     until,
 )
 from aktenlage.read.encounters.setting.bydays import at_a_conference, by_day, just_begun
-from aktenlage.read.encounters.setting.meant import came_otherwise
+from aktenlage.read.encounters.setting.meant import came_otherwise, refused
 from aktenlage.read.encounters.setting.reserve import (
     denied_by_determiner,
     is_ahead,
@@ -52,7 +52,7 @@ def verb_status(scene: Scene, at: Place) -> Status:
     if is_negated(at):
         if asked_not_to(at):
             return "possible"
-        return "cancelled" if at.has_phrase(status_words()["as_planned"]) else "denied"
+        return refused(at)
     above = governed(at)
     if above:
         return above
@@ -62,7 +62,7 @@ def verb_status(scene: Scene, at: Place) -> Status:
 def noun_status(scene: Scene, at: Place, support: Support | None) -> Status:
     """Tell the status of an encounter that a noun names."""
     if denied_by_determiner(at) or lacks_governor(at):
-        return "denied"
+        return refused(at)
     words, above = attributed(at), governor_of(at)
     if words == "planned" and above in ("cancelled", "denied"):
         words = above  # "die Absage des geplanten Treffens"
@@ -252,7 +252,7 @@ def carried_status(scene: Scene, at: Place, support: Support) -> Status:
     if status in ("planned", "possible", "cancelled", "denied"):
         return _wished(scene, at, verb, status, negated=negated)
     if negated and status != "going_on":
-        return "possible" if asked_not_to(at) else "denied"
+        return "possible" if asked_not_to(at) else refused(at)
     told = governed(at) or tense_status(scene, at, verb)
     if status == "begun":
         noun = noun_word(at.word.text)

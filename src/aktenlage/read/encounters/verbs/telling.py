@@ -7,9 +7,11 @@ from aktenlage.read.encounters.clause.actors import settle
 from aktenlage.read.encounters.lexicon import VerbFrame, is_body, noun_word, party_words
 from aktenlage.read.encounters.nouns.relatives import add_relative_clauses
 from aktenlage.read.encounters.scene import Candidate, Place, Scene
+from aktenlage.read.encounters.setting.above import over_above
 from aktenlage.read.encounters.setting.bydays import just_begun, told_of_the_future
 from aktenlage.read.encounters.setting.conjuncts import picked_up
 from aktenlage.read.encounters.setting.details import complete
+from aktenlage.read.encounters.setting.meant import called_off_beside
 from aktenlage.read.encounters.setting.status import tense_status, verb_status
 from aktenlage.read.encounters.verbs.purpose import set_on_journey
 
@@ -24,12 +26,14 @@ def start(scene: Scene, at: Place, frame: VerbFrame, parties: list[str]) -> Cand
         status = tense_status(scene, at, bare)  # They met, but came or could come to nothing.
     if frame.frame == "mutual" and status == "held":
         status = frame.status or status  # Who had a date were still to meet.
+        if frame.status == "planned" and called_off_beside(at):
+            status = "cancelled"  # "hatten sich verabredet, verschoben die Reise jedoch"
     candidate = Candidate("call" if distant else frame.kind, status, at, carried=True)
     recent = verb is not None and verb.tense != "pluperfect" and verb.modal is None
     if frame.begun and candidate.status == "held" and recent and just_begun(scene, at, timedelta(days=1)):
         candidate.status = "ongoing"
     candidate.parties = settle(scene, parties)
-    if candidate.status == "held" and told_of_the_future(scene, at):
+    if candidate.status == "held" and told_of_the_future(scene, at) and not over_above(at):
         candidate.status = "planned"
     complete(scene, candidate)
     _set_by_noun(scene, candidate)
