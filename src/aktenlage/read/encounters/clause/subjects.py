@@ -118,9 +118,8 @@ def _who_asks(scene: Scene, at: Place, parent: Clause) -> list[str]:
     if pair is None or not (pair[1].role == "genitive" or pair[1].preposition in words["of"]):
         return []
     owner = phrase_parties(scene, above, pair[1])
-    others = phrases_parties(scene, at, ("accusative", "dative", "unknown", *words["with"]))
-    if not owner or others:
-        return owner
+    if not owner or phrases_parties(scene, at, ("accusative", "dative", "unknown", *words["with"])):
+        return owner if tokens[pair[0].head].lemma in words["own_requests"] else []
     return [*owner, *subject_parties(scene, above), *phrases_parties(scene, above, agent_roles())]
 
 

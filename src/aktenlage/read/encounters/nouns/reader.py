@@ -109,9 +109,10 @@ def _of_a_union(scene: Scene, at: Place) -> bool:
 def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
     """What is put off to another day is off on its own day, over where it had begun, and planned for the new one."""
     day = moved_to(scene, candidate.at) if candidate.status == "cancelled" and moves(candidate.at) else None
-    if day is not None and candidate.definite and not candidate.parties:
+    again = day or _made_up_for(candidate)
+    if again is not None and candidate.definite and not candidate.parties:
         # "Die Gespräche wurden auf Freitag vertagt": those who met before meet again then.
-        candidate.status, candidate.date, candidate.place = "planned", day, None
+        candidate.status, candidate.date, candidate.place = "planned", again, None
         candidate.other, candidate.inherits, candidate.leans = True, "parties", False
     if day is None or not candidate.parties:
         yield candidate
@@ -127,6 +128,13 @@ def _moved(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
     if candidate.date or candidate.status == "held":
         yield candidate
     yield later
+
+
+def _made_up_for(candidate: Candidate) -> str | None:
+    """Give the day on which what was called off is to be made up for ("Das Treffen soll im März nachgeholt werden")."""
+    support = find_support(candidate.at)
+    makes_up = support is not None and support.id in party_words()["making_up"]
+    return candidate.date if makes_up and candidate.status == "planned" else None
 
 
 def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:

@@ -1,5 +1,6 @@
 """Day and town of the clause or the sentence before, where a clause goes on from it ("… und traf anschließend …")."""
 
+from aktenlage.read.encounters.clause.governors import PAST
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.lexicon import detail_words, noun_word, party_words, place_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene, backwards
@@ -154,9 +155,16 @@ def town_before(scene: Scene, at: Place) -> str | None:
 
 
 def _what_it_was(scene: Scene, at: Place) -> Place | None:
-    """Give the sentence before that tells what "it" was; what had been before is no news."""
+    """Give the sentence before that tells what "it" was: not what had been before, and not what is still to come."""
     before = _sentence_before(scene, at)
-    return before if before is not None and not _in_pluperfect(before) else None
+    if before is None or _in_pluperfect(before):
+        return None
+    ahead = _in_the_past(at) and before.clause.verb is not None and not _in_the_past(before)
+    return None if ahead else before
+
+
+def _in_the_past(at: Place) -> bool:
+    return at.clause.verb is not None and at.clause.verb.tense in PAST
 
 
 def is_what_was_told(at: Place) -> bool:
