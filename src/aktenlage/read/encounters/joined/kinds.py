@@ -103,4 +103,4 @@ def _together(known: Candidate, candidate: Candidate) -> bool:
 def _of_days(visit: Candidate) -> bool:
     """Whether a visit lasts several days."""
     days = _DAYS.fullmatch(visit.duration or "")
-    return days is not None and int(days[1]) >= _MANY
+    return "/" in (visit.date or "") or (days is not None and int(days[1]) >= _MANY)

@@ -1,11 +1,11 @@
 """Houses told without their town ("im Landtag"): they stand in the town that the report is from, or told last."""
 
-from aktenlage.model.language import Phrase, Sentence, Token
-from aktenlage.read.encounters.clause.compounds import compound_actors
-from aktenlage.read.encounters.lexicon import detail_words, noun_word, place_words
+from aktenlage.model.language import Phrase, Sentence
+from aktenlage.read.encounters.lexicon import detail_words, place_words
 from aktenlage.read.encounters.scene import Place, Scene
 from aktenlage.read.encounters.setting.dateline import towns_of_dateline
 from aktenlage.read.encounters.setting.places import Spot, spots
+from aktenlage.read.encounters.setting.seats import town_of_gathering, towns_of_seat
 from aktenlage.read.encounters.setting.towns import capital_over
 
 # Tokens before "capital" where nobody says whose: preposition and article.
@@ -14,50 +14,25 @@ _BARE = 2
 
 def house_town(scene: Scene, at: Place) -> str | None:
     """
-    Give the town where the clause tells only a house ("im Landtag"), "the capital", "the same place" or a gathering.
+    Give the town where the clause tells only a house ("im Landtag"), "the capital", "the same place" or a seat.
 
-    Some gatherings are always in one town. Else that is the town from where the report is dated, else the one told
-    last; the capital is that of its country.
+    That is the town from where the report is dated, else the one told last; the capital is that of its country. Some
+    gatherings are always in one town, and so are the seats of bodies, if they have no other where the report is.
     """
     words = place_words()
-    gathering = _town_of_gathering(scene, at)
+    gathering, seats = town_of_gathering(scene, at), towns_of_seat(scene, at)
     if gathering is not None:
         return gathering
     told = [phrase for phrase in at.clause.phrases if phrase.preposition in words["houses_at"]]
     same = [phrase for phrase in at.clause.phrases if phrase.preposition in words["same_spot_at"]]
     capital = any(_is_the_capital(at.sentence, phrase) for phrase in told)
     house = any(_is_house(at.sentence, phrase) for phrase in told)
-    if not (capital or house or any(_is_same_spot(at.sentence, phrase) for phrase in same)):
+    if not (capital or house or seats or any(_is_same_spot(at.sentence, phrase) for phrase in same)):
         return None
     town = town_of_report(scene, at.number) or _town_told_last(scene, at.number)
+    if seats:
+        return town if town in seats else seats[0]
     return capital_over(town) if capital and town is not None else town
-
-
-def _town_of_gathering(scene: Scene, at: Place) -> str | None:
-    """Give the town of a gathering at which, or at whose margins, it was ("am Rande der UN-Vollversammlung")."""
-    words, margins, tokens = place_words(), detail_words()["margins"], at.sentence.tokens
-    for number, phrase in enumerate(at.clause.phrases):
-        marginal = number and tokens[at.clause.phrases[number - 1].head].text in margins
-        own = phrase.first <= at.token < phrase.last
-        if not (own or marginal or phrase.preposition in words["gathered_at"]):
-            continue
-        nouns = (token for token in tokens[phrase.first : phrase.last] if token.pos == "NOUN")
-        towns = (_always_in(scene, token) for token in nouns)
-        town = next((town for town in towns if town is not None), None)
-        if town is not None:
-            return town
-    return None
-
-
-def _always_in(scene: Scene, token: Token) -> str | None:
-    """Give the town in which a gathering always is; of some that holds only of those of one body."""
-    noun = noun_word(token.text)
-    bodies = {*scene.actors, *(compound_actors(token.text, noun) if noun is not None else ())}
-    for gathering in place_words()["gatherings"]:
-        if token.lemma.lower().endswith(tuple(gathering["words"])) and gathering.get("of", "") in (*bodies, ""):
-            town: str = gathering["town"]
-            return town
-    return None
 
 
 def _is_the_capital(sentence: Sentence, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from aktenlage.language.tagger import tagger
 from aktenlage.model.annotation import Mention
@@ -58,6 +59,7 @@ def spots(scene: Scene, at: Place, *, goals: bool = False) -> Iterator[Spot]:
             if spot and not (not spot.town and explains_office(scene, at.sentence, number, spot.token + 1)):
                 yield replace(spot, aside=number in aside or of_another_event(scene, at, number))
     yield from _of_towns(scene, at)
+    yield from _of_capitals(at)
     yield from _bare(scene, at)
 
 
@@ -71,6 +73,16 @@ def _of_towns(scene: Scene, at: Place) -> Iterator[Spot]:
         place = named_place(scene, at.sentence, number, unknown=False)
         if noun is not None and noun.frame.kind == "conference" and place is not None and place[1]:
             yield Spot(place[0], True, number, tokens[preposition].text)
+
+
+def _of_capitals(at: Place) -> Iterator[Spot]:
+    """Give the town of a house of a capital that a genitive tells ("in einem Hotel der ugandischen Hauptstadt")."""
+    words, phrases = place_words(), at.clause.phrases
+    for before, phrase in pairwise(phrases):
+        of_it = phrase.role == "genitive" and phrase.first == before.last
+        town = capital_told(at.sentence, range(phrase.first, phrase.last)) if of_it else None
+        if town is not None and before.preposition and before.preposition in words["houses_at"]:
+            yield Spot(town, True, phrase.first, before.preposition)
 
 
 def _bare(scene: Scene, at: Place) -> Iterator[Spot]:
