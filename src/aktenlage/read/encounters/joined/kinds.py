@@ -23,6 +23,7 @@ def kinds_agree(known: Candidate, candidate: Candidate) -> bool:
         visit = known if known.kind == "visit" else candidate
         if (
             candidate.status == "cancelled"
+            or _comes_anyway(known, candidate)
             or _of_days(visit)
             or not (candidate.parties or _after_an_answer(known, candidate))
             or not known.parties
@@ -42,6 +43,13 @@ def _off_as_well(known: Candidate, candidate: Candidate) -> bool:
     same_sentence = known.at.number == candidate.at.number and known.status == "cancelled"
     right_before = candidate.at.number - known.told_in[-1] <= 1 and known.status in OPEN
     return same_sentence or (right_before and not candidate.parties)
+
+
+def _comes_anyway(known: Candidate, candidate: Candidate) -> bool:
+    """Whether somebody goes there, though another may not or will not meet him ("fliegt nach Rom. Ob er Merz trifft")."""
+    journey = known.kind == "visit" and known.status in ("planned", *OVER)
+    another = set(known.parties) < set(candidate.parties)
+    return journey and another and candidate.status in ("possible", "denied")
 
 
 def _agreed_to(known: Candidate, candidate: Candidate) -> bool:
