@@ -21,7 +21,7 @@ from aktenlage.read.encounters.joined.agreeing import (
 )
 from aktenlage.read.encounters.joined.attending import add_arrivals
 from aktenlage.read.encounters.joined.inheriting import NEAR, far, fill
-from aktenlage.read.encounters.joined.kinds import OPEN
+from aktenlage.read.encounters.joined.kinds import OPEN, comes_anyway
 from aktenlage.read.encounters.joined.margins import at_its_margins
 from aktenlage.read.encounters.joined.unkept import day_meant, name_who_cannot_come
 from aktenlage.read.encounters.lexicon import party_words, status_words
@@ -99,8 +99,10 @@ def _take_along(scene: Scene, joined: list[Candidate], awaiting: list[Candidate]
 
 
 def _stay_there(scene: Scene, joined: list[Candidate], candidate: Candidate) -> None:
-    """Set where and when the others are those who met apart from them, as far as nothing else is told."""
+    """Set where and when the others are those who met apart from them, or may meet a traveller, if nothing is told."""
     larger = next((known for known in reversed(joined) if left_the_others(scene, known, candidate)), None)
+    if larger is None and joined and candidate.status == "possible" and comes_anyway(joined[-1], candidate):
+        larger = joined[-1] if not far(joined[-1], candidate) else None
     if larger is not None:
         candidate.date = candidate.date or larger.date
         candidate.place, candidate.country = candidate.place or larger.place, candidate.country or larger.country

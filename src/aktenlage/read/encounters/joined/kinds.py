@@ -23,7 +23,7 @@ def kinds_agree(known: Candidate, candidate: Candidate) -> bool:
         visit = known if known.kind == "visit" else candidate
         if (
             candidate.status == "cancelled"
-            or _comes_anyway(known, candidate)
+            or comes_anyway(known, candidate)
             or _of_days(visit)
             or not (candidate.parties or _after_an_answer(known, candidate))
             or not known.parties
@@ -45,8 +45,8 @@ def _off_as_well(known: Candidate, candidate: Candidate) -> bool:
     return same_sentence or (right_before and not candidate.parties)
 
 
-def _comes_anyway(known: Candidate, candidate: Candidate) -> bool:
-    """Whether somebody goes there, though another may not or will not meet him ("fliegt nach Rom. Ob er Merz trifft")."""
+def comes_anyway(known: Candidate, candidate: Candidate) -> bool:
+    """Whether somebody goes there, though another may not meet him ("fliegt nach Rom. Ob er Merz trifft, …")."""
     journey = known.kind == "visit" and known.status in ("planned", *OVER)
     another = set(known.parties) < set(candidate.parties)
     return journey and another and candidate.status in ("possible", "denied")
