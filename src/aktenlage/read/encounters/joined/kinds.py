@@ -47,7 +47,7 @@ def _off_as_well(known: Candidate, candidate: Candidate) -> bool:
 
 def comes_anyway(known: Candidate, candidate: Candidate) -> bool:
     """Whether somebody goes there, though another may not meet him ("fliegt nach Rom. Ob er Merz trifft, …")."""
-    journey = known.kind == "visit" and known.status in ("planned", *OVER)
+    journey = known.kind == "visit" and known.status in ("planned", *OVER) and known.at.number < candidate.at.number
     another = set(known.parties) < set(candidate.parties)
     return journey and another and candidate.status in ("possible", "denied")
 
