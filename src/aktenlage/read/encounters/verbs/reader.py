@@ -136,7 +136,7 @@ def _said(scene: Scene, at: Place, frame: VerbFrame) -> bool:
     """Whether the clause has the words that the frame asks for, none that it rules out, no others where it is bare."""
     if not at.says(frame) or not at.said.isdisjoint(frame.without_word):
         return False
-    if not said.isdisjoint(party_words()["hardly"]) and _hardly(at):
+    if not at.said.isdisjoint(party_words()["hardly"]) and _hardly(at):
         return False
     return not frame.bare or _bare(scene, at, frame)
 
