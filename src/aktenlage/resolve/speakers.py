@@ -31,8 +31,8 @@ def speaker_meant(candidate: Candidate, analysis: Analysis, found: Found, people
         person = people.all.get(ids[0]) if len(ids) == 1 else None
         if person is None or candidate.sex not in (person.sex, None):
             return None
-        doers = {actor for c, meant in found if c.subject and _same_clause(c, candidate) for actor in meant or ()}
-        if not candidate.subject and person.id in doers:
+        doers = [(c, meant) for c, meant in found if c.subject and _same_clause(c, candidate)]
+        if not candidate.subject and any(c.form == "pronoun" or person.id in (meant or ()) for c, meant in doers):
             return None
         for_others = any(role.office in load("mentions")["speaks_for_others"] for role in person.roles)
         return None if for_others else (person.id,)
