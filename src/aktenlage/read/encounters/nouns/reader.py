@@ -55,6 +55,7 @@ from aktenlage.read.encounters.setting.days import day_value
 from aktenlage.read.encounters.setting.details import complete
 from aktenlage.read.encounters.setting.going_on import is_what_was_told
 from aktenlage.read.encounters.setting.status import noun_status, tense_status
+from aktenlage.read.encounters.voices.acting import doers
 from aktenlage.read.encounters.voices.told import voice_of
 
 # So many are told to meet, whoever else is there.
@@ -189,7 +190,7 @@ def _begin(scene: Scene, at: Place, noun: NounWord, support: Support | None) -> 
     candidate.alone = noun.modifier in words["by_twos"] or not at.said.isdisjoint(words["face_to_face"])
     voice = voice_of(at.clause) if support is not None and support.wished else None
     if voice is not None:
-        candidate.voices[voice] = subject_parties(scene, at)
+        candidate.voices[voice] = doers(scene, at)
         candidate.pointer = voice == "unconfirmed" and candidate.status != "held"
     return candidate
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from aktenlage.model.index import Index
 from aktenlage.model.language import Clause
+from aktenlage.read.encounters.clause.actors import unique
 from aktenlage.read.encounters.clause.carrying import find_support
-from aktenlage.read.encounters.clause.parties import parties_between, phrases_parties
+from aktenlage.read.encounters.clause.parties import parties_between, phrase_parties, phrases_parties
 from aktenlage.read.encounters.clause.subjects import subject_parties
 from aktenlage.read.encounters.lexicon import agent_roles, noun_word, voice_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene, Voice
@@ -37,9 +38,14 @@ def hear_clause(scene: Scene, told: Index[Told], at: Place) -> None:
 
 
 def doers(scene: Scene, at: Place) -> list[str]:
-    """Give who does what the verb says, in the passive too ("was called off by Paris")."""
+    """Give who does what the verb says, in the passive too ("was called off by Paris"); reports do nothing."""
     if at.clause.verb is not None and at.clause.verb.voice != "active":
-        return phrases_parties(scene, at, agent_roles())
+        behind = [phrase for phrase in at.clause.phrases if phrase.first > (at.clause.verb.finite or 0)]
+        agents = [phrase for phrase in behind if {phrase.role, phrase.preposition} & {*agent_roles()}]
+        return unique(party for phrase in agents for party in phrase_parties(scene, at, phrase))
+    subject = at.clause.subject
+    if subject is not None and at.sentence.tokens[subject.head].lemma in voice_words()["reports"]:
+        return phrases_parties(scene, at, ("accusative", "unknown"))
     return subject_parties(scene, at)
 
 

@@ -18,7 +18,12 @@ def hear(scene: Scene, encounters: list[Candidate]) -> None:
     """Add to each encounter who announced, confirmed, denied or left it open."""
     if not encounters:
         return
-    told = Index(Told(span.start, span.end, encounter) for encounter in encounters for span in encounter.evidence)
+    negated = {clause.start for sentence in scene.analysis.sentences for clause in sentence.clauses if clause.negated}
+    told = Index(
+        Told(span.start, span.end, encounter, span.start in negated)
+        for encounter in encounters
+        for span in encounter.evidence
+    )
     for statement in scene.reading.statements:
         hear_statement(scene, told, statement)
     last = {number: encounter for encounter in encounters for number in encounter.told_in}

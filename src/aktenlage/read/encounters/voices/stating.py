@@ -69,6 +69,8 @@ def _voice_in(scene: Scene, statement: Statement, told: Told, speakers: list[str
     itself = told.start <= encounter.at.word.start < told.end
     if encounter.status == "denied":
         return "denied" if itself and statement.type != "direct" else None
+    if told.negated and encounter.status in AHEAD:
+        return "denied" if statement.cue_lemma in words["announcing_cues"] + words["saying_cues"] else None
     if encounter.status in (*AHEAD, "cancelled"):
         cues = words["announcing_cues"] + (words["saying_cues"] if encounter.status == "planned" else [])
         return "announced" if voice == "announced" or statement.cue_lemma in cues else None

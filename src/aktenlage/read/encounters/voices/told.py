@@ -12,11 +12,12 @@ AHEAD = ("planned", "possible")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A place that tells an encounter."""
+    """A place that tells an encounter; what stands there *negated* is no news of it but a denial."""
 
     start: int
     end: int
     encounter: Candidate
+    negated: bool
 
 
 def voice_of(clause: Clause) -> Voice | None:
