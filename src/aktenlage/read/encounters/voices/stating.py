@@ -1,5 +1,7 @@
 """What somebody says of an encounter in a statement."""
 
+from itertools import pairwise
+
 from aktenlage.model.annotation import Statement
 from aktenlage.model.index import Index
 from aktenlage.read.encounters.clause.actors import settle
@@ -49,13 +51,20 @@ def _speakers(scene: Scene, statement: Statement, encounter: Candidate) -> list[
     words = voice_words()
     before = scene.text[max(speaker.start - _WHOSE, 0) : speaker.start].lower().split()[-1:]
     said = before + scene.text[speaker.start : speaker.end].lower().split()
-    spokesman = said[-1].endswith(tuple(words["spokesmen"]))
-    if any(word in words["own"] for word in said) or (spokesman and any(word in words["his"] for word in said)):
+    if any(word in words["own"] for word in said) or _whose_spokesman(scene, statement):
         return subject_parties(scene, encounter.at)[:1]
-    if spokesman and any(word in words["whose"] for word in said):
+    if said[-1].endswith(tuple(words["spokesmen"])) and any(word in words["whose"] for word in said):
         named_before = scene.mentions.within(encounter.at.sentence.start, speaker.start)
         return [mention.actor for mention in named_before if mention.kind == "name" and mention.actor][-1:]
     return []
+
+
+def _whose_spokesman(scene: Scene, statement: Statement) -> bool:
+    """Whether "his" or "her" spokesman says it, by name or not."""
+    words = voice_words()
+    said = scene.text[statement.speaker.start : statement.speaker.end].lower().split() if statement.speaker else []
+    spokesmen = tuple(words["spokesmen"])
+    return any(one in words["his"] and other.endswith(spokesmen) for one, other in pairwise(said))
 
 
 def _voice_in(scene: Scene, statement: Statement, told: Told, speakers: list[str]) -> Voice | None:
@@ -71,14 +80,17 @@ def _voice_in(scene: Scene, statement: Statement, told: Told, speakers: list[str
         return "denied" if itself and statement.type != "direct" else None
     if told.negated and encounter.status in AHEAD:
         return "denied" if statement.cue_lemma in words["announcing_cues"] + words["saying_cues"] else None
+    own = _whose_spokesman(scene, statement) or any(_speaks_for_one(scene, encounter, actor) for actor in speakers)
     if encounter.status in (*AHEAD, "cancelled"):
         cues = words["announcing_cues"] + (words["saying_cues"] if encounter.status == "planned" else [])
-        return "announced" if voice == "announced" or statement.cue_lemma in cues else None
+        if voice != "announced" and statement.cue_lemma not in cues:
+            return None
+        others = set(encounter.voices.get("announced", ())) - set(speakers)
+        return "confirmed" if others and own and told.start > encounter.at.clause.start else "announced"
     if not itself or encounter.at.word.pos == "NOUN":
         return None  # It is only where what is told was said or done.
     if statement.cue_lemma in words["publishing_cues"]:
         return "announced"
-    own = any(_speaks_for_one(scene, encounter, actor) for actor in speakers)
     return "confirmed" if own and statement.cue_lemma in words["telling_cues"] else None
 
 
