@@ -1,17 +1,20 @@
 """Whether two places of an article may tell of one encounter though their words are of different kinds of it."""
 
 import re
+from datetime import date
 
 from aktenlage.model.encounter import Status
 from aktenlage.read.encounters.joined.inheriting import NEAR
 from aktenlage.read.encounters.lexicon import detail_words, party_words, place_words
 from aktenlage.read.encounters.scene import Candidate
+from aktenlage.read.encounters.setting.days import DAY
 
 OPEN: frozenset[Status] = frozenset({"planned", "possible"})
 OVER: frozenset[Status] = frozenset({"held", "ongoing"})
 _DAYS = re.compile(r"P(\d+)D")
 # So many parties are no single one.
 _MANY = 2
+_SATURDAY = 5
 
 
 def kinds_agree(known: Candidate, candidate: Candidate) -> bool:
@@ -109,6 +112,8 @@ def _together(known: Candidate, candidate: Candidate) -> bool:
 
 
 def _of_days(visit: Candidate) -> bool:
-    """Whether a visit lasts several days."""
+    """Whether a visit lasts several days; "at the weekend" may be one of two."""
     days = _DAYS.fullmatch(visit.duration or "")
-    return "/" in (visit.date or "") or (days is not None and int(days[1]) >= _MANY)
+    first, _, last = (visit.date or "").partition("/")
+    told = bool(DAY.fullmatch(first) and last) and date.fromisoformat(first).weekday() != _SATURDAY
+    return told or (days is not None and int(days[1]) >= _MANY)
