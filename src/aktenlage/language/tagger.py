@@ -13,6 +13,8 @@ _STATES_KEPT = 5
 # Logarithms of the chances of what is a common word, and of what the model has seen at all.
 _COMMON = -11.0
 _SEEN = -20.0
+# The shortest part of a compound.
+_SHORTEST_PART = 3
 _NAMES = frozenset({"NE", "FM", "XY"})
 # Words kept in memory; a long run over many articles must not grow without end.
 _MOST_WORDS = 400_000
@@ -86,6 +88,14 @@ class Tagger(MorphemeTagger):
     def is_word(self, word: str) -> bool:
         """Whether the model has seen the word, and does not only guess at it."""
         return max((chance for _, chance in self._word_chances(word, True)), default=-inf) > _SEEN
+
+    def is_compound(self, word: str) -> bool:
+        """Whether a noun is made of two words that the model has seen, as its last part tells ("Börsen-schluss")."""
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            front, last = word[:at], word[at:].capitalize()
+            if self.is_word(last) and any(map(self.is_word, (front, front.lower(), front.rstrip("s")))):
+                return True
+        return False
 
     def _word_chances(self, word: str, casesensitive: bool) -> tuple[tuple[int, float], ...]:
         key = (word, casesensitive)

@@ -287,14 +287,16 @@ def _names_somebody(scene: Scene, first: Token) -> bool:
 
 
 def _named_like_a_town(tokens: Sequence[Token], number: int) -> bool:
-    """Whether a noun ends like a town right behind a preposition, or is no word and behind a state's adjective."""
+    """Whether a noun is no word behind a state's adjective or bare behind a preposition, or ends like a town there."""
     word, before = tokens[number].text, tokens[number - 1] if number else None
     if before is None:
         return False
     if before.pos == "ADJ" and adjective_of(before.text.lower()):
         return tagger().may_be_name(word) and not (tagger().is_word(word) or place_class(word))
+    if before.text.lower() not in place_words()["bare_before_towns"]:
+        return False
     ends = any(len(word) > len(end) + 1 and word.endswith(end) for end in place_words()["town_endings"])
-    return ends and before.text.lower() in place_words()["bare_before_towns"]
+    return ends or (tokens[number].pos == "NOUN" and tagger().may_be_name(word) and not tagger().is_compound(word))
 
 
 def _mistaken(scene: Scene, mention: Mention) -> bool:
