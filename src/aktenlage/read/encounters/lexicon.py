@@ -120,7 +120,7 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
     for entry in load("encounters/verbs")["verbs"]:
         given: dict[str, Any] = {field.name: entry[field.name] for field in fields(VerbFrame) if field.name in entry}
         given |= {key: frozenset(entry.get(key, ())) for key in _WORDS}
-        given["needs_noun"] = tuple(noun.lower() for noun in entry.get("needs_noun", ()))
+        given["needs_noun"] = tuple(noun.casefold() for noun in entry.get("needs_noun", ()))
         for lemma, beside in _by_verb(entry["lemmas"]):
             frame = VerbFrame(**given | ({"needs_word": beside} if beside else {}))
             frames[lemma] = (*frames.get(lemma, ()), frame)

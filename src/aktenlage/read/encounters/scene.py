@@ -158,7 +158,7 @@ class Place:
         if frame.plain or not self.said.isdisjoint(frame.needs_word):
             return True
         words = self.sentence.words(self.clause) if frame.needs_noun else ()
-        return any(word.pos == "NOUN" and word.lemma.lower().endswith(frame.needs_noun) for word in words)
+        return any(word.pos == "NOUN" and word.lemma.casefold().endswith(frame.needs_noun) for word in words)
 
     def has_phrase(self, phrases: Iterable[str]) -> bool:
         """Whether the clause has one of the *phrases*, of any length and in small letters."""
