@@ -4,6 +4,7 @@ Operations that name a place in the calendar: a day, a weekday, a holiday, a mon
 Like all operations, they give None where what the words say is no date, such as a 31st of June.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -17,6 +18,8 @@ SATURDAY = 6
 _AGAINST_TENSE = {True: 8.0, False: 12.0}
 # The same where the words leave no doubt ("soll im Dezember", "für März").
 _AGAINST_WORDS = 40.0
+# Feasts behind that day lie late in their month.
+_MID_MONTH = 15
 
 
 def dated(day: date, unit: str, mod: str | None = None) -> Draft:
@@ -160,7 +163,7 @@ def week(args: Arguments, scene: Scene) -> Draft | None:
 
 
 def holiday(args: Arguments, scene: Scene) -> Draft | None:
-    """Give a holiday, fixed or counted from Easter."""
+    """Give a holiday, fixed or counted from Easter; late in its month, what was before it was in that month."""
     rule = str(args["holiday"])
     told = told_year(args.get("year"), scene)
 
@@ -172,7 +175,9 @@ def holiday(args: Arguments, scene: Scene) -> Draft | None:
     if told is None and not scene.published.knows("M"):
         return Draft("DATE", "XXXX-XX-XX" if rule[0] in "+-" else f"XXXX-{rule}")
     spans = [(of(number), of(number)) for number in ([told] if told else _years_around(scene))]
-    return dated(_nearest(spans, scene)[0], "D")
+    draft = dated(_nearest(spans, scene)[0], "D")
+    late = draft.day is not None and draft.day.day > _MID_MONTH
+    return replace(draft, date=draft.value[:7]) if args.get("before") and late else draft
 
 
 def weekday(args: Arguments, scene: Scene) -> Draft | None:

@@ -41,8 +41,9 @@ def _through(first: Found, last: Found, tokens: Tokens) -> bool | None:
     signs = [lexicon.value("joint", word) for word in between]
     if signs[0] is None or any(sign is None for sign in signs):
         return None
-    between_sign = lexicon.value("joint", tokens.words[first.match.start - 1]) == "between"
-    return bool(signs[0] == "range" or between_sign)
+    before = [lexicon.value("joint", word) for word in tokens.words[max(first.match.start - 2, 0) : first.match.start]]
+    before = before[:-1] if before and before[-1] == "filler" else before  # "zwischen dem 5. und dem 7. Juni"
+    return signs[0] == "range" or before[-1:] == ["between"]
 
 
 def _ordered(first: Found, last: Found) -> tuple[Draft, Draft]:
