@@ -48,9 +48,17 @@ def date_of(scene: Scene, at: Place, status: Status) -> str | None:
     nearest = min(ahead or fitting, key=lambda time: distance(at, time))
     value = other_day(nearest, -1) if _has_failed(scene, at, nearest, status) else day_value(nearest)
     value = _day_of_what_is_off(scene, at, nearest, status) or _day_of_what_came_about(scene, at, nearest) or value
-    value = day_told_of(scene, nearest) if status == "held" and value == scene.published else value
+    if value == scene.published and (status == "held" or _begun_or_set(at, status)):
+        value = day_told_of(scene, nearest, ahead=status == "planned")
     # What is told of the night to Friday came to its end on Friday.
     return value.split("/")[-1] if value and nearest.value[10:] == _NIGHT else value
+
+
+def _begun_or_set(at: Place, status: Status) -> bool:
+    """Whether the verb tells when what a noun names began, or is to be ("begann gegen 14 Uhr", "soll am Abend …")."""
+    verb, noun = at.clause.verb, noun_word(at.word.text) is not None
+    begun = verb is not None and verb.tense == "past"
+    return noun and (begun if status == "ongoing" else status == "planned" and not begun)
 
 
 def _for_that_day(at: Place, time: Time) -> bool:

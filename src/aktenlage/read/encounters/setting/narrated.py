@@ -15,8 +15,12 @@ _REACH = 5000
 NEWS = timedelta(days=3)
 
 
-def day_told_of(scene: Scene, time: Time) -> str | None:
-    """Give the day before publication of which the report tells, where words name a time of some day ("am Abend")."""
+def day_told_of(scene: Scene, time: Time, *, ahead: bool = False) -> str | None:
+    """
+    Give the day before publication of which the report tells, where words name a time of some day ("am Abend").
+
+    Of what is *ahead* it is the coming day told last ("will ihn am Freitag treffen. Das Treffen soll am Abend …").
+    """
     bare = status_words()["times_of_day"]
     small_hours = _SMALL_HOURS.match(time.value[10:])  # They may be those of the day after.
     if time.rule not in bare or small_hours or scene.published is None:
@@ -26,6 +30,8 @@ def day_told_of(scene: Scene, time: Time) -> str | None:
     before = [t for t in before if not any(line.start <= t.start < line.end for line in datelines)]
     told = (day_value(each) for each in before if each.rule not in bare)
     days = [day for day in told if day is not None and DAY.fullmatch(day)]
+    if ahead:
+        return days[-1] if days and days[-1] > scene.published else day_value(time)
     first = str(date.fromisoformat(scene.published) - NEWS)
     news = [day for day in days if first <= day < scene.published]
     return news[-1] if news and scene.published not in days else day_value(time)
