@@ -36,7 +36,8 @@ def unnamed(at: Place, frame: VerbFrame) -> Inheritance | None:
     word = tokens[0].text.lower()
     if len(tokens) == 1 and frame.impersonal and word in party_words()["it"]:
         return "parties"
-    plain = len(tokens) == 1 and not frame.needs_partner and word in party_words()["unnamed"]
+    mutual = together(at) or not frame.needs_partner  # "wollen sie erneut miteinander sprechen"
+    plain = len(tokens) == 1 and mutual and word in party_words()["unnamed"]
     return "parties" if plain and (plural(at) or word == party_words()["unnamed"][0]) else None
 
 
