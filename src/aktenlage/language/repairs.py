@@ -37,6 +37,7 @@ def repair(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:
             tags[number - 1] = "VVPP"
             lemmas[number - 1] = tagger().participle_lemma(low[number - 1])
     _adverbs(low, tags)
+    _behind_titles(low, tags)
     _conjunctions(low, lemmas, tags)
     _articles_in_lists(low, tags)
     _second_halves(low, tags)
@@ -102,6 +103,18 @@ def _adverbs(low: Sequence[str], tags: list[str]) -> None:
         phrase = f"{low[number]} {low[number + 1]}" in words("clauses", "adverbial_phrases")
         if counted or (phrase and behind not in words("clauses", "no_adverb_before")):
             tags[number] = tags[number + 1] = "ADV"
+
+
+def _behind_titles(low: Sequence[str], tags: list[str]) -> None:
+    """The two letters behind a former office are no preposition and noun ("Minister a. D.")."""
+    for number in range(len(tags) - 1):
+        if f"{low[number]} {low[number + 1]}" in _retired():
+            tags[number] = tags[number + 1] = "NE"
+
+
+@cache
+def _retired() -> frozenset[str]:
+    return frozenset(mark.lower() for mark in words("offices", "retired"))
 
 
 def _conjunctions(low: Sequence[str], lemmas: list[str], tags: list[str]) -> None:

@@ -47,6 +47,7 @@ def _office(row: Row, atom: Atom, role: Role) -> Iterator[Candidate]:
     _prefix(role.prefix, phrase)
     _shortened(row, phrase)
     _adjectives(row, phrase)
+    _retired(row, phrase)
     _owner(row, phrase)
     if not _name_behind(row, phrase):
         _complement(row, phrase)
@@ -145,6 +146,14 @@ def _adjectives(row: Row, phrase: _Phrase) -> None:
             break
         at -= 1
     phrase.first = at + 1
+
+
+def _retired(row: Row, phrase: _Phrase) -> None:
+    """Read what says right behind an office that it was held once ("Minister a. D.")."""
+    for last in (phrase.last + 1, phrase.last + 2):
+        if " ".join(row.texts[phrase.last : last]) in office_words("retired"):
+            phrase.marks.add("former")
+            phrase.last = last
 
 
 def _owner(row: Row, phrase: _Phrase) -> None:

@@ -32,7 +32,7 @@ def read_reference(row: Row) -> Iterator[Candidate]:
             yield from read_owner(row, at)
         elif token.tag == "NN":
             yield from read_told(row, at)
-        elif token.tag == "PDS" and not row.word(at + 1)[:1].isupper():
+        elif token.tag in ("PDS", "PIS") and not row.word(at + 1)[:1].isupper():
             yield from _latter(row, at, low)
         elif (
             token.text[0].isdigit()

@@ -9,14 +9,21 @@ from aktenlage.read.encounters.scene import Candidate, Scene, backwards
 
 # Sentences back in which somebody is spoken of.
 _BACK = 2
+# So many may be to meet another together.
+_FEW = 2
 _KINDS = ("meeting", "call")
 
 
 def add_topics(scene: Scene, encounters: list[Candidate]) -> None:
     """Add whom the sentence before speaks of to encounters of which only the other side is named."""
     for encounter in encounters:
-        if encounter.kind in _KINDS and not encounter.definite and _names_the_other_side(scene, encounter):
+        if encounter.kind in _KINDS and _is_news(encounter) and _names_the_other_side(scene, encounter):
             encounter.parties = settle(scene, [*_spoken_of(scene, encounter), *encounter.parties])
+
+
+def _is_news(encounter: Candidate) -> bool:
+    """Whether it is none told before: "ein Treffen mit …", or another of those that were ("das nächste Treffen mit …")."""
+    return not encounter.definite or encounter.other
 
 
 def _names_the_other_side(scene: Scene, encounter: Candidate) -> bool:
@@ -31,7 +38,7 @@ def _names_the_other_side(scene: Scene, encounter: Candidate) -> bool:
 
 
 def _spoken_of(scene: Scene, encounter: Candidate) -> list[str]:
-    """Give the one who is the subject of the sentence before, or of the one before that where it has none."""
+    """Give the one or two who are the subject of the sentence before, or of the one before that where it has none."""
     at = encounter.at
     for number in backwards(at.number - 1, _BACK - 1):
         if scene.analysis.sentences[number].paragraph != at.sentence.paragraph:
@@ -40,6 +47,6 @@ def _spoken_of(scene: Scene, encounter: Candidate) -> list[str]:
             if there.clause.kind == "main" and there.clause.verb is not None:
                 found = subject_parties(scene, there)
                 if found:
-                    alone = len(found) == 1 and political(scene, found[0])
-                    return found if alone else []
+                    few = len(found) <= _FEW and all(political(scene, party) for party in found)
+                    return found if few else []
     return []

@@ -151,7 +151,8 @@ def _candidate(scene: Scene, at: Place, noun: NounWord) -> Candidate | None:
     if spoken and at.clause.verb is not None:
         candidate.status = tense_status(scene, at, at.clause.verb)  # It is where they speak, and not what is to come.
     joins = support is not None and (support.subject in ("joins", "host") or _comes_too(at, noun, support))
-    candidate.adds = candidate.adds or (bool(joins or there or _there(at, noun)) and candidate.definite and not own)
+    adding = bool(joins or there or _there(at, noun)) and candidate.definite
+    candidate.adds = candidate.adds or (adding and (not own or (bool(joins) and own == with_whom(scene, at))))
     complete(scene, candidate, noun.modifier)
     _judge(scene, candidate, support)
     add_relative_clauses(scene, candidate)

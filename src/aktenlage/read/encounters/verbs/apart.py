@@ -29,8 +29,23 @@ def apart(scene: Scene, candidate: Candidate, partner: Container[str], *, singly
     named = {party for parties in groups for party in parties}
     shared = [party for party in candidate.parties if party not in named]
     if shared and len({tuple(parties) for parties in groups}) > 1:
-        return [_part(scene, candidate, at, settle(scene, shared + parties)) for at, parties in found]
+        return [
+            _part(scene, candidate, at, settle(scene, (_who_instead(scene, candidate, at) or shared) + parties))
+            for at, parties in found
+        ]
     return each_in_turn(scene, candidate, partner, singly=singly)
+
+
+def _who_instead(scene: Scene, candidate: Candidate, part: Place) -> list[str]:
+    """Give who does the same with the partner of this part ("Polen sprach mit Litauen, Dänemark mit Norwegen")."""
+    tokens, phrases = part.sentence.tokens, part.clause.phrases
+    first = next((p for p in phrases if p.first == part.clause.tokens[0] + 1 and p.preposition is None), None)
+    behind = next((p for p in phrases if first is not None and p.first >= first.last), None)
+    gap = tokens[first.last : behind.first] if first is not None and behind is not None else ()
+    if first is None or behind is None or behind.preposition is None or any(t.pos in _BOUNDARY for t in gap):
+        return []
+    named = phrase_parties(scene, part, first) if tokens[part.clause.tokens[0]].pos in _BOUNDARY else []
+    return named if set(named).isdisjoint(candidate.parties) else []
 
 
 def each_elsewhere(scene: Scene, candidate: Candidate, partner: Container[str]) -> list[Candidate]:
