@@ -10,6 +10,8 @@ from aktenlage.resolve.salience import Salience
 from aktenlage.resources.load import load
 from aktenlage.resources.registry import Registry
 
+_TWO = 2
+
 
 class Descriptions:
     """Resolves the candidates that are no names, in the order of the text."""
@@ -28,7 +30,8 @@ class Descriptions:
         if candidate.form == "states":
             return self._salience.state_pair(candidate.sentence) or None
         if candidate.form == "countries":
-            return self._salience.state_pair(candidate.sentence, self._registry) or None
+            named = self._salience.state_pair(candidate.sentence, self._registry)
+            return named or self._homes(candidate.sentence) or None
         if candidate.form == "body":
             return self._body(candidate)
         if candidate.form == "native":
@@ -38,6 +41,12 @@ class Descriptions:
             person = self._pointing_back(candidate, day)
             return self._ids(candidate, person) if person else (() if candidate.form == "age" else None)
         return self._office(candidate, candidate.roles[0], day)
+
+    def _homes(self, sentence: int) -> tuple[str, ...]:
+        """Give the two states of the two people named last ("Merz traf Tusk. Die Minister beider Länder …")."""
+        states = [person.entry.state for person in self._salience.pair(sentence) if person.entry is not None]
+        homes = tuple(dict.fromkeys(state for state in states if state))
+        return homes if len(homes) == _TWO else ()
 
     def _body(self, candidate: Candidate) -> tuple[str, ...] | None:
         """Give the state of a bare body: that of the capital where one deals with it, else the one told of."""
@@ -79,7 +88,9 @@ class Descriptions:
         bodies = bodies_meant(role, self._salience.counts())
         item = office(role.office)
         if candidate.plural:
-            return None if item.get("private") or not role.of else self._holders(role, day)
+            theirs = role.possessive and not role.of and bool(offices_meant(role))
+            homes = self._homes(candidate.sentence) if theirs else ()  # "Ihre Außenminister …"
+            return homes or (None if item.get("private") or not role.of else self._holders(role, day))
         person = self._holder(candidate, role, bodies, day)
         if person:
             person.add_role(role)

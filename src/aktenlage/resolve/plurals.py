@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from aktenlage.model.candidate import Candidate
 from aktenlage.model.language import Analysis, Clause, Phrase, Sentence
-from aktenlage.resolve.offices import broader
+from aktenlage.resolve.offices import broader, offices_meant
 from aktenlage.resources.load import load
 from aktenlage.resources.registry import registry
 
@@ -30,7 +30,8 @@ def together(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[st
         return _counted(candidate, analysis, found)
     if candidate.form in _SIDES:
         return _sides(candidate, analysis, found)
-    return _both(candidate, analysis, found) if candidate.form == "pair" else None
+    both = _both(candidate, analysis, found) if candidate.form == "pair" else None
+    return (_homes_of_others(candidate, found, both) or both) if both else None
 
 
 def _may_be(candidate: Candidate, found: Found, meant: tuple[str, ...]) -> bool:
@@ -169,6 +170,16 @@ def _holders(candidate: Candidate, found: Found) -> tuple[str, ...] | None:
     ]
     latest = tuple(dict.fromkeys(reversed(called)))[:_TWO]
     return tuple(reversed(latest)) if len(latest) == _TWO else None
+
+
+def _homes_of_others(candidate: Candidate, found: Found, both: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the states of two of whom each holds another office than the word names ("Die beiden Außenminister …")."""
+    meant = {office for role in candidate.roles for office in offices_meant(role)}
+    held = {actor: {o for c, ids in found if ids == (actor,) for r in c.roles for o in offices_meant(r)} for actor in both}
+    entries = [entry for actor in both if (entry := registry().get(actor)) is not None]
+    homes = tuple(dict.fromkeys(entry.state for entry in entries if entry.kind == "person" and entry.state))
+    others = bool(meant) and all(offices and meant.isdisjoint(offices) for offices in held.values())
+    return homes if others and len(homes) == len(both) else ()
 
 
 def _holds(candidate: Candidate, offices: set[str]) -> bool:

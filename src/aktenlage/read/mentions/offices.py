@@ -331,6 +331,8 @@ def _plural(row: Row, phrase: _Phrase, atom: Atom) -> bool:
         return True
     if row.low(phrase.first) in words("dative_plurals") and row.low(phrase.first - 1) in words("dative_prepositions"):
         return True  # "mit den Vorsitzenden"
+    if row.low(phrase.first) in words("possessive_plurals") and atom.role is not None and atom.role.sex == "m":
+        return True  # "ihre Minister"; "ihre Beauftragte" may be one woman.
     if row.low(phrase.first) in words("plural_articles"):
         # "die Beauftragte" is one woman, "die Beauftragten" are several.
         return not row.word(atom.first).endswith("e")
