@@ -148,7 +148,7 @@ def _both(candidate: Candidate, analysis: Analysis, found: Found) -> tuple[str, 
         before = next((ids for c, ids in reversed(near) if c.form == "pair"), None)
         if before is not None:
             return before
-        people = [(c, ids) for c, ids in near if c.form in _PEOPLE and c.role is None]
+        people = [(c, ids) for c, ids in near if c.form in _PEOPLE and c.role is None and not _of_theirs(c, ids or ())]
         pairs = [p for clause in sentence.clauses for p in clause.phrases if len(p.members) == _TWO]
         for phrase in reversed(pairs):
             ids = _meant_by(sentence, phrase, people)
@@ -172,10 +172,17 @@ def _holders(candidate: Candidate, found: Found) -> tuple[str, ...] | None:
     return tuple(reversed(latest)) if len(latest) == _TWO else None
 
 
+def _of_theirs(candidate: Candidate, ids: tuple[str, ...]) -> bool:
+    """Whether office-holders of those told before stand for their states, and are no people named ("ihre Minister")."""
+    return len(ids) > 1 and any(role.possessive for role in candidate.roles)
+
+
 def _homes_of_others(candidate: Candidate, found: Found, both: tuple[str, ...]) -> tuple[str, ...]:
     """Give the states of two of whom each holds another office than the word names ("Die beiden Außenminister …")."""
     meant = {office for role in candidate.roles for office in offices_meant(role)}
-    held = {actor: {o for c, ids in found if ids == (actor,) for r in c.roles for o in offices_meant(r)} for actor in both}
+    held = {
+        actor: {o for c, ids in found if ids == (actor,) for r in c.roles for o in offices_meant(r)} for actor in both
+    }
     entries = [entry for actor in both if (entry := registry().get(actor)) is not None]
     homes = tuple(dict.fromkeys(entry.state for entry in entries if entry.kind == "person" and entry.state))
     others = bool(meant) and all(offices and meant.isdisjoint(offices) for offices in held.values())

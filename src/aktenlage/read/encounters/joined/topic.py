@@ -9,8 +9,6 @@ from aktenlage.read.encounters.scene import Candidate, Scene, backwards
 
 # Sentences back in which somebody is spoken of.
 _BACK = 2
-# So many may be to meet another together.
-_FEW = 2
 _KINDS = ("meeting", "call")
 
 
@@ -38,7 +36,7 @@ def _names_the_other_side(scene: Scene, encounter: Candidate) -> bool:
 
 
 def _spoken_of(scene: Scene, encounter: Candidate) -> list[str]:
-    """Give the one or two who are the subject of the sentence before, or of the one before that where it has none."""
+    """Give the one who is the subject of the sentence before, or of the one before that where it has none."""
     at = encounter.at
     for number in backwards(at.number - 1, _BACK - 1):
         if scene.analysis.sentences[number].paragraph != at.sentence.paragraph:
@@ -47,6 +45,6 @@ def _spoken_of(scene: Scene, encounter: Candidate) -> list[str]:
             if there.clause.kind == "main" and there.clause.verb is not None:
                 found = subject_parties(scene, there)
                 if found:
-                    few = len(found) <= _FEW and all(political(scene, party) for party in found)
-                    return found if few else []
+                    alone = len(found) == 1 and political(scene, found[0])
+                    return found if alone else []
     return []
