@@ -20,7 +20,7 @@ def add_topics(scene: Scene, encounters: list[Candidate]) -> None:
 
 
 def _is_news(encounter: Candidate) -> bool:
-    """Whether it is none told before: "ein Treffen mit …", or another of those that were ("das nächste Treffen mit …")."""
+    """Whether it is none told before ("ein Treffen mit …"), or another one ("das nächste Treffen mit …")."""
     return not encounter.definite or encounter.other
 
 
