@@ -2,7 +2,7 @@
 
 import pytest
 
-from aktenlage.read.encounters.lexicon import noun_word
+from aktenlage.read.encounters.lexicon import noun_word, supports, voice_words
 from aktenlage.resources.load import load
 
 NOUNS = load("encounters/nouns")["nouns"]
@@ -29,3 +29,9 @@ def test_gives_the_first_part_of_a_compound() -> None:
 
     assert noun is not None
     assert noun.modifier == "eu-außenminister"
+
+
+def test_voices_name_entries_that_carry_encounters() -> None:
+    """What announces or refuses an encounter is told by entries that there are."""
+    carrying = {support.id for entries in supports().values() for support in entries}
+    assert {entry for entries in voice_words()["acting"].values() for entry in entries} <= carrying
