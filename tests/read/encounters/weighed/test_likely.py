@@ -6,7 +6,7 @@ from aktenlage.model.article import Article
 from aktenlage.pipeline import read_article
 from aktenlage.read.encounters.lexicon import supports, verb_frames
 
-UNLISTED = "brüten"
+UNLISTED = "grübeln"
 
 
 def _told(text: str) -> list[tuple[str, tuple[str, ...], str | None, str | None]]:
@@ -18,7 +18,7 @@ def test_two_people_at_one_place_on_a_day_meet_whatever_they_do() -> None:
     """The verb stands in no list, the people, the town and the day tell that they were together."""
     assert UNLISTED not in verb_frames()
     assert UNLISTED not in supports()
-    told = _told("Emmanuel Macron und Keir Starmer brüteten am Montag in London stundenlang über einer Landkarte.")
+    told = _told("Emmanuel Macron und Keir Starmer grübelten am Montag in London stundenlang über einer Landkarte.")
 
     assert told == [("held", ("emmanuel-macron", "keir-starmer"), "London", "2026-01-19")]
 
