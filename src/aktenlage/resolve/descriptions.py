@@ -53,7 +53,7 @@ class Descriptions:
         if candidate.actors:
             return candidate.actors
         state = self._salience.state_meant(candidate.sentence, self._registry)
-        return (state,) if state else candidate.actors or None
+        return (state,) if state else None
 
     def _pointing_back(self, candidate: Candidate, day: str | None) -> Person | None:
         if candidate.form == "latter":

@@ -135,6 +135,13 @@ class Place:
         return self.beginning(parent) if parent is not None and parent.tokens else None
 
     @property
+    def below(self) -> "list[Place]":
+        """Where the clauses begin that hang on this one."""
+        clauses = self.sentence.clauses
+        hanging = (c for c in clauses if c.tokens and c.parent is not None and clauses[c.parent] is self.clause)
+        return [self.beginning(clause) for clause in hanging]
+
+    @property
     def conjunct(self) -> "Place | None":
         """Where the last clause of its kind before this one in the sentence begins."""
         clauses = self.sentence.clauses

@@ -123,12 +123,14 @@ def _said_there(row: Row, atom: Atom) -> bool:
     clause = row.clause(atom.first)
     if clause is None or clause.verb is None or row.low(before) not in words("said_from"):
         return False
-    said = {row.low(number) for number in clause.tokens}
-    if row.low(before) in words("out_of") and not said.isdisjoint(words("voiced")):
-        return True
     if clause.verb.lemma in words("voiced_by_nobody"):
         return True
-    unnamed = clause.subject is not None and row.low(clause.subject.head) in words("unnamed_speakers")
+    said = {row.low(number) for number in clause.tokens}
+    subject = row.low(clause.subject.head) if clause.subject is not None else ""
+    unnamed = subject in words("unnamed_speakers")
+    comes = row.low(before) in words("out_of") and (unnamed or subject in words("voiced"))
+    if comes and not said.isdisjoint(words("voiced")):
+        return True
     return (unnamed or not said.isdisjoint(words("nobody"))) and clause.verb.lemma in words("voicing")
 
 

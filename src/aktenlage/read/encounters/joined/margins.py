@@ -48,19 +48,13 @@ def _gathering(at: Place, margins: int) -> int | None:
 
 def _from_relative_clause(scene: Scene, meeting: Candidate, gathering: int) -> None:
     """Take day and place from the relative clause behind it ("… des Gipfels, der am Freitag in Bonn beginnt")."""
-    at = meeting.at
-    for clause in at.sentence.clauses:
-        behind = bool(clause.tokens) and clause.tokens[0] > gathering
-        if clause.kind == "relative" and behind and _hangs_on(at, clause.parent):
-            there = at.beginning(clause)
+    for there in meeting.at.below:
+        clause = there.clause
+        if clause.kind == "relative" and clause.tokens[0] > gathering:
             begins = clause.verb is not None and any(s.status == "begun" for s in supports().get(clause.verb.lemma, ()))
             meeting.place = meeting.place or _town(scene, there)
             meeting.date = meeting.date or (None if begins else date_of(scene, there, meeting.status))
             return
-
-
-def _hangs_on(at: Place, parent: int | None) -> bool:
-    return parent is not None and at.sentence.clauses[parent] is at.clause
 
 
 def _from_gathering(meeting: Candidate, encounters: list[Candidate], *, any_kind: bool) -> None:

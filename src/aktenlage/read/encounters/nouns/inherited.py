@@ -38,9 +38,7 @@ def whom_it_inherits(scene: Scene, candidate: Candidate) -> Inheritance | None:
 
 def _explained(at: Place) -> bool:
     """Whether a relative clause behind the noun says more of it, and so perhaps who was to be there."""
-    clauses = at.sentence.clauses
-    behind = (c for c in clauses if c.kind == "relative" and c.parent is not None and c.start > at.word.start)
-    return any(clauses[clause.parent or 0] is at.clause for clause in behind)
+    return any(p.clause.kind == "relative" and p.clause.start > at.word.start for p in at.below)
 
 
 def _of_both(candidate: Candidate) -> bool:

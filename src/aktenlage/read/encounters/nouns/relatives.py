@@ -25,13 +25,12 @@ _REACH = 120
 def add_relative_clauses(scene: Scene, candidate: Candidate) -> None:
     """Take parties, status, date and place from relative clauses behind the noun ("a summit, which is held in …")."""
     at = candidate.at
-    own = next((number for number, clause in enumerate(at.sentence.clauses) if clause is at.clause), None)
-    for clause in at.sentence.clauses:
+    for there in at.below:
+        clause = there.clause
         between = scene.text[at.word.end : clause.start] if clause.start > at.word.end else ""
         behind = bool(between) and not any(noun_word(word) for word in between.split())
-        if clause.kind != "relative" or clause.parent != own or clause.verb is None or not behind:
+        if clause.kind != "relative" or clause.verb is None or not behind:
             continue
-        there = at.beginning(clause)
         if invited_to_it(there):
             _asked_to_it(scene, candidate, there)
         elif len(between) > _REACH:

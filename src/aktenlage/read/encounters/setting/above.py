@@ -87,9 +87,9 @@ def _done_above(at: Place, parent: Clause) -> Status | None:
 
 def over_above(at: Place) -> bool:
     """Whether the verb above tells that it was managed or shirked then."""
-    parent = at.sentence.clauses[at.clause.parent] if at.clause.parent is not None else None
-    told = parent is not None and parent.verb is not None and parent.verb.tense in PAST
-    return told and parent is not None and _done_above(at, parent) is not None
+    above = at.above
+    told = above is not None and above.clause.verb is not None and above.clause.verb.tense in PAST
+    return told and above is not None and _done_above(at, above.clause) is not None
 
 
 def _judged_above(at: Place, parent: Clause) -> Status | None:

@@ -80,14 +80,12 @@ def jointly_with(scene: Scene, at: Place) -> list[str]:
 
 def asked_there(scene: Scene, at: Place) -> list[str]:
     """Give who had asked them to the place, as a relative clause tells ("…, wohin Macron sie eingeladen hatte")."""
-    own = next((number for number, clause in enumerate(at.sentence.clauses) if clause is at.clause), None)
-    for clause in at.sentence.clauses:
-        verb, opener = clause.verb, clause.introducer
-        if own is None or clause.parent != own or verb is None or opener is None or verb.voice != "active":
+    words, tokens = party_words(), at.sentence.tokens
+    for there in at.below:
+        verb, opener = there.clause.verb, there.clause.introducer
+        if verb is None or opener is None or verb.voice != "active" or there.clause.negated:
             continue
-        where = at.sentence.tokens[opener].text.lower() in party_words()["where_to"]
-        if where and verb.lemma in party_words()["convening"] and not clause.negated:
-            there = Place(at.number, at.sentence, clause, clause.tokens[0])
+        if tokens[opener].text.lower() in words["where_to"] and verb.lemma in words["convening"]:
             return [party for party in subject_parties(scene, there) if scene.actors[party].kind == "person"]
     return []
 

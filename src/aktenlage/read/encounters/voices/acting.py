@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from aktenlage.model.index import Index
-from aktenlage.model.language import Clause
 from aktenlage.read.encounters.clause.actors import unique
 from aktenlage.read.encounters.clause.carrying import find_support
 from aktenlage.read.encounters.clause.parties import parties_between, phrase_parties, phrases_parties
@@ -77,31 +76,26 @@ def _is_own(here: Told, at: Place) -> bool:
 
 def _told_below(told: Index[Told], at: Place) -> Candidate | None:
     """Give the encounter told by a clause that says what is refused or reported ("reports that they had met")."""
-    for clause in clauses_below(at):
-        if clause.kind in _CONTENTS or (clause.kind == "relative" and _reports(at, clause)):
-            places = told.within(clause.start, clause.end)
-            if places:
-                return places[0].encounter
-    return None
+    contents = (there for there in at.below if there.clause.kind in _CONTENTS or _reports(there))
+    return next((place.encounter for there in contents for place in _within(told, there)), None)
 
 
-def clauses_below(at: Place) -> list[Clause]:
-    """Give the clauses that hang on that of the place."""
-    clauses = at.sentence.clauses
-    return [clause for clause in clauses if clause.parent is not None and clauses[clause.parent] is at.clause]
+def _within(told: Index[Told], at: Place) -> list[Told]:
+    return told.within(at.clause.start, at.clause.end)
 
 
 def reports_more(at: Place) -> bool:
     """Whether the clause speaks of reports and says of what ("wies Berichte zurück, wonach …")."""
-    return any(clause.kind == "relative" and _reports(at, clause) for clause in clauses_below(at))
+    return any(map(_reports, at.below))
 
 
-def _reports(at: Place, clause: Clause) -> bool:
-    return _opener(at, clause) in voice_words()["whereby"]
+def _reports(at: Place) -> bool:
+    """Whether the clause says what is reported."""
+    return at.clause.kind == "relative" and _opener(at) in voice_words()["whereby"]
 
 
-def _opener(at: Place, clause: Clause) -> str:
-    return at.sentence.tokens[clause.introducer].text.lower() if clause.introducer is not None else ""
+def _opener(at: Place) -> str:
+    return at.sentence.tokens[at.clause.introducer].text.lower() if at.clause.introducer is not None else ""
 
 
 def _refusal(at: Place) -> Voice | None:
@@ -154,9 +148,5 @@ def _is_object(at: Place) -> bool:
 
 def _asked(told: Index[Told], at: Place) -> Candidate | None:
     """Give the encounter of a question that the clause leaves open ("whether they will meet")."""
-    for clause in clauses_below(at):
-        if clause.kind == "interrogative" and _opener(at, clause) in voice_words()["whether"]:
-            places = told.within(clause.start, clause.end)
-            if places:
-                return places[0].encounter
-    return None
+    asked = (p for p in at.below if p.clause.kind == "interrogative" and _opener(p) in voice_words()["whether"])
+    return next((place.encounter for there in asked for place in _within(told, there)), None)

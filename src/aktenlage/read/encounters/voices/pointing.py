@@ -2,7 +2,7 @@
 
 from aktenlage.read.encounters.lexicon import noun_word, voice_words
 from aktenlage.read.encounters.scene import Candidate, Place, Scene, Voice
-from aktenlage.read.encounters.voices.acting import answer, clauses_below, doers, named
+from aktenlage.read.encounters.voices.acting import answer, doers, named
 from aktenlage.read.encounters.voices.invitations import invites
 from aktenlage.read.encounters.voices.told import AHEAD, add, fits, no_answer, voice_at
 
@@ -33,7 +33,7 @@ def _is_bare(scene: Scene, at: Place) -> bool:
         if phrase.preposition is None and phrase.role not in ("subject", "genitive")
     ]
     objects = [phrase for phrase in bare if not scene.times.touching(phrase.start, phrase.end)]
-    return at.clause.kind == "main" and not (objects or at.clause.negated or clauses_below(at))
+    return at.clause.kind == "main" and not (objects or at.clause.negated or at.below)
 
 
 def opens_with_what(at: Place) -> bool:

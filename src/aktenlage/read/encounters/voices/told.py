@@ -32,7 +32,7 @@ def voice_at(at: Place) -> Voice | None:
     denied = at.clause.negated or any(tokens[n].text.lower() in words["nobody"] for n in at.clause.tokens)
     if denied and at.clause.verb is not None and at.clause.verb.lemma in words["silent"]:
         return "unconfirmed"
-    if at.has_phrase(words["calling_false"]):
+    if at.clause.verb is not None and at.clause.verb.lemma in words["calling"] and at.has_phrase(words["false"]):
         return "denied"
     if no_answer(at):
         return "unconfirmed"
